@@ -1,0 +1,112 @@
+import type { ProblemKind } from './problem.ts';
+
+const kind = (
+  reaction: ProblemKind['reaction'],
+  status: number,
+  ...facts: readonly string[]
+): ProblemKind => ({ reaction, status, facts });
+
+/**
+ * Every problem code, in one place. A code is `room/name`; retired codes stay as comments and are
+ * never used again. `words/es/problems.ts` and `words/en/problems.ts` word each of them and
+ * `docs/problems.md` is generated from the three; a test compares them both ways.
+ */
+export const problems = {
+  // Quantities
+  'quantities/not-a-number': kind('mend', 422, 'field', 'value'),
+  'quantities/not-positive': kind('mend', 422, 'field', 'value'),
+  'quantities/too-large': kind('mend', 422, 'field', 'value', 'most'),
+  'quantities/tare-mismatch': kind('mend', 422, 'gross', 'tare', 'value'),
+  'quantities/grams-mismatch': kind('mend', 422, 'stated_g', 'derived_g'),
+  'quantities/unknown-unit': kind('mend', 422, 'unit', 'material'),
+  'quantities/factor-not-valid': kind('mend', 422, 'unit', 'material', 'day'),
+
+  // Events of every kind
+  'events/malformed': kind('mend', 422, 'field', 'detail'),
+  'events/unknown-kind': kind('mend', 422, 'kind'),
+  'events/other-programme': kind('mend', 422, 'stated', 'expected'),
+  'events/id-taken': kind('look', 409, 'event'),
+  'events/sequence-taken': kind('look', 409, 'device', 'sequence', 'event'),
+  'events/occurred-too-early': kind('mend', 422, 'occurred', 'earliest'),
+
+  // Register (first part; the register issue adds to it)
+  'actors/unknown': kind('wait', 202, 'actor'),
+  'actors/unknown-place': kind('wait', 202, 'place'),
+  'actors/unknown-kind': kind('mend', 422, 'kind'),
+  'actors/already-registered': kind('look', 409, 'actor'),
+  'actors/place-already-registered': kind('look', 409, 'place'),
+  'actors/district-unknown': kind('mend', 422, 'district'),
+
+  // Materials
+  'materials/unknown': kind('mend', 422, 'material'),
+  'materials/unknown-grade': kind('mend', 422, 'grade', 'material'),
+  'materials/unknown-regime': kind('mend', 422, 'regime'),
+  'materials/unknown-source-kind': kind('mend', 422, 'source_kind'),
+  'materials/blocked': kind('mend', 422, 'regime'),
+
+  // Ledger
+  'ledger/lot-unknown': kind('wait', 202, 'lot'),
+  'ledger/lot-exists': kind('look', 409, 'lot', 'event'),
+  'ledger/lot-overdrawn': kind('wait', 202, 'lot', 'held_g', 'asked_g'),
+  'ledger/not-enough': kind('wait', 202, 'material', 'held_g', 'asked_g'),
+  'ledger/outgoing-lot-missing': kind('mend', 422, 'lots'),
+  'ledger/lot-repeated': kind('mend', 422, 'lot'),
+  'ledger/does-not-balance': kind('mend', 422, 'in_g', 'out_g', 'lost_g', 'difference_g'),
+  'ledger/material-differs': kind('mend', 422, 'lot', 'material', 'expected'),
+  'ledger/regimes-mixed': kind('mend', 422, 'regimes'),
+  'ledger/transfer-unknown': kind('wait', 202, 'event'),
+  'ledger/transfer-settled': kind('look', 409, 'event', 'by'),
+  'ledger/not-the-receiver': kind('mend', 422, 'receiver', 'expected'),
+  'ledger/same-holder': kind('mend', 422, 'holder'),
+  'ledger/deduction-too-large': kind('mend', 422, 'deduction_g', 'accepted_g'),
+  'ledger/reason-missing': kind('mend', 422, 'field'),
+  'ledger/fact-unknown': kind('wait', 202, 'event'),
+  'ledger/not-a-fact': kind('mend', 422, 'event', 'kind'),
+  'ledger/has-dependents': kind('look', 409, 'event', 'dependents'),
+  'ledger/cascade-differs': kind('look', 409, 'event', 'dependents'),
+  'ledger/identity-changed': kind('mend', 422, 'lot'),
+  'ledger/period-closed': kind('look', 409, 'month'),
+  'ledger/period-overdrawn': kind('look', 409, 'month', 'lot', 'day'),
+  'ledger/period-not-over': kind('mend', 422, 'month'),
+
+  // Import
+  'import/no-such-file': kind('mend', 422, 'file'),
+  'import/mapping-invalid': kind('mend', 422, 'file', 'field', 'detail'),
+  'import/column-missing': kind('mend', 422, 'column', 'columns'),
+  'import/value-missing': kind('mend', 422, 'column'),
+  'import/date-invalid': kind('mend', 422, 'column', 'value'),
+  'import/date-implausible': kind('mend', 422, 'column', 'value', 'earliest', 'latest'),
+  'import/number-invalid': kind('mend', 422, 'column', 'value'),
+  'import/place-unconfirmed': kind('mend', 422, 'column', 'value', 'suggestion'),
+  'import/columns-disagree': kind('mend', 422, 'column', 'value', 'other', 'other_value'),
+  'import/line-broken': kind('mend', 422, 'detail'),
+
+  // Programme folder
+  'programme/folder-missing': kind('operator', 500, 'folder'),
+  'programme/file-invalid': kind('operator', 500, 'file', 'line', 'field', 'detail'),
+  'programme/unknown': kind('look-elsewhere', 404, 'programme'),
+
+  // Access and the wire
+  'access/token-missing': kind('ask-permission', 401),
+  'access/token-wrong': kind('ask-permission', 401),
+  'http/not-json': kind('mend', 400, 'detail'),
+  'http/query-invalid': kind('mend', 400, 'field', 'detail'),
+  'http/body-too-large': kind('send-less', 413, 'bytes_max'),
+  'http/batch-too-large': kind('send-less', 413, 'events_max'),
+  'http/encoding-unsupported': kind('mend', 415, 'encoding'),
+  'http/not-found': kind('look-elsewhere', 404, 'path'),
+  'http/lot-not-found': kind('look-elsewhere', 404, 'lot'),
+  'http/event-not-found': kind('look-elsewhere', 404, 'event'),
+  'http/cursor-invalid': kind('mend', 400, 'cursor'),
+  'http/stopping': kind('retry', 503),
+  'http/internal': kind('operator', 500, 'request'),
+
+  // Store
+  'store/unavailable': kind('retry', 503),
+  'store/disk-full': kind('operator', 507),
+  'store/in-use': kind('operator', 500, 'folder', 'process'),
+  'store/fsync-missing': kind('operator', 500),
+  'store/newer-schema': kind('operator', 500, 'found', 'known'),
+  'store/target-not-empty': kind('look', 409),
+  'store/copies-differ': kind('operator', 500, 'table'),
+} as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -69,7 +69,8 @@ export type FlowClass =
 export type FlowRow = {
   readonly day: Day;
   readonly holder: ActorId;
-  readonly side: 'chain' | 'outlet' | 'source' | 'other';
+  /** `outlet` when the holder's kind is an outlet, else `chain`: whose books are the alliance's. */
+  readonly side: 'chain' | 'outlet';
   readonly material: string;
   readonly district: string;
   readonly class: FlowClass;
@@ -101,7 +102,12 @@ export type AcceptedDecision = {
    * State changes of facts: `voided`, `corrected` (this event's postings and edges now speak for
    * the fact). An amendment older than the last one of its fact changes nothing: `superseded`.
    */
-  readonly amends: readonly { readonly fact: EventId; readonly state: 'voided' | 'corrected' }[];
+  readonly amends: readonly {
+    readonly fact: EventId;
+    readonly state: 'voided' | 'corrected';
+    /** The amendment that spoke for the fact until now; its state becomes `superseded`. */
+    readonly previous: EventId | null;
+  }[];
   readonly superseded: boolean;
   readonly actor?: RegisterActor;
   readonly place?: RegisterPlace;
@@ -138,6 +144,8 @@ export type StockLine = {
   readonly holder: ActorId;
   readonly at: PlaceId;
   readonly grams: Grams;
+  /** Effective instant of the latest mass given to this account. */
+  readonly givenAt: Instant;
 };
 
 /**
@@ -146,17 +154,26 @@ export type StockLine = {
  */
 export type Known = {
   lot(id: LotId): Lot | undefined;
-  /** Grams in a stock or transit account; 0 when nothing is there. */
-  held(kind: 'stock' | 'transit', lot: LotId, holder: ActorId, at: string): number;
-  /** Stock of a holder at a place, any order. */
+  /** A stock or transit account that ever held something, with what it holds now. */
+  account(
+    kind: 'stock' | 'transit',
+    lot: LotId,
+    holder: ActorId,
+    at: string,
+  ): { readonly grams: number; readonly givenAt: Instant } | undefined;
+  /** Stock above zero of a holder at a place, any order. */
   stockAt(holder: ActorId, place: PlaceId): readonly StockLine[];
   /** Lots that travel with a transfer. */
-  inTransit(transfer: EventId): readonly { readonly lot: LotId; readonly grams: Grams }[];
+  inTransit(
+    transfer: EventId,
+  ): readonly { readonly lot: LotId; readonly grams: Grams; readonly givenAt: Instant }[];
+  /** Any accepted event: facts with their amendments, and the others as they are. */
   fact(id: EventId): FactRecord | undefined;
-  /** Live facts that took from an account, newest last. */
+  /** Live facts whose net effect takes from an account, any order. */
   takersOf(kind: 'stock' | 'transit', lot: LotId, holder: ActorId, at: string): readonly EventId[];
   actor(id: ActorId): RegisterActor | undefined;
   place(id: PlaceId): RegisterPlace | undefined;
-  /** Is this month closed? */
   isClosed(month: Month): boolean;
+  /** The first account below zero at some instant up to the end of `month` (I2), if any. */
+  overdraftUntil(month: Month): { readonly lot: LotId; readonly day: Day } | undefined;
 };

@@ -141,6 +141,8 @@ create table balance (
   holder uuid not null,
   at uuid not null,
   grams bigint not null,
+  -- Latest effective_at of a positive line: nothing may be taken at an earlier instant (I2).
+  given_at timestamptz not null,
   constraint balance_not_negative check (grams >= 0),
   primary key (programme, kind, lot, holder, at)
 );

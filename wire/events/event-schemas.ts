@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { Envelope } from '../../core/events/envelope.ts';
+import type { Kind, LedgerEvent, Payloads } from '../../core/ledger/entries.ts';
+import { actorId, deviceId, eventId, instantText, programmeId, text, whole } from './fields.ts';
+import { flowPayloads } from './flow-schemas.ts';
+import { registerPayloads } from './register-schemas.ts';
+
+/** The version of these shapes, stated by every batch. */
+export const wireVersion = 1;
+/** How many events a batch may bring. */
+export const batchMost = 500;
+
+/** An event as JSON carries it: the core's, with instants as texts. */
+export type WireEvent<E extends Envelope = LedgerEvent> = E extends Envelope
+  ? Omit<E, 'occurredAt' | 'recordedAt'> & {
+      readonly occurredAt: string;
+      readonly recordedAt: string;
+    }
+  : never;
+
+export const payloadSchemas = {
+  ...flowPayloads,
+  ...registerPayloads,
+} as const satisfies { [K in Kind]: v.GenericSchema<unknown, Payloads[K]> };
+
+function envelope<K extends Kind>(kind: K) {
+  return v.object({
+    programme: programmeId,
+    id: eventId,
+    kind: v.literal(kind),
+    occurredAt: instantText,
+    recordedAt: instantText,
+    device: deviceId,
+    deviceSeq: whole(1, Number.MAX_SAFE_INTEGER),
+    recorder: actorId,
+    payload: payloadSchemas[kind],
+  });
+}
+
+export const eventSchemas = {
+  'flow.collect': envelope('flow.collect'),
+  'flow.receive': envelope('flow.receive'),
+  'flow.dispatch': envelope('flow.dispatch'),
+  'flow.accept': envelope('flow.accept'),
+  'flow.sort': envelope('flow.sort'),
+  'flow.combine': envelope('flow.combine'),
+  'flow.transform': envelope('flow.transform'),
+  'flow.dispose': envelope('flow.dispose'),
+  'flow.adjust': envelope('flow.adjust'),
+  'flow.measure': envelope('flow.measure'),
+  'flow.void': envelope('flow.void'),
+  'flow.correct': envelope('flow.correct'),
+  'actor.register': envelope('actor.register'),
+  'place.register': envelope('place.register'),
+  'period.close': envelope('period.close'),
+} as const satisfies { [K in Kind]: v.GenericSchema<unknown, WireEvent<Envelope<K, Payloads[K]>>> };
+
+/** Any event of this version. */
+export const eventSchema = v.variant('kind', [
+  eventSchemas['flow.collect'],
+  eventSchemas['flow.receive'],
+  eventSchemas['flow.dispatch'],
+  eventSchemas['flow.accept'],
+  eventSchemas['flow.sort'],
+  eventSchemas['flow.combine'],
+  eventSchemas['flow.transform'],
+  eventSchemas['flow.dispose'],
+  eventSchemas['flow.adjust'],
+  eventSchemas['flow.measure'],
+  eventSchemas['flow.void'],
+  eventSchemas['flow.correct'],
+  eventSchemas['actor.register'],
+  eventSchemas['place.register'],
+  eventSchemas['period.close'],
+]);
+
+/**
+ * The body of `POST /events`, for the description: there every event is shown with its shape.
+ * To parse, use `batchHead`, which leaves each event to `parseEvent`.
+ */
+export const batchSchema = v.object({
+  wire: v.literal(wireVersion),
+  sentAt: v.exactOptional(instantText),
+  app: v.exactOptional(text(60)),
+  events: v.pipe(v.array(eventSchema), v.minLength(1), v.maxLength(batchMost)),
+});
+
+/** The body as it is parsed: a malformed event must not sink its neighbours. */
+export const batchHead = v.object({
+  wire: v.literal(wireVersion),
+  sentAt: v.exactOptional(instantText),
+  app: v.exactOptional(text(60)),
+  events: v.array(v.unknown()),
+});

@@ -1,10 +1,11 @@
 import type { ProblemKind } from './problem.ts';
 
-const kind = (
+/** Keeps the names of the facts as types, so that wording can use no other. */
+const kind = <const F extends readonly string[]>(
   reaction: ProblemKind['reaction'],
   status: number,
-  ...facts: readonly string[]
-): ProblemKind => ({ reaction, status, facts });
+  ...facts: F
+): ProblemKind & { readonly facts: F } => ({ reaction, status, facts });
 
 /**
  * Every problem code, in one place. A code is `room/name`; retired codes stay as comments and are

@@ -1,0 +1,449 @@
+import { readyForFacts, type ProblemTable } from '../problem-words.ts';
+
+const again = 'Correct it and send it again as a new record.';
+const byItself = 'Nothing to do: it is kept and will be accepted by itself when the rest arrives.';
+const operator = 'Tell whoever runs the program.';
+
+const table: ProblemTable = {
+  'quantities/not-a-number': {
+    title: 'The value is no number',
+    sentence: ({ field, value }) => `“${field}” says “${value}”, which is no number.`,
+    remedy: () => 'Write digits only, with a point for decimals: 12.4.',
+  },
+  'quantities/not-positive': {
+    title: 'The value must be above zero',
+    sentence: ({ field, value }) => `“${field}” says “${value}”; it must be above zero.`,
+    remedy: () => 'Check the weight or the count and write it again.',
+  },
+  'quantities/too-large': {
+    title: 'The value is too large',
+    sentence: ({ field, value, most }) =>
+      `“${field}” says “${value}”; a single weighing cannot be above ${most} grams.`,
+    remedy: () => 'Check the unit (g, kg or t) and the digits.',
+  },
+  'quantities/tare-mismatch': {
+    title: 'Net is not gross less tare',
+    sentence: ({ gross, tare, value }) => `Gross ${gross} less tare ${tare} is not net ${value}.`,
+    remedy: () => 'Check gross, tare and net.',
+  },
+  'quantities/grams-mismatch': {
+    title: 'The grams do not follow from the reading',
+    sentence: ({ stated_g, derived_g }) =>
+      `The record says ${stated_g}, but what was read on the scale gives ${derived_g}.`,
+    remedy: () => again,
+  },
+  'quantities/unknown-unit': {
+    title: 'Unknown unit',
+    sentence: ({ unit, material }) =>
+      `The unit “${unit}” is not known for the material “${material}”.`,
+    remedy: () => 'Use g, kg, t or a container of the catalogue with a weight for this material.',
+  },
+  'quantities/factor-not-valid': {
+    title: 'The container does not have this weight on that day',
+    sentence: ({ unit, material, day }) =>
+      `On ${day} the container “${unit}” did not have this weight for “${material}”.`,
+    remedy: () => 'Update the catalogue on the device, or weigh on a scale.',
+  },
+
+  'events/malformed': {
+    title: 'The record cannot be read',
+    sentence: ({ field, detail }) => `The field “${field}” cannot be read: ${detail}.`,
+    remedy: () => again,
+  },
+  'events/unknown-kind': {
+    title: 'Unknown kind of record',
+    sentence: ({ kind }) => `The kind of record “${kind}” is not known.`,
+    remedy: () => 'Update the program on either side and send it again.',
+  },
+  'events/other-programme': {
+    title: 'The record belongs to another programme',
+    sentence: ({ stated, expected }) =>
+      `The record is of programme ${stated}; this is programme ${expected}.`,
+    remedy: () => 'Send it to the address of its programme.',
+  },
+  'events/id-taken': {
+    title: 'This id already has other content',
+    sentence: ({ event }) =>
+      `There already is a record ${event} with other content; the first one stays as it is.`,
+    remedy: () => 'Compare the two. If the new one is right, record a correction.',
+  },
+  'events/sequence-taken': {
+    title: 'This sequence number is taken',
+    sentence: ({ device, sequence, event }) =>
+      `The device ${device} already used the number ${sequence} in the record ${event}.`,
+    remedy: () =>
+      'Check whether the device was restored from a copy; if so give it a new identity.',
+  },
+  'events/occurred-too-early': {
+    title: 'The date is before the programme',
+    sentence: ({ occurred, earliest }) =>
+      `It says it happened on ${occurred}; the programme takes nothing before ${earliest}.`,
+    remedy: () => 'Check date and time of the device, correct it and send it again.',
+  },
+
+  'actors/unknown': {
+    title: 'An actor is missing in the register',
+    sentence: ({ actor }) => `The registration of the actor ${actor} has not arrived yet.`,
+    remedy: () => byItself,
+  },
+  'actors/unknown-place': {
+    title: 'A place is missing in the register',
+    sentence: ({ place }) => `The registration of the place ${place} has not arrived yet.`,
+    remedy: () => byItself,
+  },
+  'actors/unknown-kind': {
+    title: 'Unknown kind of actor',
+    sentence: ({ kind }) => `The catalogue has no kind of actor “${kind}”.`,
+    remedy: () => 'Choose a kind of the programme’s catalogue.',
+  },
+  'actors/already-registered': {
+    title: 'The actor is registered already',
+    sentence: ({ actor }) => `The actor ${actor} already is in the register.`,
+    remedy: () => 'Look at the register and use the entry that exists.',
+  },
+  'actors/place-already-registered': {
+    title: 'The place is registered already',
+    sentence: ({ place }) => `The place ${place} already is in the register.`,
+    remedy: () => 'Look at the register and use the entry that exists.',
+  },
+  'actors/district-unknown': {
+    title: 'The district is not of this programme',
+    sentence: ({ district }) => `The programme has no district with the UBIGEO ${district}.`,
+    remedy: () => 'Choose a district of the programme, or add it to its folder.',
+  },
+
+  'materials/unknown': {
+    title: 'Unknown material',
+    sentence: ({ material }) => `The catalogue has no material “${material}”.`,
+    remedy: () => 'Choose a material of the programme’s catalogue.',
+  },
+  'materials/unknown-grade': {
+    title: 'Unknown grade',
+    sentence: ({ grade, material }) =>
+      `The material “${material}” has no grade “${grade}” in the catalogue.`,
+    remedy: () => 'Choose a grade of this material, or leave it out.',
+  },
+  'materials/unknown-regime': {
+    title: 'Unknown régime',
+    sentence: ({ regime }) => `The catalogue has no régime “${regime}”.`,
+    remedy: () => 'Choose a régime of the programme’s catalogue.',
+  },
+  'materials/unknown-source-kind': {
+    title: 'Unknown kind of source',
+    sentence: ({ source_kind }) => `The catalogue has no kind of source “${source_kind}”.`,
+    remedy: () => 'Choose a kind of source of the programme’s catalogue.',
+  },
+  'materials/blocked': {
+    title: 'This waste cannot be collected here',
+    sentence: ({ regime }) => `Waste of the régime “${regime}” cannot enter this chain.`,
+    remedy: () => 'Do not take it; direct it to a company authorised for it.',
+  },
+
+  'ledger/lot-unknown': {
+    title: 'The lot is missing',
+    sentence: ({ lot }) => `The record that makes the lot ${lot} has not arrived yet.`,
+    remedy: () => byItself,
+  },
+  'ledger/lot-exists': {
+    title: 'The lot exists already',
+    sentence: ({ lot, event }) => `The lot ${lot} was already made by the record ${event}.`,
+    remedy: () => 'Record it with a new lot, or check whether it is the same fact twice.',
+  },
+  'ledger/lot-overdrawn': {
+    title: 'The lot does not hold so much',
+    sentence: ({ lot, held_g, asked_g }) =>
+      `The lot ${lot} holds ${held_g}, and ${asked_g} are asked for.`,
+    remedy: () =>
+      'It is kept and waits. If something is still to be sent it is accepted by itself; ' +
+      'otherwise correct the weight.',
+  },
+  'ledger/not-enough': {
+    title: 'There is not enough material',
+    sentence: ({ material, held_g, asked_g }) =>
+      `There are ${held_g} of “${material}” at this place, and ${asked_g} are asked for.`,
+    remedy: () =>
+      'It is kept and waits. If something is still to be sent it is accepted by itself; ' +
+      'otherwise correct the weight.',
+  },
+  'ledger/outgoing-lot-missing': {
+    title: 'The outgoing lot is missing',
+    sentence: ({ lots }) => `Several lots leave together (${lots}) and no lot for them is named.`,
+    remedy: () => 'Record the dispatch again with a new lot for all of them.',
+  },
+  'ledger/lot-repeated': {
+    title: 'The lot is there twice',
+    sentence: ({ lot }) => `The same record names the lot ${lot} twice.`,
+    remedy: () => 'Add up the weights and name each lot once.',
+  },
+  'ledger/does-not-balance': {
+    title: 'What goes in is not what comes out',
+    sentence: ({ in_g, out_g, lost_g, difference_g }) =>
+      `In: ${in_g}; out: ${out_g}, lost: ${lost_g}; ${difference_g} are unexplained.`,
+    remedy: () => 'Check the weights, or record the difference as a loss with its reason.',
+  },
+  'ledger/material-differs': {
+    title: 'The lot is of another material',
+    sentence: ({ lot, material, expected }) =>
+      `The lot ${lot} is “${material}”; “${expected}” was expected here.`,
+    remedy: () => 'Check the lot or the material and record it again.',
+  },
+  'ledger/regimes-mixed': {
+    title: 'These lots cannot be put together',
+    sentence: ({ regimes }) => `They are of régimes that the law keeps apart: ${regimes}.`,
+    remedy: () => 'Record one dispatch or process for each régime.',
+  },
+  'ledger/transfer-unknown': {
+    title: 'The dispatch is missing',
+    sentence: ({ event }) => `The record of the dispatch ${event} has not arrived yet.`,
+    remedy: () => byItself,
+  },
+  'ledger/transfer-settled': {
+    title: 'The dispatch was accepted already',
+    sentence: ({ event, by }) => `The dispatch ${event} was already accepted by the record ${by}.`,
+    remedy: () => 'Look at the acceptance that exists; if it is wrong, correct it.',
+  },
+  'ledger/not-the-receiver': {
+    title: 'The dispatch was for someone else',
+    sentence: ({ receiver, expected }) =>
+      `${receiver} accepts it, but it was dispatched to ${expected}.`,
+    remedy: () => 'Check who accepts, or ask for the dispatch to be corrected.',
+  },
+  'ledger/same-holder': {
+    title: 'Sender and receiver are the same',
+    sentence: ({ holder }) => `The dispatch leaves ${holder} and goes to the same ${holder}.`,
+    remedy: () => 'Choose who receives it.',
+  },
+  'ledger/deduction-too-large': {
+    title: 'The deduction is above what was accepted',
+    sentence: ({ deduction_g, accepted_g }) =>
+      `${deduction_g} are deducted, but only ${accepted_g} were accepted.`,
+    remedy: () => 'Check the deduction; it cannot be above what was accepted.',
+  },
+  'ledger/reason-missing': {
+    title: 'The reason is missing',
+    sentence: ({ field }) => `The reason in “${field}” is missing.`,
+    remedy: () => 'Give the reason and record it again.',
+  },
+  'ledger/fact-unknown': {
+    title: 'The record to change is missing',
+    sentence: ({ event }) => `The record ${event} to be voided or corrected has not arrived yet.`,
+    remedy: () => byItself,
+  },
+  'ledger/not-a-fact': {
+    title: 'This record cannot be voided or corrected',
+    sentence: ({ event, kind }) =>
+      `The record ${event} is of kind “${kind}”; only movements are voided or corrected.`,
+    remedy: () => 'Name the original movement.',
+  },
+  'ledger/has-dependents': {
+    title: 'Other records depend on this one',
+    sentence: ({ event, dependents }) =>
+      `The record ${event} cannot be voided alone: ${dependents} depend on it.`,
+    remedy: () => 'Look at the list and void them together, or correct instead of voiding.',
+  },
+  'ledger/cascade-differs': {
+    title: 'The list of dependents has changed',
+    sentence: ({ event, dependents }) =>
+      `What depends on the record ${event} today is ${dependents}; not the list confirmed.`,
+    remedy: () => 'Look at the list again and confirm it.',
+  },
+  'ledger/identity-changed': {
+    title: 'A correction does not change what a lot is',
+    sentence: ({ lot }) =>
+      `The correction would give the lot ${lot} another material, grade, régime or origin.`,
+    remedy: () => 'Void the record and write it anew, or record a sorting.',
+  },
+  'ledger/period-closed': {
+    title: 'The month is closed',
+    sentence: ({ month }) => `The month ${month} is closed already.`,
+    remedy: () => 'Record the change with the date of today.',
+  },
+  'ledger/period-overdrawn': {
+    title: 'The month cannot be closed yet',
+    sentence: ({ month, lot, day }) => `In ${month} the lot ${lot} falls below zero on ${day}.`,
+    remedy: () =>
+      'Check whether an entry of those days is still to be sent, or correct a dispatch.',
+  },
+  'ledger/period-not-over': {
+    title: 'The month is not over',
+    sentence: ({ month }) => `The month ${month} is not over yet.`,
+    remedy: () => 'Close it from the first day of the next month.',
+  },
+
+  'import/no-such-file': {
+    title: 'The file is not there',
+    sentence: ({ file }) => `There is no file ${file}.`,
+    remedy: () => 'Check the path of the file.',
+  },
+  'import/mapping-invalid': {
+    title: 'The mapping has an error',
+    sentence: ({ file, field, detail }) => `In ${file}, the field “${field}”: ${detail}.`,
+    remedy: () => 'Correct this field and repeat the import.',
+  },
+  'import/column-missing': {
+    title: 'A column is missing',
+    sentence: ({ column, columns }) => `The file has no column “${column}”; it has: ${columns}.`,
+    remedy: () => 'Put the name that the table uses into the mapping.',
+  },
+  'import/value-missing': {
+    title: 'A value is missing',
+    sentence: ({ column }) => `The column “${column}” is empty in this row.`,
+    remedy: () => 'Fill it in at the source table and repeat the import.',
+  },
+  'import/date-invalid': {
+    title: 'There is no such date',
+    sentence: ({ column, value }) => `The column “${column}” says “${value}”, which is no date.`,
+    remedy: () => 'Correct the date in the source table and repeat the import.',
+  },
+  'import/date-implausible': {
+    title: 'The date cannot be right',
+    sentence: ({ column, value, earliest, latest }) =>
+      `The column “${column}” says “${value}”; expected between ${earliest} and ${latest}.`,
+    remedy: () => 'Correct the date in the source table and repeat the import.',
+  },
+  'import/number-invalid': {
+    title: 'The weight is no number',
+    sentence: ({ column, value }) => `The column “${column}” says “${value}”, which is no weight.`,
+    remedy: () => 'Correct the weight in the source table and repeat the import.',
+  },
+  'import/place-unconfirmed': {
+    title: 'The place is to be confirmed',
+    sentence: ({ column, value, suggestion }) =>
+      `The column “${column}” says “${value}”; it seems to be “${suggestion}”.`,
+    remedy: () => 'Confirm the place in the mapping and repeat the import.',
+  },
+  'import/columns-disagree': {
+    title: 'Two columns disagree',
+    sentence: ({ column, value, other, other_value }) =>
+      `The column “${column}” says “${value}” and the column “${other}” says “${other_value}”.`,
+    remedy: () => 'Check which is right in the source table and repeat the import.',
+  },
+  'import/line-broken': {
+    title: 'The row is broken',
+    sentence: ({ detail }) => `The row cannot be read: ${detail}.`,
+    remedy: () => 'Check quotes and separators of this row and repeat the import.',
+  },
+
+  'programme/folder-missing': {
+    title: 'The programme folder is missing',
+    sentence: ({ folder }) => `There is no programme folder ${folder}.`,
+    remedy: () => 'Check the path, or copy the folder of another programme to begin with.',
+  },
+  'programme/file-invalid': {
+    title: 'The programme folder has an error',
+    sentence: ({ file, line, field, detail }) =>
+      `In ${file}, line ${line}, field “${field}”: ${detail}.`,
+    remedy: () => 'Correct this field and start again.',
+  },
+  'programme/unknown': {
+    title: 'This programme is not here',
+    sentence: ({ programme }) => `The programme ${programme} is not kept here.`,
+    remedy: () => 'Check the address.',
+  },
+
+  'access/token-missing': {
+    title: 'Permission is needed',
+    sentence: () => 'This address asks for the administrator token, and none came.',
+    remedy: () => 'Send the token that was shown at the first start, or ask for permission.',
+  },
+  'access/token-wrong': {
+    title: 'The token is not valid',
+    sentence: () => 'The administrator token that came is not the one of this program.',
+    remedy: () => 'Check the token, or ask whoever runs the program for it.',
+  },
+  'http/not-json': {
+    title: 'The body is not JSON',
+    sentence: ({ detail }) => `What came cannot be read as JSON: ${detail}.`,
+    remedy: () => 'Send JSON in UTF-8 with content-type application/json.',
+  },
+  'http/query-invalid': {
+    title: 'The query has an error',
+    sentence: ({ field, detail }) => `The parameter “${field}” is not valid: ${detail}.`,
+    remedy: () => 'Correct the parameter; the page /api/docs explains them.',
+  },
+  'http/body-too-large': {
+    title: 'The body is too large',
+    sentence: ({ bytes_max }) => `A body cannot be above ${bytes_max} bytes.`,
+    remedy: () => 'Send fewer records at a time.',
+  },
+  'http/batch-too-large': {
+    title: 'Too many records at once',
+    sentence: ({ events_max }) => `A batch cannot carry more than ${events_max} records.`,
+    remedy: () => 'Send them in several batches.',
+  },
+  'http/encoding-unsupported': {
+    title: 'Unknown compression',
+    sentence: ({ encoding }) => `A body compressed with “${encoding}” cannot be read.`,
+    remedy: () => 'Send it uncompressed or with gzip.',
+  },
+  'http/not-found': {
+    title: 'There is nothing here',
+    sentence: ({ path }) => `There is nothing at the address ${path}.`,
+    remedy: () => 'Check the address; the page /api/docs lists them.',
+  },
+  'http/lot-not-found': {
+    title: 'The lot cannot be found',
+    sentence: ({ lot }) => `There is no lot “${lot}”.`,
+    remedy: () => 'Check the code. If it is recent, its record may not have arrived yet.',
+  },
+  'http/event-not-found': {
+    title: 'The record cannot be found',
+    sentence: ({ event }) => `There is no record “${event}”.`,
+    remedy: () => 'Check the id. If it is recent, it may not have arrived yet.',
+  },
+  'http/cursor-invalid': {
+    title: 'The cursor is not valid',
+    sentence: ({ cursor }) => `Reading cannot go on from “${cursor}”.`,
+    remedy: () => 'Use “next” of the last answer, or begin without a cursor.',
+  },
+  'http/stopping': {
+    title: 'The program is stopping',
+    sentence: () => 'The program is stopping and takes nothing new. Nothing was lost.',
+    remedy: () => 'Send the same again in a moment.',
+  },
+  'http/internal': {
+    title: 'The program failed',
+    sentence: ({ request }) => `Something failed in the program while answering ${request}.`,
+    remedy: () => `${operator} Name the number of the request.`,
+  },
+
+  'store/unavailable': {
+    title: 'The database does not answer',
+    sentence: () => 'The database does not answer just now. What was confirmed before is kept.',
+    remedy: () => 'Send the same again in a moment.',
+  },
+  'store/disk-full': {
+    title: 'The disk is full',
+    sentence: () => 'The disk is full and this was not kept. What was there before is safe.',
+    remedy: () => 'Free space on the disk and send the same again.',
+  },
+  'store/in-use': {
+    title: 'The data is in use',
+    sentence: ({ folder, process }) => `The process ${process} already uses the folder ${folder}.`,
+    remedy: () => 'Stop that process, or name another folder with AYNI_DATA.',
+  },
+  'store/fsync-missing': {
+    title: 'The disk does not confirm what is written',
+    sentence: () =>
+      'The data of a trial did not really reach the disk; a power cut would lose records.',
+    remedy: () => 'Use another folder or disk, or a PostgreSQL server with DATABASE_URL.',
+  },
+  'store/newer-schema': {
+    title: 'The data is of a newer version',
+    sentence: ({ found, known }) =>
+      `The data has version ${found}; this program knows versions up to ${known}.`,
+    remedy: () => 'Update the program before opening this data.',
+  },
+  'store/target-not-empty': {
+    title: 'The target already has data',
+    sentence: () => 'The target database already has data, and nothing was touched.',
+    remedy: () => 'Choose an empty database.',
+  },
+  'store/copies-differ': {
+    title: 'The copy is not equal',
+    sentence: ({ table }) => `After copying, the table “${table}” is not equal to the original.`,
+    remedy: () => `Do not use the copy; the original is untouched. ${operator}`,
+  },
+};
+
+export const problemWords = readyForFacts(table);

@@ -1,0 +1,55 @@
+import type { problems } from '../core/problems/catalogue.ts';
+import type { Problem, ProblemCode } from '../core/problems/problem.ts';
+import { kilograms } from './mass.ts';
+
+/** What people read of a Problem: what happened, and what to do about it. */
+export type ProblemWords = {
+  readonly title: string;
+  readonly sentence: (facts: Problem['facts']) => string;
+  readonly remedy: (facts: Problem['facts']) => string;
+};
+
+/** The facts that a code declares, already written for people: masses in kg, lists with commas. */
+type Told<C extends ProblemCode> = Readonly<Record<(typeof problems)[C]['facts'][number], string>>;
+
+/** A table with every code, whose sentences can use only the facts that the code declares. */
+export type ProblemTable = {
+  readonly [C in ProblemCode]: {
+    readonly title: string;
+    readonly sentence: (told: Told<C>) => string;
+    readonly remedy: (told: Told<C>) => string;
+  };
+};
+
+type AnyWords = {
+  readonly title: string;
+  readonly sentence: (told: Readonly<Record<string, string>>) => string;
+  readonly remedy: (told: Readonly<Record<string, string>>) => string;
+};
+
+/** Makes the table ready for facts as problems carry them. */
+export function readyForFacts(table: ProblemTable): Readonly<Record<ProblemCode, ProblemWords>> {
+  const ready = Object.entries<AnyWords>(table).map(([code, words]) => [
+    code,
+    {
+      title: words.title,
+      sentence: (facts: Problem['facts']) => words.sentence(tell(facts)),
+      remedy: (facts: Problem['facts']) => words.remedy(tell(facts)),
+    },
+  ]);
+  return Object.fromEntries(ready) as Readonly<Record<ProblemCode, ProblemWords>>;
+}
+
+/** A fact that the problem does not carry reads as a dash, never as `undefined`. */
+function tell(facts: Problem['facts']): Readonly<Record<string, string>> {
+  const told = Object.entries(facts).map(([name, fact]) => [name, tellFact(name, fact)]);
+  return new Proxy<Record<string, string>>(Object.fromEntries(told), {
+    get: (target, name) => (typeof name === 'string' ? (target[name] ?? '—') : undefined),
+  });
+}
+
+function tellFact(name: string, fact: Problem['facts'][string]): string {
+  if (name.endsWith('_g') && typeof fact === 'number') return kilograms(fact);
+  const text = Array.isArray(fact) ? fact.join(', ') : String(fact);
+  return text === '' ? '—' : text;
+}

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesUnder, root } from './project-files.ts';
+import { toolWords } from './tool-words.ts';
+
+const shared = ['core', 'wire', 'words', 'web/kit', 'package-lock.json'];
+
+const parts = [
+  { name: 'site', config: 'web/site/vite.config.ts', sources: ['web/site', ...shared] },
+  { name: 'campo', config: 'web/phone/vite.config.ts', sources: ['web/phone', ...shared] },
+];
+
+/**
+ * Builds `.build/site` and `.build/campo` from `web/`, each only when a source has changed since
+ * its last whole build. Throws with the tool's own words when a build fails.
+ */
+export async function build(): Promise<void> {
+  const due = parts
+    .map((part) => ({ ...part, print: fingerprint(part.sources) }))
+    .filter(({ name, print }) => print !== lastPrint(name));
+  if (due.length === 0) return;
+  process.stderr.write(`${toolWords().building}\n`);
+  mkdirSync(join(root, '.build'), { recursive: true });
+  const done = await Promise.allSettled(due.map((part) => buildPart(part)));
+  for (const part of done) if (part.status === 'rejected') throw part.reason;
+}
+
+function fingerprint(sources: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of sources.flatMap(filesUnder)) {
+    if (path.endsWith('.test.ts')) continue;
+    hash
+      .update(path)
+      .update('\0')
+      .update(readFileSync(join(root, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function stampOf(name: string): string {
+  return join(root, '.build', `${name}.stamp`);
+}
+
+function lastPrint(name: string): string | undefined {
+  const whole = existsSync(join(root, '.build', name)) && existsSync(stampOf(name));
+  return whole ? readFileSync(stampOf(name), 'utf8') : undefined;
+}
+
+async function buildPart(part: {
+  readonly name: string;
+  readonly config: string;
+  readonly print: string;
+}): Promise<void> {
+  const { name, config, print } = part;
+  const log = `.build/${name}.log`;
+  const output = openSync(join(root, log), 'w');
+  const vite = join(root, 'node_modules/vite/bin/vite.js');
+  const child = spawn(
+    process.execPath,
+    [vite, 'build', dirname(join(root, config)), '--config', join(root, config)],
+    { cwd: dirname(join(root, config)), stdio: ['ignore', output, output] },
+  );
+  const [code] = await once(child, 'exit');
+  closeSync(output);
+  if (code !== 0) {
+    throw new Error(
+      `${toolWords().buildFailed(name, log)}\n${readFileSync(join(root, log), 'utf8')}`,
+    );
+  }
+  writeFileSync(stampOf(name), print);
+}

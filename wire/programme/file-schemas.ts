@@ -1,0 +1,166 @@
+import * as v from 'valibot';
+import { isUuid, type ProgrammeId } from '../../core/events/ids.ts';
+import { parseDay, type Day } from '../../core/quantities/instant.ts';
+import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
+
+/**
+ * Shapes of the files of a programme folder. A message of a check here is the name of a sentence in
+ * `words/…/programme-file.ts`, so that a new check cannot go without its words.
+ */
+const say = (name: keyof ProgrammeFileWords): string => name;
+
+const text = v.pipe(v.string(), v.nonEmpty(say('empty')));
+const code = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, say('code')));
+/** Classes of foreign lists keep their own spelling, such as `B3030.11`. */
+const classCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(?:[-.][a-z0-9]+)*$/, say('code')));
+const bilingual = v.strictObject({ es: text, en: text });
+const wholePositive = v.pipe(
+  v.number(),
+  v.check((value) => Number.isSafeInteger(value) && value > 0, say('wholePositive')),
+);
+const day = v.pipe(
+  v.string(),
+  v.check((value) => parseDay(value) !== undefined, say('day')),
+  v.transform((value) => value as Day),
+);
+const programmeId = v.pipe(
+  v.string(),
+  v.check(isUuid, say('uuid')),
+  v.transform((value) => value as ProgrammeId),
+);
+const offset = v.pipe(
+  v.number(),
+  v.check((value) => Number.isInteger(value) && Math.abs(value) <= 840, say('offset')),
+);
+const named = v.strictObject({ code: classCode, name: bilingual });
+
+export const fileSchemas = {
+  'programme.yaml': v.strictObject({
+    id: programmeId,
+    code,
+    name: bilingual,
+    offsetMinutes: offset,
+    earliestDay: day,
+    dates: v.nullable(v.strictObject({ from: day, to: day })),
+    durationMonths: v.nullable(wholePositive),
+    funder: v.nullable(bilingual),
+    partners: v.array(
+      v.strictObject({
+        code,
+        kind: code,
+        name: text,
+        district: v.optional(v.nullable(text), null),
+      }),
+    ),
+    districtCodes: v.picklist(['ubigeo', 'own']),
+    districts: v.array(v.strictObject({ ubigeo: text, name: text })),
+    openDataLicence: v.nullable(text),
+  }),
+  'families.yaml': v.strictObject({
+    families: v.array(
+      v.strictObject({ code, parent: v.nullable(code), icon: code, name: bilingual }),
+    ),
+  }),
+  'crosswalks.yaml': v.strictObject({
+    art19: v.array(named),
+    minam33: v.array(named),
+    ntpMunicipal: v.array(named),
+    ntpNonMunicipal: v.array(named),
+    baselB: v.array(named),
+    factorClass: v.array(named),
+  }),
+  'grades.yaml': v.strictObject({
+    grades: v.array(v.strictObject({ code, rank: wholePositive, name: bilingual })),
+  }),
+  'materials.yaml': v.strictObject({
+    materials: v.array(
+      v.strictObject({
+        code,
+        family: code,
+        icon: code,
+        name: bilingual,
+        grades: v.array(code),
+        crosswalk: v.strictObject({
+          art19: v.nullable(classCode),
+          minam33: v.nullable(classCode),
+          ntpMunicipal: v.nullable(classCode),
+          ntpNonMunicipal: v.nullable(classCode),
+          baselB: v.nullable(classCode),
+          factorClass: v.nullable(classCode),
+        }),
+        note: v.exactOptional(bilingual),
+      }),
+    ),
+  }),
+  'containers.yaml': v.strictObject({
+    sources: v.record(v.string(), text),
+    containers: v.array(
+      v.strictObject({ code, icon: code, litres: v.nullable(wholePositive), name: bilingual }),
+    ),
+    containerFactors: v.array(
+      v.strictObject({
+        container: code,
+        source: text,
+        validFrom: day,
+        validTo: v.nullable(day),
+        tareGrams: v.nullable(wholePositive),
+        grams: v.record(code, wholePositive),
+      }),
+    ),
+  }),
+  'regimes.yaml': v.strictObject({
+    regimes: v.array(
+      v.strictObject({
+        code,
+        rank: wholePositive,
+        blocked: v.boolean(),
+        pools: v.boolean(),
+        name: bilingual,
+        source: text,
+      }),
+    ),
+  }),
+  'actor-kinds.yaml': v.strictObject({
+    actorKinds: v.array(
+      v.strictObject({
+        code,
+        side: v.picklist(['chain', 'outlet', 'source', 'other']),
+        isPerson: v.boolean(),
+        name: bilingual,
+      }),
+    ),
+  }),
+  'source-kinds.yaml': v.strictObject({
+    sourceKinds: v.array(v.strictObject({ code, icon: code, name: bilingual })),
+  }),
+  'legal-parameters.yaml': v.strictObject({
+    legalParameters: v.array(
+      v.strictObject({
+        code,
+        name: bilingual,
+        value: wholePositive,
+        unit: text,
+        from: v.nullable(day),
+        to: v.nullable(day),
+        source: text,
+      }),
+    ),
+  }),
+  'reporting-calendar.yaml': v.strictObject({
+    reports: v.array(
+      v.strictObject({
+        code,
+        who: code,
+        to: code,
+        every: v.picklist(['month', 'quarter', 'year']),
+        due: v.nullable(text),
+        what: bilingual,
+        source: text,
+      }),
+    ),
+  }),
+};
+
+export type FileName = keyof typeof fileSchemas;
+export type FileOf<N extends FileName> = v.InferOutput<(typeof fileSchemas)[N]>;
+export const fileNames = Object.keys(fileSchemas) as readonly FileName[];

@@ -1,0 +1,88 @@
+import type { Catalogue, ContainerFactor } from '../../core/materials/catalogue.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
+import { crossCheck, type Contents, type Files } from './cross-checks.ts';
+import { fileNames, type FileName, type FileOf } from './file-schemas.ts';
+import type { Programme } from './programme.ts';
+import { readYamlFile, type YamlFile } from './yaml-file.ts';
+
+/** A folder is right, or all that is wrong with it is told at once. */
+export type ParsedProgramme =
+  | { readonly ok: true; readonly value: Programme }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Parses the files of a programme folder.
+ *
+ * @param texts file name (such as `materials.yaml`) → its text
+ * @param words the language of the details
+ * Every problem is `programme/file-invalid` with file, line (from 1), field (dotted path) and a
+ * detail sentence. The files are looked at one by one first; only when each has its shape are they
+ * held against each other (unknown and doubled codes, overlapping dates, UBIGEO, loops).
+ */
+export function parseProgramme(
+  texts: ReadonlyMap<string, string>,
+  words: ProgrammeFileWords,
+): ParsedProgramme {
+  const read = <N extends FileName>(name: N): YamlFile<N> =>
+    readYamlFile(name, texts.get(name), words);
+  const files = Object.fromEntries(fileNames.map((name) => [name, read(name)])) as Files;
+  const problems = fileNames.flatMap((name) => files[name].problems);
+  if (problems.length > 0) return { ok: false, problems };
+  const said = Object.fromEntries(fileNames.map((name) => [name, files[name].content])) as Contents;
+  const crossed = crossCheck(files, said, words);
+  if (crossed.length > 0) return { ok: false, problems: crossed };
+  return { ok: true, value: programmeOf(said) };
+}
+
+function programmeOf(said: Contents): Programme {
+  const { id, code, name, dates, durationMonths, funder, partners, openDataLicence } =
+    said['programme.yaml'];
+  return {
+    identity: { id, code, name, dates, durationMonths, funder, openDataLicence },
+    partners,
+    catalogue: catalogueOf(said),
+    families: said['families.yaml'].families,
+    crosswalks: said['crosswalks.yaml'],
+    containerVolumes: said['containers.yaml'].containers.map((container) => ({
+      container: container.code,
+      litres: container.litres,
+    })),
+    legalParameters: said['legal-parameters.yaml'].legalParameters,
+    reports: said['reporting-calendar.yaml'].reports,
+  };
+}
+
+function catalogueOf(said: Contents): Catalogue {
+  const { offsetMinutes, earliestDay, districts } = said['programme.yaml'];
+  return {
+    offsetMinutes,
+    earliestDay,
+    districts,
+    materials: said['materials.yaml'].materials,
+    grades: said['grades.yaml'].grades,
+    containers: said['containers.yaml'].containers.map(({ code, icon, name }) => ({
+      code,
+      icon,
+      name,
+    })),
+    containerFactors: factorsOf(said['containers.yaml']),
+    regimes: said['regimes.yaml'].regimes,
+    actorKinds: said['actor-kinds.yaml'].actorKinds,
+    sourceKinds: said['source-kinds.yaml'].sourceKinds,
+  };
+}
+
+function factorsOf(file: FileOf<'containers.yaml'>): ContainerFactor[] {
+  return file.containerFactors.flatMap((row) =>
+    Object.entries(row.grams).map(([material, grams]) => ({
+      container: row.container,
+      material,
+      grams,
+      tareGrams: row.tareGrams,
+      validFrom: row.validFrom,
+      validTo: row.validTo,
+      source: file.sources[row.source] ?? row.source,
+    })),
+  );
+}

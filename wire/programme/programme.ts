@@ -1,0 +1,79 @@
+import type { ProgrammeId } from '../../core/events/ids.ts';
+import type { Bilingual, Catalogue } from '../../core/materials/catalogue.ts';
+import type { Day } from '../../core/quantities/instant.ts';
+
+/** A programme as its folder says it: data, the same on server and phone. */
+export type Programme = {
+  readonly identity: ProgrammeIdentity;
+  readonly partners: readonly Partner[];
+  readonly catalogue: Catalogue;
+  readonly families: readonly Family[];
+  readonly crosswalks: Crosswalks;
+  readonly containerVolumes: readonly ContainerVolume[];
+  readonly legalParameters: readonly LegalParameter[];
+  readonly reports: readonly ReportDue[];
+};
+
+export type ProgrammeIdentity = {
+  readonly id: ProgrammeId;
+  readonly code: string;
+  readonly name: Bilingual;
+  /** null: to be set by the partners; never guessed. */
+  readonly dates: { readonly from: Day; readonly to: Day } | null;
+  readonly durationMonths: number | null;
+  readonly funder: Bilingual | null;
+  readonly openDataLicence: string | null;
+};
+
+export type Partner = {
+  readonly code: string;
+  /** Code of the catalogue's actor kinds. */
+  readonly kind: string;
+  readonly name: string;
+  readonly district: string | null;
+};
+
+/** Families hang from each other without loops; `parent` null is a root. */
+export type Family = {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly icon: string;
+  readonly name: Bilingual;
+};
+
+export type ClassName = { readonly code: string; readonly name: Bilingual };
+
+/** The classes of the lists that materials point to, with their names. */
+export type Crosswalks = {
+  readonly art19: readonly ClassName[];
+  readonly minam33: readonly ClassName[];
+  readonly ntpMunicipal: readonly ClassName[];
+  readonly ntpNonMunicipal: readonly ClassName[];
+  readonly baselB: readonly ClassName[];
+  readonly factorClass: readonly ClassName[];
+};
+
+/** Litres of a container of stated volume; null where it has to be weighed each time. */
+export type ContainerVolume = { readonly container: string; readonly litres: number | null };
+
+/** A threshold or term of the law, with the days between which it holds (inclusive). */
+export type LegalParameter = {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly value: number;
+  readonly unit: string;
+  /** null: the first day was not looked up. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly source: string;
+};
+
+export type ReportDue = {
+  readonly code: string;
+  readonly who: string;
+  readonly to: string;
+  readonly every: 'month' | 'quarter' | 'year';
+  readonly due: string | null;
+  readonly what: Bilingual;
+  readonly source: string;
+};

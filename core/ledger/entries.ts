@@ -148,6 +148,8 @@ export type StockLine = {
   readonly givenAt: Instant;
 };
 
+export type Held = { readonly grams: number; readonly givenAt: Instant };
+
 /**
  * What `decide` may ask. The server fills it from the store for one batch, the phone from what it
  * has seen, a test from a list; none of them is trusted but the server's.
@@ -155,12 +157,7 @@ export type StockLine = {
 export type Known = {
   lot(id: LotId): Lot | undefined;
   /** A stock or transit account that ever held something, with what it holds now. */
-  account(
-    kind: 'stock' | 'transit',
-    lot: LotId,
-    holder: ActorId,
-    at: string,
-  ): { readonly grams: number; readonly givenAt: Instant } | undefined;
+  account(kind: 'stock' | 'transit', lot: LotId, holder: ActorId, at: string): Held | undefined;
   /** Stock above zero of a holder at a place, any order. */
   stockAt(holder: ActorId, place: PlaceId): readonly StockLine[];
   /** Lots that travel with a transfer. */

@@ -1,0 +1,31 @@
+import type { Received } from '../events/envelope.ts';
+import type { Catalogue } from '../materials/catalogue.ts';
+import { dayOf, instant, monthOf, type Instant } from '../quantities/instant.ts';
+import type { Known, LedgerEvent } from './entries.ts';
+import { go, stop, type Outcome } from './stop.ts';
+
+/** Phone clocks drift by minutes; only more than this is a wrong clock and is corrected. */
+export const skewToleratedMs = 10 * 60 * 1000;
+
+/**
+ * The instant that dates the event in the books. The raw `occurredAt` is kept beside it.
+ * A wrong clock is corrected by the skew seen when the batch was sent; nothing happened after it
+ * was received; what belongs to a closed month is dated when it arrives.
+ * Refuses with `events/occurred-too-early` before the programme's earliest day.
+ */
+export function effectiveInstant(
+  event: Received<LedgerEvent>,
+  known: Known,
+  catalogue: Catalogue,
+): Outcome<Instant> {
+  const skew = Math.abs(event.skewMs) > skewToleratedMs ? event.skewMs : 0;
+  const at = instant(Math.min(event.occurredAt - skew, event.receivedAt));
+  const day = dayOf(at, catalogue.offsetMinutes);
+  if (day < catalogue.earliestDay) {
+    return stop({
+      code: 'events/occurred-too-early',
+      facts: { occurred: day, earliest: catalogue.earliestDay },
+    });
+  }
+  return go(known.isClosed(monthOf(day)) ? event.receivedAt : at);
+}

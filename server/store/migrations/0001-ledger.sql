@@ -14,6 +14,8 @@ create table programme (
   epoch uuid not null,
   -- The row is locked by every batch: events of a programme are numbered in the order of commit.
   last_seq bigint not null default 0 check (last_seq >= 0),
+  -- Decisions are numbered apart: a kept event is decided again, long after its own number.
+  last_decided bigint not null default 0 check (last_decided >= 0),
   definition_sha256 text not null,
   created_at timestamptz not null default now(),
   -- SHA-256 of the administrator's token; the token itself is shown once and not kept.
@@ -58,6 +60,9 @@ create table event_state (
   speaker uuid,
   amended_at timestamptz,
   amended_by uuid,
+  -- Of a fact: the decision that voided it last, alone or in a cascade. What it did until then is
+  -- taken back; only the lines of its own amendments after that count.
+  voided_seq bigint,
   primary key (programme, event),
   foreign key (programme, event) references event (programme, id),
   check (state <> 'quarantined' or awaits is not null),

@@ -20,15 +20,18 @@ const families = [
 ] as const;
 
 const iconOfFamily: Readonly<Record<string, IconName>> = {
-  cardboard: 'cardboard',
-  paper: 'paper-sack',
-  plastic: 'pet-bottle',
+  cardboard: 'box',
+  paper: 'paper',
+  plastic: 'bottle',
   metal: 'can',
-  glass: 'glass-bottle',
-  textile: 'cloth-roll',
-  organic: 'fruit-crate',
+  glass: 'jar',
+  textile: 'cloth',
+  organic: 'fruit',
   composite: 'carton',
   electronic: 'electronics',
+  rubber: 'tyre',
+  wood: 'pallet',
+  reject: 'reject',
 };
 
 export function isIcon(name: string): name is IconName {

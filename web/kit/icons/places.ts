@@ -9,7 +9,7 @@ export const placeIcons = {
     '<path d="M4.4 11.6v10h15.2v-10"/><path class="b" d="M3.6 3h16.8l1.8 6.4a2.4 2.4 0 0 ' +
     '1-4.9.6 2.6 2.6 0 0 1-5.3 0 2.6 2.6 0 0 1-5.3 0 2.4 2.4 0 0 1-4.9-.6z"/><path d="M8.6 3 ' +
     '6.7 10M12 3v7M15.4 3l1.9 7"/><path class="b" d="M4.4 16h15.2v5.6H4.4z"/>',
-  workshop:
+  sewing:
     '<path class="b" d="M2.2 18.4h19.6v3.2H2.2z"/><path class="b" d="M3.6 5.4h14.8a3 3 0 0 1 3 ' +
     '3v10h-4.6v-7.2H9.2v2H5.4v-2H3.6z"/><path d="M7.3 13.2v3.6"/><path d="M19 5.4V2.6"/>',
   shop:
@@ -21,7 +21,7 @@ export const placeIcons = {
   factory:
     '<path class="b" d="M2.4 21.6V11l6 3.4V11l6 3.4V3h4.4l1 8v10.6z"/><path d="M6 18h1.6M11.2 ' +
     '18h1.6M16 18h1.6"/>',
-  office:
+  building:
     '<path class="b" d="M2.4 8.8 12 2.6l9.6 6.2z"/><path d="M2.4 21.6h19.2M4.6 18.6h14.8M6 ' +
     '8.8v9.8M10 8.8v9.8M14 8.8v9.8M18 8.8v9.8"/>',
   school:
@@ -49,4 +49,15 @@ export const placeIcons = {
     '<circle class="b" cx="8" cy="7.4" r="3.6"/><path class="b" d="M1.6 20.6c0-4.6 2.6-7.4 ' +
     '6.4-7.4s6.4 2.8 6.4 7.4z"/><path d="M14.4 4.2a3.6 3.6 0 0 1 1.6 6.8M17 13.8c3.2.8 5.2 3.2 ' +
     '5.4 6.8"/>',
+  stall:
+    '<path class="b" d="M1.8 9.4C3 4.6 7 2 12 2s9 2.6 10.2 7.4z"/><path d="M12 2v12M4.6 ' +
+    '9.4v5M19.4 9.4v5"/><path class="b" d="M2.8 14h18.4l-1.4 7.6H4.2z"/><path d="M8 14v7.6M16 ' +
+    '14v7.6"/>',
+  event:
+    '<path d="M4.4 2v20"/><path class="b" d="M4.4 3.4c4.4-2 7.4 2 11.4.8 1.6-.4 2.8-.8 ' +
+    '4.6-.8v10c-1.8 0-3 .4-4.6.8-4 1.2-7-2.8-11.4-.8z"/>',
+  unknown:
+    '<circle class="b" cx="12" cy="12" r="9.6"/><path d="M9 9.4c.2-1.8 1.4-2.8 3-2.8 1.8 0 3.2 ' +
+    '1.2 3.2 2.8 0 2.2-3.2 2.4-3.2 4.6" stroke-width="2.2"/><path d="M12 17.4h0" ' +
+    'stroke-width="2.6"/>',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,137 @@
+import type { Queryable } from '../engine/contract.ts';
+import { rollupWithin, spanBefore, spanOf, spanParams, type Period } from './span.ts';
+
+export type FlowsAsked = Period & {
+  readonly programme: string;
+  readonly by: 'material' | 'district' | 'month' | 'association';
+  readonly material: string | null;
+  readonly association: string | null;
+  /** Kinds of actors that are persons: their flows count for their association. */
+  readonly personKinds: readonly string[];
+};
+
+/** Sums over the chain's books of one key; `key` is '' where a person has no association. */
+export type FlowsRow = {
+  readonly key: string;
+  readonly name: string | null;
+  readonly opening_g: number;
+  readonly collected_g: number;
+  readonly delivered_g: number;
+  readonly lost_g: number;
+  readonly adjusted_g: number;
+  /** Change of stock within the period; the opening is apart. */
+  readonly stock_change_g: number;
+};
+
+const keyOf = {
+  material: 'material',
+  district: 'district',
+  month: 'month',
+  association: 'organisation',
+} as const;
+
+/**
+ * Answers: what did the chain collect, deliver, lose and hold in a period, by one key? Reads only
+ * rollups, so it does not grow with the number of events. With `by: 'month'` the opening stands in
+ * a row with the key ''.
+ */
+export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly FlowsRow[]> {
+  const key = keyOf[asked.by];
+  return db.query<FlowsRow>(
+    `
+    with within as (${rollupWithin(5, "side = 'chain'")}),
+    before as (${rollupWithin(11, "side = 'chain' and class = 'stock'")}),
+    summed as (
+      select month, holder, material, district, class, sum(grams) as grams
+      from within group by 1, 2, 3, 4, 5
+      union all
+      select '', holder, material, district, 'opening', sum(grams) from before group by 1, 2, 3, 4
+    ),
+    placed as (
+      select s.month, s.material, s.district, s.class, s.grams,
+        coalesce(case when a.kind = any($4::text[]) then a.parent else s.holder end::text, '')
+          as organisation
+      from summed s left join actor a on a.programme = $1 and a.id = s.holder
+    )
+    select p.${key} as key, min(o.name) as name,
+      coalesce(sum(grams) filter (where class = 'opening'), 0)::bigint as opening_g,
+      coalesce(sum(grams) filter (where class in ('collected', 'received')), 0)::bigint
+        as collected_g,
+      coalesce(sum(grams) filter (where class = 'delivered'), 0)::bigint as delivered_g,
+      coalesce(sum(grams) filter (where class in ('lost', 'disposed')), 0)::bigint as lost_g,
+      (coalesce(sum(grams) filter (where class = 'adjusted_in'), 0)
+        - coalesce(sum(grams) filter (where class = 'adjusted_out'), 0))::bigint as adjusted_g,
+      coalesce(sum(grams) filter (where class = 'stock'), 0)::bigint as stock_change_g
+    from placed p
+    left join actor o on o.programme = $1 and p.organisation <> '' and o.id = p.organisation::uuid
+    where ($2::text is null or p.material = $2) and ($3::text is null or p.organisation = $3)
+    group by p.${key} order by p.${key}`,
+    [
+      asked.programme,
+      asked.material,
+      asked.association,
+      asked.personKinds,
+      ...spanParams(spanOf(asked)),
+      ...spanParams(spanBefore(asked)),
+    ],
+  );
+}
+
+export type SankeyRow = {
+  readonly holder: string;
+  readonly holderName: string | null;
+  readonly class: string;
+  /** Source kind, reason, or the other organisation; '' for stock. */
+  readonly other: string;
+  readonly otherName: string | null;
+  readonly grams: number;
+};
+
+/**
+ * Answers: by which ways did mass enter, cross and leave the chain in a period? One row for each
+ * organisation, class and other side; persons count for their association. Opening stock comes
+ * as the class 'opening'. Conversions are left out: they stay within a holder.
+ */
+export async function sankey(
+  db: Queryable,
+  asked: Period & { readonly programme: string; readonly personKinds: readonly string[] },
+): Promise<readonly SankeyRow[]> {
+  const classes = `side = 'chain' and class not in ('converted_in', 'converted_out', 'accepted')`;
+  return db.query<SankeyRow>(
+    `
+    with within as (${rollupWithin(3, classes)}),
+    before as (${rollupWithin(9, "side = 'chain' and class = 'stock'")}),
+    summed as (
+      select holder, class, other, sum(grams) as grams from within group by 1, 2, 3
+      union all
+      select holder, 'opening', '', sum(grams) from before group by 1
+    ),
+    placed as (
+      select coalesce(case when a.kind = any($2::text[]) then a.parent else s.holder end::text, '')
+          as holder,
+        s.class,
+        case when o.kind = any($2::text[]) then coalesce(o.parent::text, '') else s.other end
+          as other,
+        s.grams
+      from summed s
+      left join actor a on a.programme = $1 and a.id = s.holder
+      left join actor o on o.programme = $1 and s.class in ('delivered', 'handed')
+        and o.id::text = s.other
+    )
+    select p.holder, min(h.name) as "holderName", p.class, p.other, min(o.name) as "otherName",
+      sum(p.grams)::bigint as grams
+    from placed p
+    left join actor h on h.programme = $1 and h.id::text = p.holder
+    left join actor o on o.programme = $1 and p.class in ('delivered', 'handed')
+      and o.id::text = p.other
+    group by p.holder, p.class, p.other
+    having sum(p.grams) <> 0
+    order by p.holder, p.class, p.other`,
+    [
+      asked.programme,
+      asked.personKinds,
+      ...spanParams(spanOf(asked)),
+      ...spanParams(spanBefore(asked)),
+    ],
+  );
+}

@@ -1,0 +1,130 @@
+import type { Queryable } from '../engine/contract.ts';
+
+export type TraceEdge = {
+  readonly event: string;
+  readonly child: string;
+  readonly parent: string;
+  readonly grams: number;
+};
+
+export type TraceLot = {
+  readonly id: string;
+  readonly code: string;
+  readonly material: string;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly holder: string;
+  readonly holderKind: string | null;
+  readonly holderName: string | null;
+  readonly holderParent: string | null;
+  readonly parentName: string | null;
+  readonly district: string;
+  readonly source: Record<string, unknown> | null;
+  readonly created_g: number;
+};
+
+export type Trace = { readonly lots: readonly TraceLot[]; readonly edges: readonly TraceEdge[] };
+
+/**
+ * Answers: which lots went into a lot (`up`), or which came out of it (`down`), with the grams of
+ * every edge? One round trip. Only edges that count: their event speaks for its fact.
+ *
+ * The walk is a UNION over lots alone, so a lot that is reached by a million paths is visited
+ * once; it ends because a lot is created after its parents, and at `most` + 1 lots at the latest
+ * (PostgreSQL fetches from a recursive query only as many rows as are asked for). The state of
+ * an edge is a scalar subquery on purpose: the planner cannot turn it into a join over the whole
+ * table, whatever it believes about the size of the walk.
+ */
+export async function trace(
+  db: Queryable,
+  asked: {
+    readonly programme: string;
+    readonly lot: string;
+    readonly direction: 'up' | 'down';
+    readonly most: number;
+  },
+): Promise<Trace> {
+  const [here, there] = asked.direction === 'up' ? ['child', 'parent'] : ['parent', 'child'];
+  const rows = await db.query<{ readonly lots: TraceLot[]; readonly edges: TraceEdge[] }>(
+    `
+    with recursive walk(lot) as (
+      select $2::uuid
+      union
+      select e.lot from walk w cross join lateral (
+        select l.${there} as lot from lineage l
+        where l.programme = $1 and l.${here} = w.lot and ${liveEdge}
+        offset 0
+      ) e
+    ),
+    reached as materialized (select lot from walk limit $3::int),
+    edges as (
+      select e.* from reached r cross join lateral (
+        select l.event, l.child, l.parent, l.grams from lineage l
+        where l.programme = $1 and l.${here} = r.lot and ${liveEdge}
+        offset 0
+      ) e
+    ),
+    lots as (
+      select t.* from reached r cross join lateral (
+        select l.id, l.code, l.material,
+          (extract(epoch from l.created_at) * 1000)::bigint as "createdAt",
+          l.created_by as "createdBy", l.holder, a.kind as "holderKind", a.name as "holderName",
+          a.parent as "holderParent", o.name as "parentName", l.district, l.source,
+          (
+            select coalesce(sum(p.grams), 0)::bigint
+            from posting p
+            where p.programme = $1 and p.lot = l.id and p.kind = 'stock'
+              and (
+                select coalesce(s.fact, s.event) from event_state s
+                where s.programme = $1 and s.event = p.event
+              ) = (
+                select coalesce(c.fact, c.event) from event_state c
+                where c.programme = $1 and c.event = l.created_by
+              )
+          ) as created_g
+        from lot l
+        left join actor a on a.programme = $1 and a.id = l.holder
+        left join actor o on o.programme = $1 and o.id = a.parent
+        where l.programme = $1 and l.id = r.lot
+        offset 0
+      ) t
+    )
+    select
+      coalesce((select json_agg(l order by l."createdAt", l.id) from lots l), '[]') as lots,
+      coalesce(
+        (select json_agg(e order by e.event, e.child, e.parent) from edges e), '[]'
+      ) as edges`,
+    [asked.programme, asked.lot, asked.most + 1],
+  );
+  return rows[0] ?? { lots: [], edges: [] };
+}
+
+const liveEdge = `(
+  select s.state from event_state s where s.programme = $1 and s.event = l.event
+) = 'accepted'`;
+
+/** What the origin of lots needs to know of the people and organisations behind them. */
+export type OriginActor = {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string | null;
+  readonly sex: string | null;
+  readonly parent: string | null;
+  readonly parentName: string | null;
+};
+
+/** Answers: who are these actors? At most as many rows as ids, any order. */
+export async function actorsById(
+  db: Queryable,
+  programme: string,
+  ids: readonly string[],
+): Promise<readonly OriginActor[]> {
+  return db.query<OriginActor>(
+    `
+    select a.id, a.kind, a.name, a.sex, a.parent, o.name as "parentName"
+    from jsonb_array_elements_text($2::text::jsonb) as wanted(id)
+    join actor a on a.programme = $1 and a.id = wanted.id::uuid
+    left join actor o on o.programme = $1 and o.id = a.parent`,
+    [programme, JSON.stringify(ids)],
+  );
+}

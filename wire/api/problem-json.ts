@@ -1,0 +1,39 @@
+import type * as v from 'valibot';
+import { problems } from '../../core/problems/catalogue.ts';
+import type { Problem } from '../../core/problems/problem.ts';
+import { problemWords as wordsEn } from '../../words/en/problems.ts';
+import { problemWords as wordsEs } from '../../words/es/problems.ts';
+import type { problemSchema } from '../events/outcome-schemas.ts';
+
+/** RFC 9457 problem details, as answers of the API carry them. */
+export type ProblemJson = v.InferOutput<typeof problemSchema>;
+
+export const problemMediaType = 'application/problem+json';
+
+/** The Problem as people and programs read it; title and detail in Spanish, as pages are. */
+export function renderProblem(problem: Problem, request?: string): ProblemJson {
+  const kind = problems[problem.code];
+  const es = wordsEs[problem.code];
+  const en = wordsEn[problem.code];
+  const sentence = es.sentence(problem.facts);
+  return {
+    type: `/api/docs/problems#${problem.code}`,
+    title: es.title,
+    status: kind.status,
+    code: problem.code,
+    detail: sentence,
+    es: { sentence, remedy: es.remedy(problem.facts) },
+    en: { sentence: en.sentence(problem.facts), remedy: en.remedy(problem.facts) },
+    facts: factsOut(problem.facts),
+    reaction: kind.reaction,
+    ...(request === undefined ? {} : { request }),
+  };
+}
+
+function factsOut(facts: Problem['facts']): ProblemJson['facts'] {
+  const out: Record<string, string | number | string[]> = {};
+  for (const [name, fact] of Object.entries(facts)) {
+    out[name] = typeof fact === 'object' ? [...fact] : fact;
+  }
+  return out;
+}

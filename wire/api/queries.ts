@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { code } from '../events/fields.ts';
+import { figureClasses, flowsBy } from './public-answers.ts';
+
+/**
+ * What may stand behind the question mark. As on the wire of events, a schema only checks; what
+ * the texts mean (a month's first day, a cursor) is worked out by the question.
+ */
+const dayOrMonth = v.pipe(
+  v.string(),
+  v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'day or month'),
+);
+const uuid = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'uuid'),
+);
+const cursor = v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9a-z.:-]+$/, 'cursor'));
+
+export const eventsAfterMax = 500;
+
+export const eventsAfterQuery = v.object({
+  after: v.optional(cursor),
+  /** How many at most; 1 to 500. */
+  limit: v.optional(v.pipe(v.string(), v.regex(/^(?:[1-9]\d?|[1-4]\d\d|500)$/, '1 to 500'))),
+});
+export const eventPath = v.object({ id: uuid });
+export const lotPath = v.object({
+  /** The lot's id, or the code that people read. */
+  lot: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
+});
+export const traceQuery = v.object({ direction: v.optional(v.picklist(['up', 'down'])) });
+export const balancesQuery = v.object({
+  place: v.optional(uuid),
+  holder: v.optional(uuid),
+  material: v.optional(code),
+  on: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'day'),
+    ),
+  ),
+});
+export const closureQuery = v.object({
+  from: v.optional(dayOrMonth),
+  to: v.optional(dayOrMonth),
+});
+export const flowsQuery = v.object({
+  by: v.optional(v.picklist(flowsBy)),
+  from: v.optional(dayOrMonth),
+  to: v.optional(dayOrMonth),
+  material: v.optional(code),
+  association: v.optional(uuid),
+});
+export const sankeyQuery = closureQuery;
+export const publicEventsQuery = v.object({
+  month: v.optional(
+    v.pipe(v.string(), v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])$/, 'month')),
+  ),
+  material: v.optional(code),
+  association: v.optional(uuid),
+  class: v.optional(v.picklist(figureClasses)),
+  after: v.optional(cursor),
+});
+
+export type EventsAfterQuery = v.InferOutput<typeof eventsAfterQuery>;
+export type BalancesQuery = v.InferOutput<typeof balancesQuery>;
+export type ClosureQuery = v.InferOutput<typeof closureQuery>;
+export type FlowsQuery = v.InferOutput<typeof flowsQuery>;
+export type PublicEventsQuery = v.InferOutput<typeof publicEventsQuery>;

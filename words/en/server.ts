@@ -1,0 +1,43 @@
+import type { CliWords, CsvWords, ServerWords } from '../es/server.ts';
+
+export const serverWords: ServerWords = {
+  listening: (address) => `Ayni listens at ${address}`,
+  stopping: 'Stopping: what is in flight is finished…',
+  stopped: 'Stopped. All that was acknowledged is kept.',
+  administratorToken: (token) =>
+    `Administrator token (shown only this once; keep it well): ${token}`,
+  metricsToken: (token) => `Token for /metrics (shown only this once): ${token}`,
+  embeddedAdvice:
+    'Embedded database: for trying, demonstration, development and one small office. ' +
+    'For more, name a PostgreSQL server in DATABASE_URL (command move-to).',
+  simulated: 'SIMULATION: an invented programme; no figure is real.',
+  pagesMissing: 'The pages are not built: only the API answers (/api/v1).',
+  startFailed: 'Could not start:',
+  portTaken: (port) => `Port ${port} is taken. Choose another one with the variable PORT.`,
+  configurationWrong: (name, value) => `The variable ${name} says "${value}", which does not do.`,
+};
+
+export const csvWords: CsvWords = {
+  simulated: 'SIMULATION: no figure is real',
+  period: (from, to) => `Period: ${from ?? 'from the start'} to ${to ?? 'today'}`,
+  unit: 'Unit: grams (columns that end in _g)',
+  asOf: (instant) => `Data up to ${instant}`,
+  total: 'Total',
+};
+
+export const cliWords: CliWords = {
+  help: `Commands for whoever runs the program (npm run ayni -- COMMAND):
+
+  rebuild                      makes the balances again from the events and tells any difference
+  backup [FOLDER]              keeps a copy of the data
+  restore FILE                 brings a copy back into an empty folder
+  move-to DATABASE_URL         carries the data to a PostgreSQL server and proves them equal
+  close-period YYYY-MM         closes a month: what comes later is dated on the day it comes
+  import weighings FILE.csv --mapping MAPPING.json
+                               brings weighings from a table
+  help                         shows this
+
+Configuration: PORT, HOST, AYNI_DATA, DATABASE_URL (see npm start -- --help).`,
+  unknownCommand: (command) => `Unknown command: ${command}`,
+  argumentMissing: (name) => `${name} is missing.`,
+};

@@ -1,0 +1,50 @@
+/** What the running program and its commands say, and the remarks of exported tables. */
+export const serverWords = {
+  listening: (address: string): string => `Ayni atiende en ${address}`,
+  stopping: 'Cerrando: se termina lo que está en curso…',
+  stopped: 'Cerrado. Todo lo confirmado está guardado.',
+  administratorToken: (token: string): string =>
+    `Clave de administración (se muestra solo esta vez; guardarla bien): ${token}`,
+  metricsToken: (token: string): string =>
+    `Clave para /metrics (se muestra solo esta vez): ${token}`,
+  embeddedAdvice:
+    'Base de datos incluida: sirve para probar, mostrar, desarrollar y para una oficina pequeña. ' +
+    'Para más, indicar un servidor PostgreSQL en DATABASE_URL (orden move-to).',
+  simulated: 'SIMULACIÓN: programa inventado; ninguna cifra es real.',
+  pagesMissing: 'Las páginas no están construidas: solo atiende la API (/api/v1).',
+  startFailed: 'No se pudo iniciar:',
+  portTaken: (port: number): string =>
+    `El puerto ${port} está ocupado. Elegir otro con la variable PORT.`,
+  configurationWrong: (name: string, value: string): string =>
+    `La variable ${name} dice «${value}», y eso no sirve.`,
+};
+
+export const csvWords = {
+  simulated: 'SIMULACIÓN: ninguna cifra es real',
+  period: (from: string | null, to: string | null): string =>
+    `Periodo: ${from ?? 'desde el comienzo'} a ${to ?? 'hoy'}`,
+  unit: 'Unidad: gramos (columnas terminadas en _g)',
+  asOf: (instant: string): string => `Datos hasta ${instant}`,
+  total: 'Total',
+};
+
+export const cliWords = {
+  help: `Órdenes para quien administra (npm run ayni -- ORDEN):
+
+  rebuild                      calcula de nuevo los saldos desde los registros y dice si algo difiere
+  backup [CARPETA]             guarda una copia de los datos
+  restore ARCHIVO              recupera una copia en una carpeta vacía
+  move-to DATABASE_URL         lleva los datos a un servidor PostgreSQL y prueba que son iguales
+  close-period AAAA-MM         cierra un mes: lo que llegue después lleva la fecha en que llega
+  import weighings ARCHIVO.csv --mapping CORRESPONDENCIA.json
+                               trae pesajes de una tabla
+  help                         muestra esto
+
+Configuración: PORT, HOST, AYNI_DATA, DATABASE_URL (ver npm start -- --help).`,
+  unknownCommand: (command: string): string => `Orden desconocida: ${command}`,
+  argumentMissing: (name: string): string => `Falta ${name}.`,
+};
+
+export type ServerWords = typeof serverWords;
+export type CsvWords = typeof csvWords;
+export type CliWords = typeof cliWords;

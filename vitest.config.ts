@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Rooms whose tests do I/O: a database, a running program, files. Both engines where it applies. */
+/** Tests that do I/O: a database, a running program, files. Both engines where it applies. */
 const withStore = ['testing/{store,server,http,import,crash}/**/*.test.ts'];
 const withBrowser = ['testing/browser/**/*.test.ts'];
 const rooms = '{core,words,wire,server,web,testing,tools,programmes,examples,bench}';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, openSync, closeSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { exitOf } from './exit-of.ts';
 import { filesUnder, root } from './project-files.ts';
 import { toolWords } from './tool-words.ts';
 
@@ -59,12 +59,11 @@ async function buildPart(part: {
   const log = `.build/${name}.log`;
   const output = openSync(join(root, log), 'w');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const child = spawn(
-    process.execPath,
-    [vite, 'build', dirname(join(root, config)), '--config', join(root, config)],
-    { cwd: dirname(join(root, config)), stdio: ['ignore', output, output] },
-  );
-  const [code] = await once(child, 'exit');
+  const child = spawn(process.execPath, [vite, 'build', '--config', config], {
+    cwd: root,
+    stdio: ['ignore', output, output],
+  });
+  const code = await exitOf(child);
   closeSync(output);
   if (code !== 0) {
     throw new Error(

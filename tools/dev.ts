@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
+import { exitOf } from './exit-of.ts';
 import { root } from './project-files.ts';
 import { toolWords } from './tool-words.ts';
 
@@ -43,7 +44,7 @@ async function restart(): Promise<void> {
       ['-e', `import(${JSON.stringify(join(root, 'tools/build.ts'))}).then((m) => m.build())`],
       { stdio: 'inherit' },
     );
-    const [code] = await once(building, 'exit');
+    const code = await exitOf(building);
     if (code !== 0) continue;
     await stop();
     start();

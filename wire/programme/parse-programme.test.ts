@@ -155,9 +155,9 @@ describe('a planted error names file, line and field', () => {
     [
       'a day that does not exist',
       'programme.yaml',
-      'earliestDay: 2020-01-01',
-      'earliestDay: 2020-02-30',
-      'earliestDay: 2020-02-30',
+      'earliestDay: 2000-01-01',
+      'earliestDay: 2000-02-30',
+      'earliestDay: 2000-02-30',
       'earliestDay',
       'a real day',
     ],

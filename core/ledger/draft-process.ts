@@ -18,7 +18,7 @@ import { poolLots } from './draft-transfer.ts';
 import type { Edge, Lot } from './entries.ts';
 import type { Combine, Dispose, Output, Sort } from './facts.ts';
 import { go, stop, type Outcome } from './stop.ts';
-import { latestGiven, picksOf, type Pick } from './take.ts';
+import { checkPositive, latestGiven, picksOf, type Pick } from './take.ts';
 
 /**
  * Lots go into a process and other lots come out: in = out + named losses, to the gram
@@ -34,6 +34,10 @@ export function draftProcess(process: Sort, writing: Writing): Outcome<Draft> {
   if (!picks.ok) return picks;
   const unnamed = process.losses.find((loss) => loss.reason === '');
   if (unnamed) return stop({ code: 'ledger/reason-missing', facts: { field: 'losses' } });
+  for (const loss of process.losses) {
+    const positive = checkPositive('losses', loss.grams);
+    if (!positive.ok) return positive;
+  }
   const at = latestGiven(picks.value, writing.at);
   const made = makeOutputs(process, { ...writing, at });
   if (!made.ok) return made;

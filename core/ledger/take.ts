@@ -35,6 +35,12 @@ export function picksOf(from: TakeFrom, known: Known, catalogue: Catalogue): Out
   return checkRegimes(picks.value, catalogue);
 }
 
+/** The wire refuses these too; here it keeps a take from giving, a loss from making mass. */
+export function checkPositive(field: string, mass: Grams): Outcome<null> {
+  if (mass > 0) return go(null);
+  return stop({ code: 'quantities/not-positive', facts: { field, value: `${mass} g` } });
+}
+
 function namedLots(from: TakeFrom, known: Known): Outcome<Pick[]> {
   if (!('lots' in from.take)) return go([]);
   const picks: Pick[] = [];
@@ -44,6 +50,8 @@ function namedLots(from: TakeFrom, known: Known): Outcome<Pick[]> {
       return stop({ code: 'ledger/lot-repeated', facts: { lot: named.lot } });
     }
     seen.add(named.lot);
+    const positive = checkPositive('take', named.grams);
+    if (!positive.ok) return positive;
     const lot = known.lot(named.lot);
     if (!lot) {
       return wait({ code: 'ledger/lot-unknown', facts: { lot: named.lot } }, `lot:${named.lot}`);

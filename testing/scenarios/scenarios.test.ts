@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { testCatalogue } from '../factories/catalogue.ts';
+import { testNames } from '../factories/ids.ts';
+import { coreLedger } from './language/core-ledger.ts';
+import { parseScenarios } from './language/parse.ts';
+import { play } from './language/play.ts';
+
+const folder = import.meta.dirname;
+const read = (file: string) => ({ file, text: readFileSync(join(folder, file), 'utf8') });
+const cast = read('cast.txt');
+const files = readdirSync(folder).filter((file) => file.endsWith('.scenario'));
+
+for (const file of files.toSorted()) {
+  describe(file.replace('.scenario', ''), () => {
+    for (const { scenario, names } of parseScenarios(read(file), cast, testCatalogue, testNames)) {
+      test(scenario.title, async () => {
+        const { mismatches } = await play(scenario, names, coreLedger(testCatalogue));
+        expect(mismatches.join('\n')).toBe('');
+      });
+    }
+  });
+}

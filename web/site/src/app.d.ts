@@ -1,0 +1,19 @@
+import type { Language } from './lib/language.ts';
+import type { ProblemJson } from '../../../wire/api/problem-json.ts';
+import type { IncomingMessage } from 'node:http';
+
+declare global {
+  namespace App {
+    interface Error {
+      message: string;
+      problem?: ProblemJson;
+    }
+    interface Locals {
+      language: Language;
+    }
+    interface Platform {
+      /** Set by `server/main.ts`, see docs/decisions/0012-pages-ask-in-process.md. */
+      req: IncomingMessage & { ayni?: { fetch(request: Request): Promise<Response> } };
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit';
+import { languageOf } from './lib/language.ts';
+
+/** Pages carry no script, so none may run; style attributes come from our own SVG and bars. */
+const contentPolicy = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export const handle: Handle = async ({ event, resolve }) => {
+  event.locals.language = languageOf(event.url.pathname);
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%ayni.lang%', event.locals.language),
+  });
+  response.headers.set('content-security-policy', contentPolicy);
+  response.headers.set('x-content-type-options', 'nosniff');
+  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  return response;
+};
+
+/** Questions to the API never leave the process. */
+export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+  const api = event.platform?.req.ayni;
+  const isApi = new URL(request.url).pathname.startsWith('/api/');
+  return api !== undefined && isApi ? api.fetch(request) : fetch(request);
+};
+
+/** A Bug: the operator's log gets the trail, the page only says that it is our fault. */
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
+  if (status >= 500) {
+    const trail = error instanceof Error ? error.stack : String(error);
+    process.stderr.write(
+      `${JSON.stringify({ level: 50, msg: 'page failed', route: event.route.id, trail })}\n`,
+    );
+  }
+  return { message };
+};

@@ -1,0 +1,51 @@
+import { kit as kitEn } from '../../../../words/en/kit.ts';
+import { siteLot as lotEn } from '../../../../words/en/site-lot.ts';
+import { siteMethod as methodEn } from '../../../../words/en/site-method.ts';
+import { siteReference as referenceEn } from '../../../../words/en/site-reference.ts';
+import { site as siteEn } from '../../../../words/en/site.ts';
+import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
+import { siteLot as lotEs, type SiteLotWords } from '../../../../words/es/site-lot.ts';
+import { siteMethod as methodEs, type SiteMethodWords } from '../../../../words/es/site-method.ts';
+import {
+  siteReference as referenceEs,
+  type SiteReferenceWords,
+} from '../../../../words/es/site-reference.ts';
+import { site as siteEs, type SiteWords } from '../../../../words/es/site.ts';
+
+export type Language = 'es' | 'en';
+
+export type Words = {
+  readonly site: SiteWords;
+  readonly kit: KitWords;
+  readonly method: SiteMethodWords;
+  readonly lot: SiteLotWords;
+  readonly reference: SiteReferenceWords;
+};
+
+const words: Readonly<Record<Language, Words>> = {
+  es: { site: siteEs, kit: kitEs, method: methodEs, lot: lotEs, reference: referenceEs },
+  en: { site: siteEn, kit: kitEn, method: methodEn, lot: lotEn, reference: referenceEn },
+};
+
+export function wordsOf(language: Language): Words {
+  return words[language];
+}
+
+/** Spanish pages have no prefix, English ones live under `/en`. */
+export function languageOf(pathname: string): Language {
+  return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'es';
+}
+
+/** The address of a page in a language; `path` is the Spanish one and begins with a slash. */
+export function inLanguage(path: string, language: Language): string {
+  if (language === 'es') return path;
+  return path === '/' ? '/en' : `/en${path}`;
+}
+
+/** The same page in the other language, with its question kept. */
+export function otherLanguage(url: URL): string {
+  const spanish =
+    languageOf(url.pathname) === 'en' ? url.pathname.slice(3) || '/' : url.pathname;
+  const target = languageOf(url.pathname) === 'en' ? spanish : inLanguage(spanish, 'en');
+  return `${target}${url.search}`;
+}

@@ -1,0 +1,29 @@
+import {
+  flowsAnswer,
+  sankeyAnswer,
+  type FlowsBy,
+} from '../../../../../wire/api/public-answers.ts';
+import { ask } from '../../lib/server/ask.ts';
+import { monthsBetween, periodOf } from '../../lib/server/period.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ fetch, url, parent }) => {
+  const period = periodOf(url);
+  const flows = (by: FlowsBy) =>
+    ask(fetch, '/api/v1/public/flows', flowsAnswer, { by, ...period });
+  const [byMonth, byMaterial, byDistrict, sankey, { programme }] = await Promise.all([
+    flows('month'),
+    flows('material'),
+    flows('district'),
+    ask(fetch, '/api/v1/public/sankey', sankeyAnswer, period),
+    parent(),
+  ]);
+  return {
+    period,
+    months: monthsBetween(programme?.firstDay ?? null, programme?.lastDay ?? null),
+    byMonth,
+    byMaterial,
+    byDistrict,
+    sankey,
+  };
+};

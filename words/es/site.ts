@@ -1,0 +1,196 @@
+import type { Fact } from '../site-facts.ts';
+
+/** The frame of every page, and the public page. Masses, days and months arrive already written. */
+export const site = {
+  language: {
+    code: 'es',
+    name: 'Español',
+    other: 'English',
+    switchTo: 'Read this page in English',
+  },
+  skip: 'Ir al contenido',
+  brand: 'Ayni',
+  tagline: 'Cada kilogramo, contado',
+  nav: {
+    label: 'Secciones del sitio',
+    home: 'Resultados',
+    method: '¿Cómo se calculó?',
+    lot: 'Buscar un lote',
+    data: 'Datos abiertos',
+  },
+  simulation: {
+    word: 'SIMULACIÓN',
+    sentence: 'Cifras inventadas para probar y mostrar el programa. No son resultados reales.',
+  },
+  titles: {
+    home: 'Kilogramos que vuelven a la economía',
+    homeDescription: (programme: Fact) =>
+      `Lo que recogieron las recicladoras y los recicladores, de dónde vino y a dónde fue: ${programme}.`,
+    onSite: (page: Fact, programme: Fact) => `${page} · ${programme}`,
+  },
+  months: { from: 'Desde', to: 'Hasta', show: 'Ver periodo', all: 'Ver todo', legend: 'Periodo' },
+  join: (names: readonly string[]) => joined(names, 'y'),
+  hero: {
+    inMonth: (month: Fact) => `En ${month}`,
+    collectedBy: (districts: Fact) =>
+      `de materiales recogieron las recicladoras y los recicladores de ${districts}.`,
+    since: (month: Fact) => `Desde ${month}`,
+    between: (from: Fact, to: Fact) => `De ${from} a ${to}`,
+    running: (month: Fact, mass: Fact) => `En lo que va de ${month}: ${mass}.`,
+    asOf: (moment: Fact) => `Datos al ${moment}`,
+    asOfNone: 'Todavía no hay registros',
+    scene: 'Cerros con casas, galerías y un triciclo cargado',
+  },
+  key: {
+    collected: 'recogido',
+    delivered: 'entregado a quienes lo vuelven a usar',
+    lost: 'se perdió: rechazo, humedad, merma',
+    stock: (day: Fact) => `en los centros de acopio al ${day}`,
+    adjusted: 'corrección por inventario',
+    opening: 'ya estaba al empezar el periodo',
+  },
+  empty: {
+    title: 'Aquí aparecerán los kilogramos',
+    body: 'Todavía no hay pesajes registrados. El primero que se guarde en un teléfono se verá en esta página el mismo día.',
+    period: 'No hay registros en este periodo.',
+    next: 'Registrar un pesaje',
+  },
+  byMonth: {
+    heading: 'Mes a mes',
+    lead: (month: Fact, mass: Fact) => `El mes con más recojo fue ${month}: ${mass}.`,
+    title: (unit: Fact, from: Fact, to: Fact) => `Recogido por mes, en ${unit}, ${from} a ${to}`,
+    unitKg: 'kilogramos (kg)',
+    unitT: 'toneladas (t)',
+    gap: 'sin registros',
+    gapNote: (months: Fact) => `Sin registros: ${months}. El hueco no es un cero.`,
+    running: 'mes en curso',
+    table: 'Ver la tabla por mes',
+    caption: 'Kilogramos por mes',
+    month: 'Mes',
+  },
+  columns: {
+    collected: 'Recogido',
+    delivered: 'Entregado',
+    lost: 'Perdido',
+    adjusted: 'Ajuste',
+    stock: 'En acopio',
+    share: 'Parte',
+    total: 'Total',
+  },
+  flow: {
+    heading: 'El recorrido',
+    lead: (delivered: Fact, lost: Fact, stock: Fact) =>
+      `Entregado: ${delivered}. Perdido en el camino: ${lost}. Todavía en acopio: ${stock}.`,
+    title: (from: Fact, to: Fact) => `De dónde vino y a dónde fue, en kilogramos, ${from} a ${to}`,
+    description:
+      'El ancho de cada cinta es proporcional a los kilogramos. Lo mismo está en la tabla que sigue.',
+    sources: 'De dónde vino',
+    holders: 'Quién lo recogió y clasificó',
+    outcomes: 'A dónde fue',
+    firstHalf: 'De dónde vino → quién lo recogió',
+    secondHalf: 'Quién lo recogió → a dónde fue',
+    others: (count: Fact) => `Otros ${count}`,
+    stock: 'Todavía en acopio',
+    opening: 'Ya estaba en acopio',
+    adjusted: 'Ajuste de inventario',
+    toOutlet: 'entregado',
+    toLoss: 'perdido',
+    toStock: 'en acopio',
+    table: 'Ver la tabla del recorrido',
+    caption: 'Kilogramos que pasaron de cada parte a cada parte',
+    origin: 'De',
+    destination: 'A',
+    kilograms: 'Kilogramos',
+  },
+  reasons: {
+    reject: 'Rechazo al clasificar',
+    moisture: 'Humedad',
+    process_loss: 'Merma del proceso',
+    transit: 'Diferencia de peso en el camino',
+    spillage: 'Derrame',
+    contamination: 'Contaminado',
+    theft: 'Robo',
+    disposal: 'Disposición final',
+    unknown: 'Sin motivo indicado',
+  },
+  byMaterial: {
+    heading: 'Qué materiales',
+    lead: (name: Fact, share: Fact) => `Lo que más se recogió: ${name}, ${share} del total.`,
+    title: (from: Fact, to: Fact) => `Recogido por material, ${from} a ${to}`,
+    table: 'Ver la tabla por material',
+    material: 'Material',
+    others: (count: Fact) => `Otros ${count} materiales`,
+  },
+  byDistrict: {
+    heading: 'En qué distrito',
+    title: (from: Fact, to: Fact) => `Recogido por distrito, ${from} a ${to}`,
+    table: 'Ver la tabla por distrito',
+    district: 'Distrito',
+  },
+  people: {
+    heading: 'Quiénes participan',
+    lead: (people: Fact, associations: Fact) =>
+      `${people} personas recicladoras en ${associations} asociaciones, con talleres, galerías, mercados y compradores.`,
+    leadPlain: 'Recicladoras y recicladores, talleres, galerías, mercados y compradores.',
+    women: 'mujeres',
+    men: 'hombres',
+    other: 'otra respuesta',
+    undeclared: 'no declara',
+    withheld: 'Los grupos de menos de 5 personas no se muestran, para proteger a cada persona.',
+    sexTitle: 'Recicladoras y recicladores registrados',
+    fewerThanFive: 'menos de 5',
+    empty: 'Todavía no hay participantes registrados.',
+  },
+  method: {
+    heading: '¿Cómo se calculó?',
+    lead: 'Nada aparece ni desaparece: lo que entra es igual a lo que sale, más lo que queda, más lo que se perdió. Cada cifra se abre hasta los pesajes.',
+    open: 'Abrir el cálculo, del total al pesaje',
+    difference: (grams: Fact) => `Diferencia sin explicar: ${grams}`,
+  },
+  data: {
+    heading: 'Datos para descargar',
+    lead: 'Las mismas cifras de esta página, sin datos de personas. Se pueden copiar y compartir citando la fuente.',
+    csv: (by: Fact) => `CSV ${by}`,
+    byMonth: 'por mes',
+    byMaterial: 'por material',
+    byDistrict: 'por distrito',
+    byAssociation: 'por asociación',
+    api: 'Para programas: la API y su documentación',
+  },
+  about: {
+    heading: 'Qué es Ayni',
+    body: 'Ayni es el cuaderno común de una alianza de economía circular: cada kilogramo se pesa, se registra en el teléfono y se sigue desde quien lo entrega hasta quien lo vuelve a usar. En quechua, ayni es ayudarse unos a otros: hoy por ti, mañana por mí.',
+    partners: 'Quiénes la hacen posible',
+    roles: {
+      lead: 'Coordina',
+      partner: 'Socio',
+      funder: 'Financia',
+      ally: 'Aliado',
+    },
+  },
+  error: {
+    notFoundTitle: 'Esta página no existe',
+    notFoundBody: 'Puede que la dirección tenga una letra de más o de menos.',
+    brokenTitle: 'Algo falló de nuestro lado',
+    brokenBody: 'No se perdió ningún registro. Probar otra vez en un minuto.',
+    code: 'Código',
+    request: 'Solicitud',
+    home: 'Ir a los resultados',
+    lot: 'Buscar un lote por su código',
+  },
+  notFound: { lotLabel: 'Código del lote', search: 'Buscar' },
+  footer: {
+    label: 'Pie de página',
+    source: 'Programa libre, licencia EUPL-1.2',
+    phone: 'Para registrar pesajes',
+  },
+};
+
+/** `A, B y C`. */
+function joined(names: readonly string[], and: string): string {
+  const last = names.at(-1);
+  if (last === undefined) return '';
+  return names.length === 1 ? last : `${names.slice(0, -1).join(', ')} ${and} ${last}`;
+}
+
+export type SiteWords = typeof site;

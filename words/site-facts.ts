@@ -1,0 +1,2 @@
+/** A fact already written for people: a mass, a day, a name, a count. */
+export type Fact = string | number;

@@ -4,7 +4,12 @@ import { exitOf } from './exit-of.ts';
 import { root } from './project-files.ts';
 import { toolWords } from './tool-words.ts';
 
-type Step = { readonly name: string; readonly args: readonly string[] };
+type Step = {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** What has to run before it, such as making the types that it reads. */
+  readonly first?: readonly string[];
+};
 type Done = Step & { readonly seconds: number; readonly good: boolean; readonly output: string };
 
 /** Steps at a time: the machine everything is planned for has two cores. */
@@ -19,7 +24,11 @@ const svelteCheck = [bin('svelte-check/bin/svelte-check'), '--fail-on-warnings',
 const steps: readonly Step[] = [
   { name: 'tests', args: [bin('vitest/vitest.mjs'), 'run', '--project', 'unit'] },
   { name: 'types: all', args: [tsc, '-p', 'tsconfig.json', '--noEmit'] },
-  { name: 'types: site', args: [...svelteCheck, 'web/site/tsconfig.json'] },
+  {
+    name: 'types: site',
+    first: [bin('@sveltejs/kit/svelte-kit.js'), 'sync', '--config', 'web/site/vite.config.ts'],
+    args: [...svelteCheck, 'web/site/tsconfig.json'],
+  },
   { name: 'types: phone', args: [...svelteCheck, 'web/phone/tsconfig.json'] },
   { name: 'types: core', args: [tsc, '-p', 'core/tsconfig.json', '--noEmit'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
@@ -39,18 +48,23 @@ const steps: readonly Step[] = [
 
 async function run(step: Step): Promise<Done> {
   const started = performance.now();
-  const child = spawn(process.execPath, step.args, {
+  const output: Buffer[] = [];
+  const first = step.first === undefined ? 0 : await node(step.first, output);
+  const good = first === 0 && (await node(step.args, output)) === 0;
+  const seconds = (performance.now() - started) / 1000;
+  return { ...step, seconds, good, output: Buffer.concat(output).toString('utf8') };
+}
+
+async function node(args: readonly string[], output: Buffer[]): Promise<number> {
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => output.push(chunk));
   }
-  const code = await exitOf(child);
-  const seconds = (performance.now() - started) / 1000;
-  return { ...step, seconds, good: code === 0, output: Buffer.concat(output).toString('utf8') };
+  return await exitOf(child);
 }
 
 async function runAll(): Promise<readonly Done[]> {

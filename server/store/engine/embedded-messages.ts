@@ -4,8 +4,10 @@ import type { Row } from './contract.ts';
 export type WorkerOptions = {
   /** The database's own folder; made if it is not there. */
   readonly folder: string;
-  /** False only in the power-cut test, to see what happens without. */
-  readonly durable: boolean;
+  /** False only in tests, to see what happens without. */
+  readonly fsync: boolean;
+  /** Refuse to serve unless a commit was seen to reach the disk. */
+  readonly prove: boolean;
 };
 
 export type Request =
@@ -19,6 +21,7 @@ export type Request =
 
 export type Answer =
   | { readonly id: 0; readonly kind: 'ready' }
+  | { readonly id: 0; readonly kind: 'made' }
   | { readonly id: 0; readonly kind: 'not-durable' }
   | { readonly id: number; readonly kind: 'rows'; readonly rows: readonly Row[] }
   | {

@@ -32,13 +32,15 @@ export async function startThread(options: WorkerOptions): Promise<Thread> {
   };
   worker.on('error', (error) => end(unavailable(error)));
   worker.on('exit', () => end(unavailable('the thread of the embedded database ended')));
+  let made = false;
   const opened = new Promise<readonly Row[]>((resolve, reject) => {
     waiting.set(0, { resolve, reject });
   });
   worker.on('message', (answer: Answer) => {
     const one = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if (answer.kind === 'ready') one?.resolve([]);
+    made ||= answer.kind === 'made';
+    if (answer.kind === 'ready' || answer.kind === 'made') one?.resolve([]);
     else if (answer.kind === 'rows') one?.resolve(answer.rows);
     else {
       const error = errorOf(answer);
@@ -57,6 +59,10 @@ export async function startThread(options: WorkerOptions): Promise<Thread> {
     // A folder that cannot be opened is an unavailable store, whatever the engine says of it.
     throw error instanceof SqlError ? unavailable(error) : error;
   });
+  if (made) {
+    await worker.terminate();
+    return startThread(options);
+  }
   return {
     alive: () => ended === undefined,
     statement: (text, params) => send({ id: (lastId += 1), kind: 'statement', text, params }),
@@ -68,7 +74,7 @@ export async function startThread(options: WorkerOptions): Promise<Thread> {
   };
 }
 
-function errorOf(answer: Exclude<Answer, { kind: 'ready' | 'rows' }>): Error {
+function errorOf(answer: Exclude<Answer, { kind: 'ready' | 'made' | 'rows' }>): Error {
   if (answer.kind === 'not-durable') {
     return new StoreUnavailable({ code: 'store/fsync-missing', facts: {} });
   }

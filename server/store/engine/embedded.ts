@@ -9,8 +9,9 @@ import { adoptRole } from './role.ts';
 
 export type EmbeddedOptions = {
   readonly dataFolder: string;
-  /** False only in the power-cut test, to see what happens without. */
-  readonly durable?: boolean;
+  /** False only in tests, to see what happens without. */
+  readonly fsync?: boolean;
+  readonly prove?: boolean;
 };
 
 const minute = 60_000;
@@ -72,7 +73,8 @@ class House {
     this.triedAt = Date.now();
     this.current = await startThread({
       folder: path.join(this.options.dataFolder, 'db'),
-      durable: this.options.durable ?? true,
+      fsync: this.options.fsync ?? true,
+      prove: this.options.prove ?? true,
     });
     await this.current.statement(adoptRole);
     return this.current;

@@ -12,7 +12,7 @@ const arrayOids: Readonly<Record<number, number>> = {
   1231: oids.numeric,
 };
 
-const textArray = 1009;
+const textArray = 1009 as Parameters<typeof pg.types.getTypeParser>[0];
 const textsOf = pg.types.getTypeParser(textArray) as (text: string) => readonly (string | null)[];
 
 function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {

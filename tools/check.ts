@@ -64,7 +64,7 @@ async function node(args: readonly string[], output: Buffer[]): Promise<number> 
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => output.push(chunk));
   }
-  return await exitOf(child);
+  return exitOf(child);
 }
 
 async function runAll(): Promise<readonly Done[]> {

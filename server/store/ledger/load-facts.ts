@@ -1,0 +1,102 @@
+import { eventColumns } from './event-rows.ts';
+import type { Asked } from './asked.ts';
+import { millis, rowsAs, type Statement } from './statement.ts';
+
+/**
+ * The facts that are asked for, as they stand after their amendments: `fact` (ids), `line` (net
+ * postings) and the fields `facts`, `events`, `lines` and `flows`.
+ *
+ * What counts of a fact are its own lines and those of its amendments; of one that was voided
+ * meanwhile only the lines decided since; of one that is voided now, nothing.
+ *
+ * @returns whether any fact was asked for
+ */
+export function addFacts(to: Statement, p: string, asked: Asked): boolean {
+  const queries = factQueries(to, p, asked);
+  if (queries.length === 0) return false;
+  to.ctes.push(
+    `fact as materialized (
+      select s.event as id, s.state, s.effective_at, s.speaker, s.amended_at, s.amended_by,
+        s.voided_seq
+      from (${queries.join(' union ')}) wanted(id)
+      join event_state s
+        on s.programme = ${p} and s.event = wanted.id and s.state <> 'quarantined')`,
+    `counted as materialized (
+      select id as fact, id as event from fact where voided_seq is null
+      union all
+      select f.id, a.event from fact f
+      join event_state a
+        on a.programme = ${p} and a.fact = f.id and a.decided_seq > coalesce(f.voided_seq, 0)
+      where f.state <> 'voided')`,
+    `line as materialized (
+      select c.fact, x.kind, x.lot, x.holder, x.at, sum(x.grams)::bigint as grams
+      from counted c join posting x on x.programme = ${p} and x.event = c.event
+      group by c.fact, x.kind, x.lot, x.holder, x.at
+      having sum(x.grams) <> 0)`,
+  );
+  to.fields.push(
+    rowsAs(
+      'facts',
+      `select id, state, ${millis('effective_at')} as "effectiveAt", speaker,
+         ${millis('amended_at')} as "amendedAt", amended_by as "amendedBy" from fact`,
+    ),
+    rowsAs(
+      'events',
+      `select ${eventColumns} from (select id from fact union select speaker from fact) f
+       join event e on e.programme = ${p} and e.id = f.id`,
+    ),
+    rowsAs('lines', 'select * from line'),
+    rowsAs('flows', flowsQuery(p)),
+  );
+  return true;
+}
+
+function flowsQuery(p: string): string {
+  return `select c.fact, x.day, x.holder, x.side, x.material, x.district, x.class, x.other,
+      sum(x.grams)::bigint as grams
+    from counted c join flow x on x.programme = ${p} and x.event = c.event
+    group by c.fact, x.day, x.holder, x.side, x.material, x.district, x.class, x.other
+    having sum(x.grams) <> 0`;
+}
+
+function factQueries(to: Statement, p: string, asked: Asked): string[] {
+  const queries: string[] = [];
+  const named = [...asked.facts, ...asked.transfers];
+  if (named.length > 0) queries.push(`select id from ${to.ids(named)}`);
+  if (asked.amended.size > 0) {
+    to.ctes.push(chain(to.ids(asked.amended), p));
+    to.fields.push(rowsAs('chain', 'select fact from chain'));
+    queries.push('select fact from chain');
+  }
+  if (asked.takersOf.size > 0) {
+    const accounts = to.param(JSON.stringify([...asked.takersOf.values()]));
+    queries.push(`select coalesce(s.fact, s.event)
+      from jsonb_to_recordset(${accounts}::text::jsonb)
+        as q(kind text, lot uuid, holder uuid, at uuid)
+      join posting t
+        on t.programme = ${p} and t.lot = q.lot and t.kind = q.kind
+        and t.holder = q.holder and t.at = q.at and t.grams < 0
+      join event_state s on s.programme = ${p} and s.event = t.event`);
+  }
+  return queries;
+}
+
+/** From each fact to those who took from the accounts it or an amendment of it gave to. */
+function chain(start: string, p: string): string {
+  return `chain(fact) as (
+    select id from ${start}
+    union
+    select coalesce(s.fact, s.event)
+    from chain c
+    cross join lateral (
+      select c.fact as event
+      union all
+      select a.event from event_state a where a.programme = ${p} and a.fact = c.fact) w
+    join posting g
+      on g.programme = ${p} and g.event = w.event and g.grams > 0
+      and g.kind in ('stock', 'transit')
+    join posting t
+      on t.programme = ${p} and t.lot = g.lot and t.kind = g.kind
+      and t.holder = g.holder and t.at = g.at and t.grams < 0
+    join event_state s on s.programme = ${p} and s.event = t.event)`;
+}

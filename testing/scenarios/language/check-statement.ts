@@ -85,12 +85,10 @@ async function askTotal(
     ...(check.month === undefined ? {} : { month: check.month }),
   });
   if (totals === undefined) return { expected: check.classes, found: undefined };
-  const found = Object.keys(check.classes).map((name) => [name, lookUp(totals, name)]);
-  return { expected: check.classes, found: Object.fromEntries(found) };
-}
-
-function lookUp(totals: object, name: string): unknown {
-  return Object.entries(totals).find(([key]) => key === name)?.[1] ?? 0;
+  const said = Object.entries(totals);
+  const asked = Object.entries(check.classes).filter(([name]) => name in totals);
+  const found = asked.map(([name]) => [name, said.find(([key]) => key === name)?.[1]]);
+  return { expected: Object.fromEntries(asked), found: Object.fromEntries(found) };
 }
 
 function actorOf(id: string, names: Names): ActorId {

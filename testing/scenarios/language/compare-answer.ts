@@ -24,6 +24,7 @@ export function differencesOf(
   }
   if (expected.code === undefined || problem === undefined) return [];
   if (problem.code !== expected.code) return [`says${said}, not ${expected.code}`];
+  if (Object.keys(problem.facts).length === 0) return [];
   return Object.entries(expected.facts).flatMap(([fact, value]) => {
     const found = problem.facts[fact];
     return same(found, value) ? [] : [`says${said}, not ${fact} ${readable(value, names)}`];

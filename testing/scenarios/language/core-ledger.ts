@@ -5,6 +5,7 @@ import { emptyBook, type Book } from '../../../core/ledger/book.ts';
 import type {
   AcceptedDecision,
   Edge,
+  FlowClass,
   LedgerEvent,
   Lot,
   Posting,
@@ -85,14 +86,31 @@ export function coreLedger(catalogue: Catalogue): CoreLedger {
     edgesInto: async (lot) => liveEdges(store).filter((edge) => edge.child === lot),
     origin: async (lot, by) => originShares(lot, by, store),
     totals: async ({ holder, month }) => {
-      const totals: Record<string, number> = {};
+      const totals = noTotals();
       for (const row of store.journal.flatMap((entry) => entry.decision.flows)) {
         if (holder === undefined ? row.side !== 'chain' : row.holder !== holder) continue;
         if (month !== undefined && monthOf(row.day) !== month) continue;
-        totals[row.class] = (totals[row.class] ?? 0) + row.grams;
+        totals[row.class] += row.grams;
       }
       return totals;
     },
+  };
+}
+
+function noTotals(): Record<FlowClass, number> {
+  return {
+    collected: 0,
+    received: 0,
+    accepted: 0,
+    converted_in: 0,
+    adjusted_in: 0,
+    delivered: 0,
+    handed: 0,
+    converted_out: 0,
+    adjusted_out: 0,
+    lost: 0,
+    disposed: 0,
+    stock: 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Received } from '../../../core/events/envelope.ts';
 import type { ActorId, EventId, LotId, PlaceId } from '../../../core/events/ids.ts';
-import type { Edge, FlowClass, LedgerEvent, Lot } from '../../../core/ledger/entries.ts';
+import type { FlowClass, LedgerEvent, Lot } from '../../../core/ledger/entries.ts';
 import type { Problem } from '../../../core/problems/problem.ts';
 import type { Day, Month } from '../../../core/quantities/instant.ts';
 import type { Expectation, OriginBy, StateWord } from './statement.ts';
@@ -12,6 +12,8 @@ export type Answer = {
   /** The event that holds it back, when the ledger knows which. */
   readonly blockedBy?: EventId;
 };
+
+export type Descent = { readonly parent: string; readonly grams: number };
 
 export type Totals = Readonly<Partial<Record<FlowClass, number>>>;
 
@@ -32,7 +34,7 @@ export type Ledger = {
   travelling(transfer: EventId): Promise<number | undefined>;
   lot(id: LotId): Promise<Partial<Lot> | undefined>;
   /** The live edges into a lot. */
-  edgesInto(lot: LotId): Promise<readonly Edge[] | undefined>;
+  edgesInto(lot: LotId): Promise<readonly Descent[] | undefined>;
   /** Basis points by key: ids of actors, codes, districts, sexes. */
   origin(lot: LotId, by: OriginBy): Promise<Readonly<Record<string, number>> | undefined>;
   /** Flows of the chain, or of one holder; in a month, or ever. */

@@ -1,0 +1,92 @@
+import type { Received } from '../../core/events/envelope.ts';
+import type { LedgerEvent } from '../../core/ledger/entries.ts';
+import type { Fact, LotIdentity, Source } from '../../core/ledger/facts.ts';
+import type { ProblemCode } from '../../core/problems/problem.ts';
+
+/** `account` is `stock/lot/holder/place`, `transit/lot/sender/transfer`, or the name of a world. */
+export type Move = { readonly account: string; readonly grams: bigint };
+
+export type Birth = Omit<LotIdentity, 'traits'> & {
+  readonly id: string;
+  readonly holder: string;
+  readonly district: string;
+  readonly source: (Source & { readonly collector?: string }) | null;
+  readonly bornAt: number;
+};
+
+export type Descent = { readonly child: string; readonly parent: string; readonly grams: bigint };
+
+export type FlowOf = { readonly holder: string; readonly class: string; readonly grams: bigint };
+
+/** What one accepted event says, in the order of acceptance: the model keeps nothing else. */
+export type ModelEntry = {
+  readonly event: Received<LedgerEvent>;
+  /** The fact it speaks for: its own id, or that of the fact it amends. */
+  readonly speaksFor: readonly string[];
+  readonly content: Fact | null;
+  readonly at: number;
+  readonly moves: readonly Move[];
+  readonly births: readonly Birth[];
+  readonly descents: readonly Descent[];
+  readonly flows: readonly FlowOf[];
+};
+
+/** How the model says no: `wait` keeps the event, `refuse` does not. */
+export class Objection extends Error {
+  readonly verdict: 'wait' | 'refuse';
+  readonly code: ProblemCode;
+  constructor(verdict: 'wait' | 'refuse', code: ProblemCode) {
+    super(code);
+    this.verdict = verdict;
+    this.code = code;
+  }
+}
+export const wait = (code: ProblemCode): never => {
+  throw new Objection('wait', code);
+};
+export const refuse = (code: ProblemCode): never => {
+  throw new Objection('refuse', code);
+};
+
+/** Of several amendments of a fact the one made last counts, whenever it came. */
+const isLater = (a: ModelEntry, b: ModelEntry): boolean =>
+  a.event.occurredAt > b.event.occurredAt ||
+  (a.event.occurredAt === b.event.occurredAt && a.event.id > b.event.id);
+
+/** The last amendment of a fact, if any. */
+export function lastAmendment(
+  entries: readonly ModelEntry[],
+  fact: string,
+): ModelEntry | undefined {
+  const amendments = entries.filter(
+    (entry) => entry.event.id !== fact && entry.speaksFor.includes(fact),
+  );
+  return amendments.reduce<ModelEntry | undefined>(
+    (last, entry) => (last === undefined || isLater(entry, last) ? entry : last),
+    undefined,
+  );
+}
+
+/** For each fact the entry that speaks for it now; facts that are voided have none. */
+export function speaking(entries: readonly ModelEntry[]): ReadonlyMap<string, ModelEntry> {
+  const speakers = new Map<string, ModelEntry>();
+  for (const entry of entries) {
+    if (entry.content === null || entry.event.kind === 'flow.correct') continue;
+    const last = lastAmendment(entries, entry.event.id) ?? entry;
+    if (last.content !== null) speakers.set(entry.event.id, last);
+  }
+  return speakers;
+}
+
+/** What is in every account, added up from the beginning. */
+export function accountsOf(speakers: Iterable<ModelEntry>): ReadonlyMap<string, bigint> {
+  const accounts = new Map<string, bigint>();
+  for (const { moves } of speakers) {
+    for (const { account, grams } of moves) {
+      accounts.set(account, (accounts.get(account) ?? 0n) + grams);
+    }
+  }
+  return accounts;
+}
+
+export const isHolding = (account: string): boolean => /^(stock|transit)\//.test(account);

@@ -15,17 +15,17 @@ const parts = [
 
 /**
  * Builds `.build/site` and `.build/campo` from `web/`, each only when a source has changed since
- * its last whole build. Throws with the tool's own words when a build fails.
+ * its last whole build. False when a build failed; the tool's own words are printed.
  */
-export async function build(): Promise<void> {
+export async function build(): Promise<boolean> {
   const due = parts
     .map((part) => ({ ...part, print: fingerprint(part.sources) }))
     .filter(({ name, print }) => print !== lastPrint(name));
-  if (due.length === 0) return;
+  if (due.length === 0) return true;
   process.stderr.write(`${toolWords().building}\n`);
   mkdirSync(join(root, '.build'), { recursive: true });
-  const done = await Promise.allSettled(due.map((part) => buildPart(part)));
-  for (const part of done) if (part.status === 'rejected') throw part.reason;
+  const built = await Promise.all(due.map(buildPart));
+  return !built.includes(false);
 }
 
 function fingerprint(sources: readonly string[]): string {
@@ -54,7 +54,7 @@ async function buildPart(part: {
   readonly name: string;
   readonly config: string;
   readonly print: string;
-}): Promise<void> {
+}): Promise<boolean> {
   const { name, config, print } = part;
   const log = `.build/${name}.log`;
   const output = openSync(join(root, log), 'w');
@@ -65,10 +65,11 @@ async function buildPart(part: {
   });
   const code = await exitOf(child);
   closeSync(output);
-  if (code !== 0) {
-    throw new Error(
-      `${toolWords().buildFailed(name, log)}\n${readFileSync(join(root, log), 'utf8')}`,
-    );
+  if (code === 0) {
+    writeFileSync(stampOf(name), print);
+  } else {
+    const said = readFileSync(join(root, log), 'utf8');
+    process.stderr.write(`${toolWords().buildFailed(name, log)}\n${said}\n`);
   }
-  writeFileSync(stampOf(name), print);
+  return code === 0;
 }

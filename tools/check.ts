@@ -30,6 +30,7 @@ const steps: readonly Step[] = [
     args: [...svelteCheck, 'web/site/tsconfig.json'],
   },
   { name: 'types: phone', args: [...svelteCheck, 'web/phone/tsconfig.json'] },
+  { name: 'types: worker', args: [tsc, '-p', 'web/phone/tsconfig.worker.json', '--noEmit'] },
   { name: 'types: core', args: [tsc, '-p', 'core/tsconfig.json', '--noEmit'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
   { name: 'lint', args: [bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'] },

@@ -39,17 +39,18 @@ async function restart(): Promise<void> {
   while (changed !== undefined) {
     process.stderr.write(`${toolWords().reloading(changed)}\n`);
     changed = undefined;
-    const building = spawn(
-      process.execPath,
-      ['-e', `import(${JSON.stringify(join(root, 'tools/build.ts'))}).then((m) => m.build())`],
-      { stdio: 'inherit' },
-    );
-    const code = await exitOf(building);
-    if (code !== 0) continue;
+    if (!(await buildApart())) continue;
     await stop();
     start();
   }
   busy = false;
+}
+
+/** In a process of its own, so that a change to the building itself takes effect. */
+async function buildApart(): Promise<boolean> {
+  const script = `import(${JSON.stringify(join(root, 'tools/build.ts'))})
+    .then(async ({ build }) => process.exit((await build()) ? 0 : 1))`;
+  return (await exitOf(spawn(process.execPath, ['-e', script], { stdio: 'inherit' }))) === 0;
 }
 
 for (const folder of watched) {

@@ -60,12 +60,7 @@ const everything = process.env['AYNI_REQUIRE_ALL'] === '1';
 const only = process.argv.slice(2);
 
 const total = { ...none };
-try {
-  await build();
-} catch (failure) {
-  console.error(failure);
-  total.failed += 1;
-}
+if (!(await build())) total.failed += 1;
 for (const projects of runs) {
   if (projects.includes('browser') && !hasChromium) continue;
   const counts = await runProjects(projects, only);

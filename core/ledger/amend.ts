@@ -1,7 +1,7 @@
 import type { Received } from '../events/envelope.ts';
 import type { EventId } from '../events/ids.ts';
 import type { Catalogue } from '../materials/catalogue.ts';
-import { dayOf, monthOf, type Day, type Instant } from '../quantities/instant.ts';
+import { dayOf, instant, monthOf, type Day, type Instant } from '../quantities/instant.ts';
 import { grams, negate } from '../quantities/quantity.ts';
 import { dependentsOf, shortfallsOf } from './dependents.ts';
 import { mergeFlows, mergePostings, type Draft, type Writing } from './draft.ts';
@@ -104,7 +104,8 @@ function voidFact(payload: Void, fact: FactRecord, scene: Scene): Outcome<Amende
     );
   }
   return go({
-    effectiveAt: effectiveOf(fact, scene),
+    // Of a cascade the latest, so that nothing is taken back before it was there.
+    effectiveAt: instant(Math.max(...facts.map((one) => effectiveOf(one, scene)))),
     postings,
     lots: [],
     edges: [],

@@ -1,0 +1,48 @@
+import fs from 'node:fs';
+import { cpus } from 'node:os';
+import { benchServer } from './database.ts';
+import { benchFlows } from './flows.ts';
+import { benchRebuild } from './rebuild.ts';
+import { tableOf, type Figure } from './report.ts';
+import { benchStart } from './start.ts';
+import { benchSync } from './sync.ts';
+import { benchTrace } from './trace.ts';
+
+/**
+ * `npm run bench [-- sync trace rebuild start flows] [--small]`: prints a table on stderr and JSON
+ * on stdout, and keeps the JSON in `.build/bench.json`. `--small` leaves five million out.
+ */
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const small = process.argv.includes('--small');
+const say = (words: string): void => void process.stderr.write(`${words}\n`);
+
+const million = 1_000_000;
+const benches = {
+  start: benchStart,
+  sync: benchSync,
+  trace: benchTrace,
+  rebuild: benchRebuild,
+  flows: (server: Parameters<typeof benchFlows>[0]) =>
+    benchFlows(
+      server,
+      { embedded: [million], server: small ? [million] : [million, 5 * million] },
+      say,
+    ),
+} as const;
+
+const server = await benchServer();
+if (!server) say('no PostgreSQL server is installed here: only the embedded engine is measured');
+const figures: Figure[] = [];
+for (const [name, bench] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  say(`${name}…`);
+  const measured = await bench(server);
+  figures.push(...measured);
+  say(`${tableOf(measured)}\n`);
+}
+await server?.stop();
+
+const found = { node: process.version, processors: cpus().map(({ model }) => model), figures };
+fs.mkdirSync('.build', { recursive: true });
+fs.writeFileSync('.build/bench.json', `${JSON.stringify(found, null, 2)}\n`);
+process.stdout.write(`${JSON.stringify(found)}\n`);

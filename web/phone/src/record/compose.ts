@@ -1,0 +1,78 @@
+import type { RegisterActor, RegisterPlace } from '../../../../core/actors/register-events.ts';
+import type { Envelope } from '../../../../core/events/envelope.ts';
+import type { EventId, LotId } from '../../../../core/events/ids.ts';
+import type { Collect, Void } from '../../../../core/ledger/facts.ts';
+import type { Instant } from '../../../../core/quantities/instant.ts';
+import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
+import type { Known, PhoneEvent, Setup } from '../store/database.ts';
+import type { Stamp } from '../store/records.ts';
+import { standingOf } from './lot-identity.ts';
+
+/** What every event of this phone needs beside its own content. */
+export type Writing = {
+  readonly known: Known;
+  readonly setup: Setup;
+  readonly id: EventId;
+  readonly at: Instant;
+};
+
+function envelope<K extends string, P>(
+  { known, setup, id, at }: Writing,
+  stamp: Stamp,
+  kind: K,
+  payload: P,
+): Envelope<K, P> {
+  return {
+    programme: known.programme.programme,
+    id,
+    kind,
+    occurredAt: at,
+    recordedAt: at,
+    device: stamp.device,
+    deviceSeq: stamp.deviceSeq,
+    recorder: setup.person ?? setup.holder,
+    payload,
+  };
+}
+
+export type Weighing = {
+  readonly lot: LotId;
+  readonly material: string;
+  readonly source: string;
+  readonly weighed: Weighed;
+};
+
+/** A weighing of the round: mass enters at this place, into this association's custody. */
+export function collectEvent(writing: Writing, stamp: Stamp, weighing: Weighing): PhoneEvent {
+  const { known, setup } = writing;
+  const { programme, register } = known;
+  const material = programme.materials.find(({ code }) => code === weighing.material);
+  const regimes = programme.regimes.map(({ code }) => code);
+  const letter = register.actors.find(({ id }) => id === setup.holder)?.letter ?? 'A';
+  const payload: Collect = {
+    holder: setup.holder,
+    place: setup.place,
+    lot: { id: weighing.lot, letter },
+    material: weighing.material,
+    grade: null,
+    ...standingOf(material?.family ?? '', weighing.source, regimes),
+    source: { kind: weighing.source },
+    ...(setup.person === null ? {} : { collector: setup.person }),
+    weighed: weighing.weighed,
+  };
+  return envelope(writing, stamp, 'flow.collect', payload);
+}
+
+/** Undo: the fact stays, and so does the event that says that it did not happen. */
+export function voidEvent(writing: Writing, stamp: Stamp, fact: EventId): PhoneEvent {
+  const payload: Void = { fact, reason: 'did_not_occur' };
+  return envelope(writing, stamp, 'flow.void', payload);
+}
+
+export function actorEvent(writing: Writing, stamp: Stamp, actor: RegisterActor): PhoneEvent {
+  return envelope(writing, stamp, 'actor.register', actor);
+}
+
+export function placeEvent(writing: Writing, stamp: Stamp, place: RegisterPlace): PhoneEvent {
+  return envelope(writing, stamp, 'place.register', place);
+}

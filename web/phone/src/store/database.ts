@@ -1,0 +1,106 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { ActorId, DeviceId, EventId, PlaceId } from '../../../../core/events/ids.ts';
+import type { LedgerEvent } from '../../../../core/ledger/entries.ts';
+import type { Day } from '../../../../core/quantities/instant.ts';
+import type { EntryState } from '../../../../core/sync/entry.ts';
+import type {
+  PhoneProblem,
+  PhoneProgramme,
+  PhoneRegister,
+} from '../../../../wire/phone-answers.ts';
+
+/** Kinds that this app records. */
+export type PhoneEvent = Extract<
+  LedgerEvent,
+  { kind: 'flow.collect' | 'flow.void' | 'actor.register' | 'place.register' }
+>;
+
+/** What a person recorded, for ever: rows are added and their state changes, none is deleted. */
+export type PhoneRecord = {
+  readonly id: EventId;
+  /** The device's own count; also the order of sending. */
+  readonly seq: number;
+  /** Day of the programme's clock on which it was recorded. */
+  readonly day: Day;
+  readonly event: PhoneEvent;
+  /** Never `sending`: that is not written down (core/sync/SPEC.md). */
+  readonly state: Exclude<EntryState, 'sending'>;
+  readonly problem: PhoneProblem | null;
+  /** The event by which it was undone, if it was. */
+  readonly voidedBy: EventId | null;
+};
+
+export type Device = { readonly id: DeviceId; readonly lastSeq: number };
+
+/** For whom and where this phone records. */
+export type Setup = {
+  readonly holder: ActorId;
+  readonly place: PlaceId;
+  readonly person: ActorId | null;
+};
+
+/** What was last heard from the server. */
+export type Known = { readonly programme: PhoneProgramme; readonly register: PhoneRegister };
+
+export type Contact = { readonly epoch: string; readonly at: number };
+
+type Settings = {
+  device: Device;
+  key: string;
+  setup: Setup;
+  known: Known;
+  /** Who and where this phone itself registered, whether the server has it yet or not. */
+  own: PhoneRegister;
+  contact: Contact;
+  /** How often each material was recorded here, and the last source. */
+  use: { readonly materials: Readonly<Record<string, number>>; readonly source: string | null };
+};
+export type SettingName = keyof Settings;
+export type Setting<K extends SettingName> = Settings[K];
+/** One row per setting; the name is the key. */
+type SettingRow = { readonly [K in SettingName]?: Settings[K] };
+
+export interface PhoneSchema extends DBSchema {
+  records: { key: EventId; value: PhoneRecord; indexes: { day: Day; state: string } };
+  /** The queue: what still has to go out. A row leaves only when the server named its record. */
+  outbox: { key: number; value: { readonly seq: number; readonly id: EventId } };
+  settings: { key: SettingName; value: SettingRow };
+}
+export type Database = IDBPDatabase<PhoneSchema>;
+
+/** Opens the notebook of this phone; makes it the first time. */
+export function openDatabase(): Promise<Database> {
+  return openDB<PhoneSchema>('ayni-campo', 1, {
+    upgrade(db) {
+      const records = db.createObjectStore('records', { keyPath: 'id' });
+      records.createIndex('day', 'day');
+      records.createIndex('state', 'state');
+      db.createObjectStore('outbox', { keyPath: 'seq' });
+      db.createObjectStore('settings');
+    },
+    blocking(_current, _wanted, event) {
+      // A newer version of the app waits in another tab: let it in rather than block it.
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+}
+
+export async function readSetting<K extends SettingName>(
+  db: Database,
+  name: K,
+): Promise<Setting<K> | undefined> {
+  return (await db.get('settings', name))?.[name];
+}
+
+export async function writeSetting<K extends SettingName>(
+  db: Database,
+  name: K,
+  value: Setting<K>,
+): Promise<void> {
+  await db.put('settings', { [name]: value }, name);
+}
+
+/** Is this the browser saying that the phone has no space left? */
+export function isQuotaError(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError';
+}

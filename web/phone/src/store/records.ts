@@ -1,0 +1,161 @@
+import type { IDBPTransaction } from 'idb';
+import type { DeviceId, EventId } from '../../../../core/events/ids.ts';
+import type { Day } from '../../../../core/quantities/instant.ts';
+import { entryEventOf, isQueued, nextEntry, type EntryEvent } from '../../../../core/sync/entry.ts';
+import { mustOfferAgain } from '../../../../core/sync/epoch.ts';
+import type { PhoneOutcomes, PhoneProblem } from '../../../../wire/phone-answers.ts';
+import type { Database, PhoneEvent, PhoneRecord, PhoneSchema } from './database.ts';
+
+type Writing = IDBPTransaction<PhoneSchema, ('records' | 'outbox' | 'settings')[], 'readwrite'>;
+
+/** All writing goes through one strict transaction over the three stores. */
+async function write<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
+  const tx = db.transaction(['records', 'outbox', 'settings'], 'readwrite', {
+    durability: 'strict',
+  });
+  try {
+    const [result] = await Promise.all([work(tx), tx.done]);
+    return result;
+  } catch (error) {
+    // A failed request aborts the transaction; its own error says more than the abort.
+    await tx.done.catch(() => undefined);
+    throw tx.error ?? error;
+  }
+}
+
+export type Stamp = { readonly device: DeviceId; readonly deviceSeq: number };
+
+/**
+ * Writes one record and its place in the queue, with the next number of this device: no gap and
+ * no double, also with two tabs. Resolves only when the disk has it. Rejects with
+ * `QuotaExceededError` when the phone is full; then nothing was written.
+ *
+ * @param newDevice the device's id if it has none yet
+ */
+export function record(
+  db: Database,
+  { newDevice, day }: { readonly newDevice: DeviceId; readonly day: Day },
+  make: (stamp: Stamp) => PhoneEvent,
+): Promise<PhoneRecord> {
+  return write(db, async (tx) => {
+    const settings = tx.objectStore('settings');
+    const records = tx.objectStore('records');
+    const device = (await settings.get('device'))?.device ?? { id: newDevice, lastSeq: 0 };
+    const seq = device.lastSeq + 1;
+    const event = make({ device: device.id, deviceSeq: seq });
+    const id = event.id;
+    const written: PhoneRecord = {
+      ...{ id, seq, day, event, state: 'saved', problem: null, voidedBy: null },
+    };
+    await settings.put({ device: { id: device.id, lastSeq: seq } }, 'device');
+    await records.add(written);
+    await tx.objectStore('outbox').add({ seq, id });
+    if (event.kind === 'flow.void') {
+      const fact = await records.get(event.payload.fact);
+      if (fact) await records.put({ ...fact, voidedBy: id });
+    }
+    if (event.kind === 'flow.collect') {
+      const materials = (await settings.get('use'))?.use?.materials ?? {};
+      const { material, source } = event.payload;
+      const counted = { ...materials, [material]: (materials[material] ?? 0) + 1 };
+      await settings.put({ use: { materials: counted, source: source.kind } }, 'use');
+    }
+    return written;
+  });
+}
+
+/** The oldest records of the queue, at most `size`, in the order in which they were made. */
+export async function oldestQueued(db: Database, size: number): Promise<readonly PhoneRecord[]> {
+  const tx = db.transaction(['outbox', 'records']);
+  const waiting = await tx.objectStore('outbox').getAll(null, size);
+  const found = await Promise.all(waiting.map(({ id }) => tx.objectStore('records').get(id)));
+  await tx.done;
+  return found.filter((row) => row !== undefined);
+}
+
+export function countQueued(db: Database): Promise<number> {
+  return db.count('outbox');
+}
+
+/**
+ * Writes down what the server said. A change of its epoch first puts everything that it had back
+ * into the queue. Records that it did not name stay as they are.
+ *
+ * @returns how many records left the queue
+ */
+export function settle(db: Database, answer: PhoneOutcomes, at: number): Promise<number> {
+  return write(db, async (tx) => {
+    const settings = tx.objectStore('settings');
+    const contact = (await settings.get('contact'))?.contact;
+    if (mustOfferAgain(contact?.epoch, answer.epoch)) await offerAllAgain(tx);
+    await settings.put({ contact: { epoch: answer.epoch, at } }, 'contact');
+    let settled = 0;
+    for (const outcome of answer.outcomes) {
+      if (outcome.id === null) continue;
+      const { problem = null } = outcome;
+      const event = entryEventOf({
+        outcome: outcome.outcome,
+        ...(outcome.state === undefined ? {} : { state: outcome.state }),
+        ...(outcome.problem === undefined ? {} : { problem: outcome.problem }),
+      });
+      if (await happened(tx, outcome.id, event, problem)) settled += 1;
+    }
+    return settled;
+  });
+}
+
+/** One record that cannot be sent at all is refused with its reason; the others go on. */
+export function setAside(db: Database, id: EventId, problem: PhoneProblem): Promise<boolean> {
+  return write(db, (tx) => happened(tx, id, 'refused', problem));
+}
+
+/** Held records go out again, to learn whether they have been accepted meanwhile. */
+export function askAgain(db: Database): Promise<void> {
+  return write(db, async (tx) => {
+    const held = await tx.objectStore('records').index('state').getAll('held');
+    for (const { id, problem } of held) await happened(tx, id, 'asked-again', problem);
+  });
+}
+
+async function offerAllAgain(tx: Writing): Promise<void> {
+  for (const row of await tx.objectStore('records').getAll()) {
+    await happened(tx, row.id, 'epoch-changed', row.problem);
+  }
+}
+
+/** @returns whether the record left the queue. */
+async function happened(
+  tx: Writing,
+  id: EventId,
+  event: EntryEvent,
+  problem: PhoneProblem | null,
+): Promise<boolean> {
+  const records = tx.objectStore('records');
+  const row = await records.get(id);
+  if (!row) return false;
+  const state = nextEntry(row.state, event);
+  if (state === 'sending') return false;
+  await records.put({ ...row, state, problem: state === 'received' ? null : problem });
+  const outbox = tx.objectStore('outbox');
+  if (isQueued(state)) await outbox.put({ seq: row.seq, id });
+  else await outbox.delete(row.seq);
+  return isQueued(row.state) && !isQueued(state);
+}
+
+/** Records of a day, newest first. */
+export async function recordsOf(db: Database, day: Day): Promise<readonly PhoneRecord[]> {
+  const rows = await db.getAllFromIndex('records', 'day', day);
+  return rows.sort((a, b) => b.seq - a.seq);
+}
+
+/** Records of other days that are not received: nothing unsettled is ever out of sight. */
+export async function unsettledBefore(db: Database, day: Day): Promise<readonly PhoneRecord[]> {
+  const states = ['saved', 'held', 'refused'] as const;
+  const found = await Promise.all(
+    states.map((state) => db.getAllFromIndex('records', 'state', state)),
+  );
+  return found
+    .flat()
+    .filter((row) => row.day !== day)
+    .sort((a, b) => b.seq - a.seq);
+}

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { renderInstant } from '../../../../wire/events/instant-text.ts';
+import { instant } from '../../../../core/quantities/instant.ts';
+import {
+  outcomesForPhone,
+  programmeForPhone,
+  registerForPhone,
+  type PhoneOutcomes,
+} from '../../../../wire/phone-answers.ts';
+import type { Known, PhoneEvent } from '../store/database.ts';
+
+/** What came of asking: only an answer of ours, in its shape, counts as an answer (P4). */
+export type Asked<T> =
+  | { readonly is: 'answer'; readonly value: T }
+  | { readonly is: 'no-answer' }
+  | { readonly is: 'failed' }
+  | { readonly is: 'unauthorised' }
+  | { readonly is: 'too-large' };
+
+const wireVersion = 1;
+const patienceMs = 30_000;
+const api = '/api/v1';
+
+async function ask<T>(
+  path: string,
+  schema: v.GenericSchema<unknown, T>,
+  init: RequestInit,
+): Promise<Asked<T>> {
+  let response: Response;
+  let body: unknown;
+  try {
+    const signal = AbortSignal.timeout(patienceMs);
+    response = await fetch(`${api}${path}`, { ...init, signal, cache: 'no-store' });
+    body = await response.json();
+  } catch {
+    return { is: 'no-answer' };
+  }
+  if (response.status === 401 || response.status === 403) return { is: 'unauthorised' };
+  if (response.status === 413) return { is: 'too-large' };
+  if (!response.ok) return { is: 'failed' };
+  const parsed = v.safeParse(schema, body);
+  return parsed.success ? { is: 'answer', value: parsed.output } : { is: 'no-answer' };
+}
+
+/** An event as JSON carries it: instants as texts, nothing else changed. */
+export function wireEvent(event: PhoneEvent): object {
+  return {
+    ...event,
+    occurredAt: renderInstant(event.occurredAt),
+    recordedAt: renderInstant(event.recordedAt),
+  };
+}
+
+export function batchBody(events: readonly PhoneEvent[], sentAt: number, app: string): string {
+  return JSON.stringify({
+    wire: wireVersion,
+    sentAt: renderInstant(instant(sentAt)),
+    app,
+    events: events.map(wireEvent),
+  });
+}
+
+/** Sends a batch; `sentAt` lets the server see how wrong this phone's clock is. */
+export function postEvents(
+  events: readonly PhoneEvent[],
+  { key, sentAt, app }: { readonly key: string; readonly sentAt: number; readonly app: string },
+): Promise<Asked<PhoneOutcomes>> {
+  return ask('/events', outcomesForPhone, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: batchBody(events, sentAt, app),
+  });
+}
+
+/** Fetches catalogue and register; the key is proven by the second. */
+export async function fetchKnown(key: string): Promise<Asked<Known>> {
+  const programme = await ask('/public/programme', programmeForPhone, {});
+  if (programme.is !== 'answer') return programme;
+  const headers = { authorization: `Bearer ${key}` };
+  const register = await ask('/register', registerForPhone, { headers });
+  if (register.is !== 'answer') return register;
+  return { is: 'answer', value: { programme: programme.value, register: register.value } };
+}

@@ -1,0 +1,72 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { phone } from '../../words/es/phone.ts';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const manifest = {
+  id: '/campo/',
+  name: phone.title,
+  short_name: phone.shortTitle,
+  description: phone.description,
+  lang: 'es-PE',
+  start_url: '/campo/',
+  scope: '/campo/',
+  display: 'standalone',
+  orientation: 'portrait',
+  background_color: '#faf6ee',
+  theme_color: '#0c5138',
+  icons: [
+    { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any maskable' },
+    { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+  ],
+};
+
+/** Writes the manifest, and the service worker with the exact files of this build. */
+function offline(): Plugin {
+  return {
+    name: 'ayni-offline',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const files = [...Object.keys(bundle), 'manifest.webmanifest', 'icon-192.png'].filter(
+        (name) => name !== 'index.html',
+      );
+      const hash = createHash('sha256');
+      for (const part of Object.values(bundle)) {
+        hash.update(part.type === 'chunk' ? part.code : part.source);
+      }
+      const urls = ['/campo/', ...files.map((name) => `/campo/${name}`)];
+      const source = stripTypeScriptTypes(readFileSync(at('service-worker.ts'), 'utf8'))
+        .replace("'%VERSION%'", JSON.stringify(hash.digest('hex').slice(0, 12)))
+        .replace("'%FILES%'", urls.map((url) => JSON.stringify(url)).join(','));
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+      const text = JSON.stringify(manifest);
+      this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: text });
+    },
+  };
+}
+
+const about: { readonly version: string } = JSON.parse(
+  readFileSync(at('../../package.json'), 'utf8'),
+);
+
+/** The app of the field: three files under /campo/, built into `.build/campo`. */
+export default defineConfig({
+  root: at('.'),
+  base: '/campo/',
+  cacheDir: at('../../.build/campo-cache'),
+  publicDir: at('public'),
+  define: { __APP_VERSION__: JSON.stringify(`campo/${about.version}`) },
+  build: {
+    outDir: at('../../.build/campo'),
+    emptyOutDir: true,
+    target: 'chrome105',
+    modulePreload: { polyfill: false },
+  },
+  plugins: [svelte(), offline()],
+});

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { actorId, day, eventId, placeId, programmeId } from './events/fields.ts';
+
+/**
+ * What a phone reads of the server's answers. Unlike the schemas by which the server answers, these
+ * take only what the phone needs and let unknown fields pass, because a phone may come back after
+ * weeks and meet a newer server. They import no wording, so that the phone stays small.
+ */
+const bilingual = v.object({ es: v.string(), en: v.string() });
+
+/** `GET /api/v1/public/programme`. */
+export const programmeForPhone = v.object({
+  programme: programmeId,
+  epoch: v.string(),
+  code: v.string(),
+  name: bilingual,
+  simulated: v.boolean(),
+  offsetMinutes: v.number(),
+  districts: v.array(v.object({ ubigeo: v.string(), name: v.string() })),
+  materials: v.array(
+    v.object({ code: v.string(), family: v.string(), icon: v.string(), name: bilingual }),
+  ),
+  sourceKinds: v.array(v.object({ code: v.string(), icon: v.string(), name: bilingual })),
+  actorKinds: v.array(v.object({ code: v.string(), side: v.string(), isPerson: v.boolean() })),
+  regimes: v.array(v.object({ code: v.string() })),
+  containers: v.array(v.object({ code: v.string(), icon: v.string(), name: bilingual })),
+  containerFactors: v.array(
+    v.object({
+      container: v.string(),
+      material: v.string(),
+      grams: v.number(),
+      validFrom: day,
+      validTo: v.nullable(day),
+    }),
+  ),
+});
+export type PhoneProgramme = v.InferOutput<typeof programmeForPhone>;
+
+/**
+ * `GET /api/v1/register` (token): who and where, in the order in which they were registered.
+ * Persons have no name; they are told apart by their number within their association.
+ */
+export const registerForPhone = v.object({
+  actors: v.array(
+    v.object({
+      id: actorId,
+      kind: v.string(),
+      name: v.nullable(v.string()),
+      letter: v.nullable(v.string()),
+      district: v.nullable(v.string()),
+      parent: v.nullable(actorId),
+    }),
+  ),
+  places: v.array(
+    v.object({
+      id: placeId,
+      name: v.string(),
+      actor: v.nullable(actorId),
+      district: v.nullable(v.string()),
+    }),
+  ),
+});
+export type PhoneRegister = v.InferOutput<typeof registerForPhone>;
+
+const told = v.object({ sentence: v.string(), remedy: v.string() });
+
+/** A refusal or a wait in both languages, as the phone keeps and shows it. */
+export const problemForPhone = v.object({
+  code: v.string(),
+  reaction: v.string(),
+  es: told,
+  en: told,
+});
+export type PhoneProblem = v.InferOutput<typeof problemForPhone>;
+
+/** `POST /api/v1/events`: an outcome for each event, in the order sent. */
+export const outcomesForPhone = v.object({
+  epoch: v.string(),
+  receivedAt: v.string(),
+  outcomes: v.array(
+    v.object({
+      id: v.nullable(eventId),
+      outcome: v.picklist(['accepted', 'already_had', 'quarantined', 'refused']),
+      state: v.optional(v.string()),
+      problem: v.optional(problemForPhone),
+    }),
+  ),
+});
+export type PhoneOutcomes = v.InferOutput<typeof outcomesForPhone>;

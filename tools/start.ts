@@ -1,5 +1,5 @@
 import { build } from './build.ts';
 
 if (!(await build())) process.exit(1);
-const { startServer } = await import('../server/main.ts');
-await startServer();
+const { runServer } = await import('../server/main.ts');
+await runServer();

@@ -15,7 +15,9 @@ describe('counts of people that are published', () => {
         const cells = cellsOf(people);
         const published = publishCounts(totalOf(cells), [cells]);
         for (const cell of [...(published.splits[0] ?? []), { people: published.total }]) {
-          expect(cell.people === null || cell.people === 0 || cell.people >= peopleLeast).toBe(true);
+          expect(cell.people === null || cell.people === 0 || cell.people >= peopleLeast).toBe(
+            true,
+          );
         }
       }),
     );
@@ -27,7 +29,10 @@ describe('counts of people that are published', () => {
         const cells = cellsOf(people);
         const published = publishCounts(totalOf(cells), [cells]);
         if (published.total === null) return;
-        const shown = (published.splits[0] ?? []).reduce((sum, cell) => sum + (cell.people ?? 0), 0);
+        const shown = (published.splits[0] ?? []).reduce(
+          (sum, cell) => sum + (cell.people ?? 0),
+          0,
+        );
         const left = published.total - shown;
         expect(left === 0 || left >= peopleLeast).toBe(true);
         const hidden = (published.splits[0] ?? []).filter((cell) => cell.people === null);

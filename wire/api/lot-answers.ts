@@ -1,13 +1,5 @@
 import * as v from 'valibot';
-import {
-  bilingual,
-  count,
-  dayText,
-  instantText,
-  shareBp,
-  uuidText,
-  wholeGrams,
-} from './answer-fields.ts';
+import { bilingual, dayText, instantText, shareBp, uuidText, wholeGrams } from './answer-fields.ts';
 
 const organisation = v.strictObject({
   /** Null where the holder is a person: then its association stands in the name. */
@@ -93,7 +85,6 @@ export const traceAnswer = v.strictObject({
   cut: v.boolean(),
   /** Upwards only: the way down does not know what else went into the later lots. */
   origin: v.nullable(originAnswer),
-  lotsCount: count,
 });
 
 export type LotAnswer = v.InferOutput<typeof lotAnswer>;

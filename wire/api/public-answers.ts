@@ -1,12 +1,5 @@
 import * as v from 'valibot';
-import {
-  bilingual,
-  count,
-  dayText,
-  instantText,
-  uuidText,
-  wholeGrams,
-} from './answer-fields.ts';
+import { bilingual, count, dayText, instantText, uuidText, wholeGrams } from './answer-fields.ts';
 
 /** A count of people; null where it is withheld, because fewer than five are behind it. */
 const peopleCount = v.nullable(count);

@@ -18,18 +18,18 @@ const cursor = v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9a-z.:-]+$/, 'cu
 
 export const eventsAfterMax = 500;
 
-export const eventsAfterQuery = v.object({
+export const eventsAfterQuery = v.strictObject({
   after: v.optional(cursor),
   /** How many at most; 1 to 500. */
   limit: v.optional(v.pipe(v.string(), v.regex(/^(?:[1-9]\d?|[1-4]\d\d|500)$/, '1 to 500'))),
 });
-export const eventPath = v.object({ id: uuid });
-export const lotPath = v.object({
+export const eventPath = v.strictObject({ id: uuid });
+export const lotPath = v.strictObject({
   /** The lot's id, or the code that people read. */
   lot: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
 });
-export const traceQuery = v.object({ direction: v.optional(v.picklist(['up', 'down'])) });
-export const balancesQuery = v.object({
+export const traceQuery = v.strictObject({ direction: v.optional(v.picklist(['up', 'down'])) });
+export const balancesQuery = v.strictObject({
   place: v.optional(uuid),
   holder: v.optional(uuid),
   material: v.optional(code),
@@ -40,11 +40,11 @@ export const balancesQuery = v.object({
     ),
   ),
 });
-export const closureQuery = v.object({
+export const closureQuery = v.strictObject({
   from: v.optional(dayOrMonth),
   to: v.optional(dayOrMonth),
 });
-export const flowsQuery = v.object({
+export const flowsQuery = v.strictObject({
   by: v.optional(v.picklist(flowsBy)),
   from: v.optional(dayOrMonth),
   to: v.optional(dayOrMonth),
@@ -52,7 +52,7 @@ export const flowsQuery = v.object({
   association: v.optional(uuid),
 });
 export const sankeyQuery = closureQuery;
-export const publicEventsQuery = v.object({
+export const publicEventsQuery = v.strictObject({
   month: v.optional(
     v.pipe(v.string(), v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])$/, 'month')),
   ),

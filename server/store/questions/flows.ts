@@ -8,6 +8,8 @@ export type FlowsAsked = Period & {
   readonly association: string | null;
   /** Kinds of actors that are persons: their flows count for their association. */
   readonly personKinds: readonly string[];
+  /** Kinds of actors that are outlets: what the chain accepts from one is less delivered. */
+  readonly outletKinds: readonly string[];
 };
 
 /** Sums over the chain's books of one key; `key` is '' where a person has no association. */
@@ -39,25 +41,31 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
   const key = keyOf[asked.by];
   return db.query<FlowsRow>(
     `
-    with within as (${rollupWithin(5, "side = 'chain'")}),
-    before as (${rollupWithin(11, "side = 'chain' and class = 'stock'")}),
+    with within as (${rollupWithin(6, "side = 'chain'")}),
+    before as (${rollupWithin(12, "side = 'chain' and class = 'stock'")}),
     summed as (
-      select month, holder, material, district, class, sum(grams) as grams
-      from within group by 1, 2, 3, 4, 5
+      select month, holder, material, district, class,
+        case when class = 'accepted' then other else '' end as giver, sum(grams) as grams
+      from within group by 1, 2, 3, 4, 5, 6
       union all
-      select '', holder, material, district, 'opening', sum(grams) from before group by 1, 2, 3, 4
+      select '', holder, material, district, 'opening', '', sum(grams)
+      from before group by 1, 2, 3, 4
     ),
     placed as (
-      select s.month, s.material, s.district, s.class, s.grams,
-        coalesce(case when a.kind = any($4::text[]) then a.parent else s.holder end::text, '')
+      select s.month, s.material, s.district,
+        case when g.kind = any($5::text[]) then 'taken back' else s.class end as class, s.grams,
+        coalesce((case when a.kind = any($4::text[]) then a.parent else s.holder end)::text, '')
           as organisation
-      from summed s left join actor a on a.programme = $1 and a.id = s.holder
+      from summed s
+      left join actor a on a.programme = $1 and a.id = s.holder
+      left join actor g on g.programme = $1 and s.giver <> '' and g.id::text = s.giver
     )
     select p.${key} as key, min(o.name) as name,
       coalesce(sum(grams) filter (where class = 'opening'), 0)::bigint as opening_g,
       coalesce(sum(grams) filter (where class in ('collected', 'received')), 0)::bigint
         as collected_g,
-      coalesce(sum(grams) filter (where class = 'delivered'), 0)::bigint as delivered_g,
+      (coalesce(sum(grams) filter (where class = 'delivered'), 0)
+        - coalesce(sum(grams) filter (where class = 'taken back'), 0))::bigint as delivered_g,
       coalesce(sum(grams) filter (where class in ('lost', 'disposed')), 0)::bigint as lost_g,
       (coalesce(sum(grams) filter (where class = 'adjusted_in'), 0)
         - coalesce(sum(grams) filter (where class = 'adjusted_out'), 0))::bigint as adjusted_g,
@@ -71,6 +79,7 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
       asked.material,
       asked.association,
       asked.personKinds,
+      asked.outletKinds,
       ...spanParams(spanOf(asked)),
       ...spanParams(spanBefore(asked)),
     ],
@@ -87,36 +96,38 @@ export type SankeyRow = {
   readonly grams: number;
 };
 
+export type SankeyAsked = Omit<FlowsAsked, 'by' | 'material' | 'association'>;
+
 /**
  * Answers: by which ways did mass enter, cross and leave the chain in a period? One row for each
  * organisation, class and other side; persons count for their association. Opening stock comes
- * as the class 'opening'. Conversions are left out: they stay within a holder.
+ * as the class 'opening'; what is taken back from an outlet as negative 'delivered'. Conversions
+ * are left out: they stay within a holder.
  */
-export async function sankey(
-  db: Queryable,
-  asked: Period & { readonly programme: string; readonly personKinds: readonly string[] },
-): Promise<readonly SankeyRow[]> {
-  const classes = `side = 'chain' and class not in ('converted_in', 'converted_out', 'accepted')`;
+export async function sankey(db: Queryable, asked: SankeyAsked): Promise<readonly SankeyRow[]> {
+  const condition = `side = 'chain' and class not in ('converted_in', 'converted_out')`;
   return db.query<SankeyRow>(
     `
-    with within as (${rollupWithin(3, classes)}),
-    before as (${rollupWithin(9, "side = 'chain' and class = 'stock'")}),
+    with within as (${rollupWithin(4, condition)}),
+    before as (${rollupWithin(10, "side = 'chain' and class = 'stock'")}),
     summed as (
       select holder, class, other, sum(grams) as grams from within group by 1, 2, 3
       union all
       select holder, 'opening', '', sum(grams) from before group by 1
     ),
     placed as (
-      select coalesce(case when a.kind = any($2::text[]) then a.parent else s.holder end::text, '')
+      select
+        coalesce((case when a.kind = any($2::text[]) then a.parent else s.holder end)::text, '')
           as holder,
-        s.class,
+        case when s.class = 'accepted' then 'delivered' else s.class end as class,
         case when o.kind = any($2::text[]) then coalesce(o.parent::text, '') else s.other end
           as other,
-        s.grams
+        case when s.class = 'accepted' then -s.grams else s.grams end as grams
       from summed s
       left join actor a on a.programme = $1 and a.id = s.holder
-      left join actor o on o.programme = $1 and s.class in ('delivered', 'handed')
+      left join actor o on o.programme = $1 and s.class in ('delivered', 'handed', 'accepted')
         and o.id::text = s.other
+      where s.class <> 'accepted' or o.kind = any($3::text[])
     )
     select p.holder, min(h.name) as "holderName", p.class, p.other, min(o.name) as "otherName",
       sum(p.grams)::bigint as grams
@@ -130,6 +141,7 @@ export async function sankey(
     [
       asked.programme,
       asked.personKinds,
+      asked.outletKinds,
       ...spanParams(spanOf(asked)),
       ...spanParams(spanBefore(asked)),
     ],

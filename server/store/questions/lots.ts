@@ -73,6 +73,8 @@ export type LotMovement = {
   readonly kind: string;
   readonly holderName: string | null;
   readonly placeName: string | null;
+  /** Of a dispatch: to whom it goes. */
+  readonly receiverName: string | null;
   readonly grams: number;
 };
 
@@ -90,12 +92,17 @@ export async function lotMovements(
     `
     select p.event, e.kind as "eventKind", s.state, s.effective_at as "effectiveAt", p.kind,
       case when a.kind = any($3::text[]) then o.name else a.name end as "holderName",
-      pl.name as "placeName", p.grams
+      pl.name as "placeName",
+      case when r.kind = any($3::text[]) then ro.name else r.name end as "receiverName", p.grams
     from posting p
     join event e on e.programme = $1 and e.id = p.event
     join event_state s on s.programme = $1 and s.event = p.event
     left join actor a on a.programme = $1 and a.id = p.holder
     left join actor o on o.programme = $1 and o.id = a.parent
+    left join actor r on r.programme = $1 and r.id = (
+      coalesce(e.payload ->> 'receiver', e.payload #>> '{replacement,payload,receiver}')
+    )::uuid
+    left join actor ro on ro.programme = $1 and ro.id = r.parent
     left join place pl on pl.programme = $1 and p.kind = 'stock' and pl.id = p.at
     where p.programme = $1 and p.lot = $2::uuid
     order by s.effective_at, s.decided_seq, p.event, p.line limit $4::int`,

@@ -1,0 +1,78 @@
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bearing } from './admission.ts';
+import { bookHandlers } from './book-handlers.ts';
+import { compressed } from './compress.ts';
+import { endpoints, type Endpoint, type EndpointId } from './endpoints.ts';
+import { eventHandlers } from './event-handlers.ts';
+import { observed } from './observe.ts';
+import { openapi } from './openapi.ts';
+import { phoneFiles } from './phone-files.ts';
+import { problemAnswer } from './problem-answer.ts';
+import { publicHandlers } from './public-handlers.ts';
+import { serviceHandlers } from './service-handlers.ts';
+import type { Carried, Handlers, Service } from './service.ts';
+import { unchangedSince } from './unchanged-since.ts';
+
+/** The API under `/api/v1`, `/health`, `/metrics` and the phone's files. It decides nothing. */
+export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
+  const app = new Hono<Carried>();
+  app.use(observed(service), compressed(), whileRunning(service));
+  const handlers: Handlers<EndpointId> = {
+    ...eventHandlers(service),
+    ...bookHandlers(service),
+    ...publicHandlers(service),
+    ...serviceHandlers(service),
+  };
+  for (const id of Object.keys(handlers).filter(isEndpointId)) {
+    const endpoint: Endpoint = endpoints[id];
+    app.on(endpoint.method, [endpoint.route], ...gatesOf(endpoint, service), handlers[id]);
+  }
+  app.get('/health', handlers.health);
+  const description = JSON.stringify(openapi(service.version));
+  app.get('/api/v1/openapi.json', openToAll(), (c) =>
+    c.body(description, 200, { 'content-type': 'application/json' }),
+  );
+  app.route('/', phoneFiles(phoneFolder));
+  app.notFound((c) => {
+    return problemAnswer(c, { code: 'http/not-found', facts: { path: c.req.path.slice(0, 200) } });
+  });
+  app.onError((error, c) => {
+    const request = c.get('request');
+    service.log.error({ request, err: error }, 'bug');
+    return problemAnswer(c, { code: 'http/internal', facts: { request } });
+  });
+  return app;
+}
+
+function isEndpointId(id: string): id is EndpointId {
+  return Object.hasOwn(endpoints, id);
+}
+
+/** What a request passes before its handler: its token, pages from elsewhere, known marks. */
+function gatesOf(endpoint: Endpoint, service: Service): MiddlewareHandler<Carried>[] {
+  return [
+    ...(endpoint.token === undefined ? [] : [bearing(service.tokens[endpoint.token])]),
+    ...(endpoint.open === true ? [openToAll()] : []),
+    ...(endpoint.tag === 'public' ? [unchangedSince(service)] : []),
+  ];
+}
+
+/** Any page of the web may read this; nothing here needs a cookie. */
+function openToAll(): MiddlewareHandler<Carried> {
+  return async (c, next) => {
+    await next();
+    c.res.headers.set('access-control-allow-origin', '*');
+  };
+}
+
+function whileRunning(service: Service): MiddlewareHandler<Carried> {
+  return async (c, next) => {
+    if (service.isStopping()) {
+      return problemAnswer(c, { code: 'http/stopping', facts: {} });
+    }
+    await next();
+    c.res.headers.set('x-content-type-options', 'nosniff');
+    c.res.headers.set('referrer-policy', 'no-referrer');
+    return undefined;
+  };
+}

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+import type { Ask } from './service.ts';
+
+/**
+ * What stands behind the question mark, by the schema that also describes it. A name that is not
+ * known is refused too: a filter that filters nothing would lie. Refuses with
+ * `http/query-invalid`, naming the field and what was expected, never what was sent.
+ */
+export function queryOf<S extends v.GenericSchema>(c: Ask, schema: S): Result<v.InferOutput<S>> {
+  const given = Object.entries(c.req.queries()).map(([name, values]) => [
+    name,
+    values.length === 1 ? values[0] : values,
+  ]);
+  return checked(Object.fromEntries(given), schema);
+}
+
+/** The same for the parameters within the path. */
+export function pathOf<S extends v.GenericSchema>(c: Ask, schema: S): Result<v.InferOutput<S>> {
+  return checked(c.req.param(), schema);
+}
+
+function checked<S extends v.GenericSchema>(given: unknown, schema: S): Result<v.InferOutput<S>> {
+  const parsed = v.safeParse(schema, given, { abortEarly: true });
+  if (parsed.success) return accept(parsed.output);
+  const [issue] = parsed.issues;
+  const field = String(issue.path?.[0].key ?? '').slice(0, 60);
+  const detail = issue.type === 'regex' ? issue.message : (issue.expected ?? issue.type);
+  return refuse({ code: 'http/query-invalid', facts: { field, detail } });
+}

@@ -1,0 +1,62 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+
+const inflate = promisify(gunzip);
+
+/** 500 events of the largest kind fit many times; a decompression bomb does not. */
+export const bodyBytesMax = 4 * 1024 * 1024;
+
+const tooLarge = refuse({ code: 'http/body-too-large', facts: { bytes_max: bodyBytesMax } });
+
+/**
+ * The JSON of a request, plain or gzip, never more than `bodyBytesMax` on the wire or inflated.
+ * Refuses with `http/encoding-unsupported`, `http/body-too-large`, `http/not-json`.
+ */
+export async function readJson(request: Request): Promise<Result<unknown>> {
+  const encoding = (request.headers.get('content-encoding') ?? 'identity').trim().toLowerCase();
+  if (encoding !== 'identity' && encoding !== 'gzip') {
+    return refuse({
+      code: 'http/encoding-unsupported',
+      facts: { encoding: encoding.slice(0, 40) },
+    });
+  }
+  const stated = Number(request.headers.get('content-length') ?? '0');
+  if (stated > bodyBytesMax) return tooLarge;
+  const raw = await readBytes(request);
+  if (!raw.ok) return raw;
+  const bytes = encoding === 'gzip' ? await inflated(raw.value) : raw;
+  return bytes.ok ? parsed(bytes.value) : bytes;
+}
+
+async function readBytes(request: Request): Promise<Result<Buffer>> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > bodyBytesMax) return tooLarge;
+    parts.push(part);
+  }
+  return accept(Buffer.concat(parts));
+}
+
+async function inflated(bytes: Buffer): Promise<Result<Buffer>> {
+  try {
+    return accept(await inflate(bytes, { maxOutputLength: bodyBytesMax }));
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ERR_BUFFER_TOO_LARGE') return tooLarge;
+    return refuse({ code: 'http/not-json', facts: { detail: 'gzip' } });
+  }
+}
+
+function parsed(bytes: Buffer): Result<unknown> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return accept(JSON.parse(text) as unknown);
+  } catch (error) {
+    // The parser's own message quotes what was sent, which may be personal: only its kind leaves.
+    const detail = error instanceof SyntaxError ? 'json' : 'utf-8';
+    return refuse({ code: 'http/not-json', facts: { detail } });
+  }
+}

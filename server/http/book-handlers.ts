@@ -1,0 +1,34 @@
+import { balancesQuery, closureQuery, lotPath, traceQuery } from '../../wire/api/queries.ts';
+import { balances } from '../questions/balances.ts';
+import { closure } from '../questions/closure.ts';
+import { lot } from '../questions/lot.ts';
+import { trace } from '../questions/trace.ts';
+import { pathOf, queryOf } from './asked-for.ts';
+import { answer } from './problem-answer.ts';
+import type { Handlers, Service } from './service.ts';
+
+/** Lots are told to anybody who holds their code; the books only to the administrator. */
+export function bookHandlers(service: Service): Handlers<'lot' | 'trace' | 'balances' | 'closure'> {
+  const { asked, now } = service;
+  return {
+    lot: async (c) => {
+      const path = pathOf(c, lotPath);
+      return answer(c, path.ok ? await lot(asked, path.value.lot) : path);
+    },
+    trace: async (c) => {
+      const path = pathOf(c, lotPath);
+      if (!path.ok) return answer(c, path);
+      const query = queryOf(c, traceQuery);
+      if (!query.ok) return answer(c, query);
+      return answer(c, await trace(asked, path.value.lot, query.value.direction ?? 'up'));
+    },
+    balances: async (c) => {
+      const query = queryOf(c, balancesQuery);
+      return answer(c, query.ok ? await balances(asked, query.value, now()) : query);
+    },
+    closure: async (c) => {
+      const query = queryOf(c, closureQuery);
+      return answer(c, query.ok ? await closure(asked, query.value) : query);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+import { eventPath, eventsAfterQuery } from '../../wire/api/queries.ts';
+import { renderOutcomes, type RecordAnswerJson } from '../../wire/api/record-answer.ts';
+import { batchHead, batchMost } from '../../wire/events/event-schemas.ts';
+import { parseInstant } from '../../wire/events/instant-text.ts';
+import { recordEvents } from '../commands/record-events.ts';
+import { dependents } from '../questions/dependents.ts';
+import { event } from '../questions/event.ts';
+import { eventsAfter } from '../questions/events-after.ts';
+import { pathOf, queryOf } from './asked-for.ts';
+import { readJson } from './body.ts';
+import { answer } from './problem-answer.ts';
+import type { Ask, Handlers, Service } from './service.ts';
+
+/** Writing to the log and reading it. */
+export function eventHandlers(
+  service: Service,
+): Handlers<'recordEvents' | 'eventsAfter' | 'event' | 'dependents'> {
+  const { asked } = service;
+  return {
+    recordEvents: async (c) => answer(c, await record(c, service)),
+    eventsAfter: async (c) => {
+      const query = queryOf(c, eventsAfterQuery);
+      return answer(c, query.ok ? await eventsAfter(asked, query.value) : query);
+    },
+    event: async (c) => {
+      const path = pathOf(c, eventPath);
+      return answer(c, path.ok ? await event(asked, path.value.id) : path);
+    },
+    dependents: async (c) => {
+      const path = pathOf(c, eventPath);
+      return answer(c, path.ok ? await dependents(asked, path.value.id) : path);
+    },
+  };
+}
+
+/** Reads the batch's head; its events are judged one by one by the command. */
+async function record(c: Ask, service: Service): Promise<Result<RecordAnswerJson>> {
+  const receivedAt = service.now();
+  const body = await readJson(c.req.raw);
+  if (!body.ok) return body;
+  const head = v.safeParse(batchHead, body.value, { abortEarly: true });
+  if (!head.success) {
+    const [issue] = head.issues;
+    const field = String(issue.path?.[0].key ?? '');
+    return refuse({ code: 'events/malformed', facts: { field, detail: issue.expected ?? '' } });
+  }
+  const { events, sentAt } = head.output;
+  if (events.length > batchMost) {
+    return refuse({ code: 'http/batch-too-large', facts: { events_max: batchMost } });
+  }
+  const sent = sentAt === undefined ? undefined : parseInstant(sentAt);
+  const { db, programme } = service.asked;
+  const recorded = await recordEvents(
+    db,
+    { programme: programme.id, catalogue: programme.catalogue },
+    { events, receivedAt, ...(sent === undefined ? {} : { sentAt: sent }) },
+  );
+  if (!recorded.ok) return recorded;
+  for (const { outcome } of recorded.value.outcomes) service.measures.eventDone(outcome);
+  return accept(renderOutcomes(recorded.value, receivedAt));
+}

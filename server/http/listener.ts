@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { serverWords as wordsEn } from '../../words/en/server.ts';
+import { serverWords as wordsEs } from '../../words/es/server.ts';
+import type { Carried } from './service.ts';
+
+/** adapter-node's middleware; it finds on the request how to ask the API in process. */
+type SiteHandler = (
+  request: IncomingMessage & { ayni?: { readonly fetch: Fetch } },
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => unknown;
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+const apiPaths = /^\/(?:api\/v\d+|health|metrics|campo)(?=[/?]|$)/;
+
+/** Pages may be shown by nobody else's page, load nothing foreign and tell nobody where we were. */
+const pageHeaders = {
+  'content-security-policy':
+    "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(self), payment=()',
+  'cross-origin-opener-policy': 'same-origin',
+} as const;
+
+/**
+ * One server for all: the API, the phone's files, `/health` and `/metrics` by Hono, everything
+ * else by the site's handler, which asks the API without a socket. Without a built site the rest
+ * answers a plain sentence, so that tests and the API need no build.
+ *
+ * @param siteHandler path of `.build/site/handler.js`
+ */
+export async function buildServer(app: Hono<Carried>, siteHandler: string): Promise<Server> {
+  const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const site = await siteAt(siteHandler);
+  const ayni = { fetch: (request: Request) => app.fetch(request) };
+  return createServer((request, response) => {
+    if (apiPaths.test(request.url ?? '')) {
+      void api(request, response);
+      return;
+    }
+    for (const [name, value] of Object.entries(pageHeaders)) response.setHeader(name, value);
+    if (site === undefined) {
+      plain(response, 404, `${wordsEs.pagesMissing}\n${wordsEn.pagesMissing}\n`);
+      return;
+    }
+    site(Object.assign(request, { ayni }), response, () => plain(response, 404, ''));
+  });
+}
+
+async function siteAt(handlerFile: string): Promise<SiteHandler | undefined> {
+  if (!existsSync(handlerFile)) return undefined;
+  const module: { readonly handler: SiteHandler } = await import(pathToFileURL(handlerFile).href);
+  return module.handler;
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(text);
+}

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { Logger } from 'pino';
+import type { Instant } from '../../core/quantities/instant.ts';
+import type { Asked } from '../questions/asked.ts';
+import type { EndpointId } from './endpoints.ts';
+import type { Measures } from './measures.ts';
+
+/** What the routes need of the assembled program. */
+export type Service = {
+  readonly asked: Asked;
+  readonly now: () => Instant;
+  readonly log: Logger;
+  readonly measures: Measures;
+  /** SHA-256 of the tokens, hexadecimal. */
+  readonly tokens: { readonly administrator: string; readonly metrics: string };
+  /** Of this program, for the description and for marks of answers. */
+  readonly version: string;
+  /** True once the program was told to stop: it finishes what is in flight and takes no more. */
+  readonly isStopping: () => boolean;
+};
+
+/** What a request carries through the routes; `incoming` is there only for requests by socket. */
+export type Carried = {
+  Variables: { request: string };
+  Bindings: { readonly incoming?: unknown };
+};
+export type Ask = Context<Carried>;
+
+/** What answers some of the endpoints. */
+export type Handlers<Id extends EndpointId> = Readonly<Record<Id, (c: Ask) => Promise<Response>>>;

@@ -1,0 +1,211 @@
+import type { Server } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { pino, type Logger } from 'pino';
+import { instant, type Instant } from '../core/quantities/instant.ts';
+import type { Problem } from '../core/problems/problem.ts';
+import { problemWords as problemsEn } from '../words/en/problems.ts';
+import { problemWords as problemsEs } from '../words/es/problems.ts';
+import { serverWords as wordsEn } from '../words/en/server.ts';
+import { serverWords as wordsEs, type ServerWords } from '../words/es/server.ts';
+import { metricsToken } from './commands/metrics-token.ts';
+import { buildApp } from './http/app.ts';
+import { buildServer } from './http/listener.ts';
+import { startMeasures } from './http/measures.ts';
+import type { Service } from './http/service.ts';
+import { timed } from './jobs/timed-db.ts';
+import { openProgramme, type Opened } from './open-programme.ts';
+import { phoneFolder, settingsFrom, siteHandlerFile, type Settings } from './settings.ts';
+import { announceAddress } from './store/engine/lock.ts';
+import { countQuarantined } from './store/questions/standing.ts';
+
+export type StartOptions = Settings & {
+  /** Only of a new data folder: marks it as a simulated programme for ever. */
+  readonly simulated?: boolean;
+  readonly now?: () => Instant;
+  readonly log?: Logger;
+  /** Sentences for whoever starts the program. */
+  readonly say?: (sentence: string) => void;
+  readonly siteHandler?: string;
+  readonly phoneFolder?: string;
+};
+
+export type Running = {
+  readonly address: string;
+  /** The administrator's token, only when this start made it. */
+  readonly token: string | null;
+  readonly metricsToken: string | null;
+  /** Takes no more requests, finishes those in flight, checkpoints and closes. */
+  close(): Promise<void>;
+};
+
+/** The program was told something that it cannot start with; `problems` say what. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.code).join(', '));
+    this.problems = problems;
+  }
+}
+
+/** In-flight requests get this long to end once the program was told to stop. */
+const stopMsMost = 10_000;
+
+/** The only place that assembles: store, programme, API, pages, jobs. Throws `StartRefused`. */
+export async function startServer(options: StartOptions): Promise<Running> {
+  const say = options.say ?? ((sentence) => process.stdout.write(`${sentence}\n`));
+  const log = options.log ?? pino({ level: process.stdout.isTTY ? 'warn' : 'info' });
+  const now = options.now ?? (() => instant(Date.now()));
+  const opened = await openProgramme(options);
+  if (!opened.ok) {
+    throw new StartRefused('problems' in opened ? opened.problems : [opened.problem]);
+  }
+  const { db: plainDb, served, loaded } = opened.value;
+  try {
+    let stopping = false;
+    const measures = startMeasures(() =>
+      countQuarantined(plainDb, served.id).catch(() => undefined),
+    );
+    const db = timed(plainDb, measures.databaseDone);
+    const metrics = await metricsToken(db, served.id, options.metricsToken);
+    const service: Service = {
+      asked: { db, programme: served },
+      now,
+      log,
+      measures,
+      tokens: { administrator: loaded.tokenSha256 ?? '', metrics: metrics.sha256 },
+      version: versionOfProgram(),
+      isStopping: () => stopping,
+    };
+    const app = buildApp(service, options.phoneFolder ?? phoneFolder);
+    const server = await buildServer(app, options.siteHandler ?? siteHandlerFile);
+    const address = await listen(server, options);
+    if (db.engine === 'embedded') announceAddress(options.dataFolder, address);
+    tell(say, { opened: opened.value, address, metricsToken: metrics.newToken });
+    return {
+      address,
+      token: loaded.newToken,
+      metricsToken: metrics.newToken,
+      close: async () => {
+        stopping = true;
+        await stopListening(server);
+        await plainDb.close();
+      },
+    };
+  } catch (error) {
+    await plainDb.close();
+    throw error;
+  }
+}
+
+function listen(server: Server, { port, host }: Settings): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      const bound = server.address();
+      const taken = typeof bound === 'object' && bound !== null ? bound.port : port;
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${taken}`);
+    });
+  });
+}
+
+async function stopListening(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), stopMsMost);
+  await closed;
+  clearTimeout(patience);
+}
+
+function tell(
+  say: (sentence: string) => void,
+  told: {
+    readonly opened: Opened;
+    readonly address: string;
+    readonly metricsToken: string | null;
+  },
+): void {
+  const { db, served, loaded } = told.opened;
+  const both = (sentence: (words: ServerWords) => string): void => {
+    for (const words of [wordsEs, wordsEn]) say(sentence(words));
+  };
+  if (served.simulated) both((words) => words.simulated);
+  if (db.engine === 'embedded') both((words) => words.embeddedAdvice);
+  const { newToken } = loaded;
+  if (newToken !== null) both((words) => words.administratorToken(newToken));
+  const { metricsToken: metrics } = told;
+  if (metrics !== null) both((words) => words.metricsToken(metrics));
+  both((words) => words.listening(told.address));
+}
+
+function versionOfProgram(): string {
+  const file = new URL('../package.json', import.meta.url);
+  const { version }: { readonly version: string } = JSON.parse(readFileSync(file, 'utf8'));
+  return version;
+}
+
+/**
+ * `npm start`: settings from the environment, sentences on standard output, a stop at SIGTERM and
+ * SIGINT that loses nothing, and exit code 1 with the problem's own words when it cannot start.
+ */
+export async function runServer(more: Partial<StartOptions> = {}): Promise<void> {
+  const complain = (sentence: string): boolean => process.stderr.write(`${sentence}\n`);
+  const settings = settingsFrom(process.env);
+  if ('wrong' in settings) {
+    for (const words of [wordsEs, wordsEn]) {
+      complain(words.configurationWrong(settings.wrong, settings.value));
+    }
+    process.exitCode = 1;
+    return;
+  }
+  try {
+    const running = await startServer({ ...settings, ...more });
+    stopAtSignal(running);
+  } catch (error) {
+    if (error instanceof StartRefused) tellProblems(error.problems, complain);
+    else if (isPortTaken(error)) {
+      for (const words of [wordsEs, wordsEn]) complain(words.portTaken(settings.port));
+    } else throw error;
+    process.exitCode = 1;
+  }
+}
+
+function tellProblems(problems: readonly Problem[], complain: (line: string) => void): void {
+  for (const [words, table] of [
+    [wordsEs, problemsEs],
+    [wordsEn, problemsEn],
+  ] as const) {
+    complain(words.startFailed);
+    for (const { code, facts } of problems) {
+      complain(`  ${table[code].sentence(facts)} ${table[code].remedy(facts)} (${code})`);
+    }
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function stopAtSignal(running: Running): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      process.stdout.write(`${wordsEs.stopping}\n${wordsEn.stopping}\n`);
+      running.close().then(
+        () => {
+          process.stdout.write(`${wordsEs.stopped}\n${wordsEn.stopped}\n`);
+          process.exit(0);
+        },
+        (error: unknown) => {
+          process.stderr.write(`${String(error)}\n`);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+if (import.meta.main) await runServer();

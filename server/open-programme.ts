@@ -1,0 +1,63 @@
+import { accept, refuse, type Problem, type Result } from '../core/problems/problem.ts';
+import { programmeFileEs } from '../words/es/programme-file.ts';
+import { loadProgramme, type LoadedProgramme } from './commands/load-programme.ts';
+import { readProgrammeFolder } from './outside/programme-folder.ts';
+import type { ServedProgramme } from './questions/asked.ts';
+import { openDb, type Db } from './store/engine/db.ts';
+import { StoreUnavailable } from './store/engine/errors.ts';
+import { listProgrammes } from './store/programmes.ts';
+
+export type Opening = {
+  readonly dataFolder: string;
+  readonly databaseUrl?: string;
+  readonly programmeFolder: string;
+  /** Only of a database that is new: it is one of a simulated programme for ever. */
+  readonly simulated?: boolean;
+};
+
+export type Opened = {
+  readonly db: Db;
+  readonly served: ServedProgramme;
+  readonly loaded: LoadedProgramme;
+};
+
+/**
+ * Opens the store and makes the folder's programme the one that is served. Answers every problem
+ * of the folder at once; what was opened is closed again when anything is refused.
+ */
+export async function openProgramme(
+  opening: Opening,
+): Promise<Result<Opened> | { readonly ok: false; readonly problems: readonly Problem[] }> {
+  const folder = await readProgrammeFolder(opening.programmeFolder, programmeFileEs);
+  if (!folder.ok) return folder;
+  const { dataFolder, databaseUrl } = opening;
+  let db: Db;
+  try {
+    db = await openDb({ dataFolder, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return refuse(error.problem);
+    throw error;
+  }
+  const { sha256, value: programme } = folder;
+  const loaded = await loadProgramme(db, programme, {
+    sha256,
+    simulated: opening.simulated ?? false,
+  });
+  if (!loaded.ok) {
+    await db.close();
+    return loaded;
+  }
+  const { identity, catalogue, partners } = programme;
+  const rows = await listProgrammes(db);
+  const simulated = rows.find((row) => row.programme === identity.id)?.simulated ?? false;
+  const funder = identity.funder === null ? [] : [{ name: identity.funder.es, role: 'funder' }];
+  const served: ServedProgramme = {
+    id: identity.id,
+    code: identity.code,
+    name: identity.name,
+    simulated,
+    partners: [...partners.map(({ name }) => ({ name, role: 'partner' })), ...funder],
+    catalogue,
+  };
+  return accept({ db, served, loaded: loaded.value });
+}

@@ -1,0 +1,43 @@
+import type { ProgrammeId } from '../../core/events/ids.ts';
+import type { Bilingual, Catalogue } from '../../core/materials/catalogue.ts';
+import { refuse, type Result } from '../../core/problems/problem.ts';
+import type { Db } from '../store/engine/contract.ts';
+import { StoreUnavailable } from '../store/engine/errors.ts';
+
+/** The programme that this program serves, as its folder describes it. */
+export type ServedProgramme = {
+  readonly id: ProgrammeId;
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly simulated: boolean;
+  readonly partners: readonly { readonly name: string; readonly role: string }[];
+  readonly catalogue: Catalogue;
+};
+
+/** What every question needs: where to look, and whose books. */
+export type Asked = { readonly db: Db; readonly programme: ServedProgramme };
+
+/** A store that cannot answer just now is a Problem of the question, not a fault of ours. */
+export async function whenStoreAnswers<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return refuse(error.problem);
+    throw error;
+  }
+}
+
+/** Kinds of actors that are persons, who never appear by themselves in a public answer. */
+export function personKindsOf(catalogue: Catalogue): readonly string[] {
+  return catalogue.actorKinds.filter((kind) => kind.isPerson).map((kind) => kind.code);
+}
+
+/** Kinds of actors that reuse what they accept: what they get is delivered. */
+export function outletKindsOf(catalogue: Catalogue): readonly string[] {
+  return catalogue.actorKinds.filter((kind) => kind.side === 'outlet').map((kind) => kind.code);
+}
+
+/** A name that is the same in both languages, or the code where nobody gave one. */
+export function sameName(name: string): Bilingual {
+  return { es: name, en: name };
+}

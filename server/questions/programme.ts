@@ -1,0 +1,116 @@
+import { publishCounts, type Cell } from '../../core/access/publish.ts';
+import type { ActorKind } from '../../core/materials/catalogue.ts';
+import { accept, type Result } from '../../core/problems/problem.ts';
+import { instantOut } from '../../wire/api/answer-fields.ts';
+import type { ProgrammeAnswer } from '../../wire/api/public-answers.ts';
+import { countActors, flowDays, type ActorCount } from '../store/questions/programme.ts';
+import { standing } from '../store/questions/standing.ts';
+import { whenStoreAnswers, type Asked, type ServedProgramme } from './asked.ts';
+
+type Count = ProgrammeAnswer['counts'][number];
+
+const sexNames = { F: 'female', M: 'male', X: 'other', undeclared: 'undeclared' } as const;
+
+/** `GET /public/programme`: who, where, with which words, and how many take part. */
+export function programmeQuestion({ db, programme }: Asked): Promise<Result<ProgrammeAnswer>> {
+  return whenStoreAnswers(async () => {
+    const actors = await countActors(db, programme.id);
+    const days = await flowDays(db, programme.id);
+    const { epoch, asOf } = await standing(db, programme.id);
+    return accept({
+      programme: programme.id,
+      epoch,
+      code: programme.code,
+      name: programme.name,
+      simulated: programme.simulated,
+      asOf: asOf === null ? null : instantOut(asOf),
+      ...catalogueOf(programme),
+      counts: programme.catalogue.actorKinds.flatMap((kind) => countsOf(kind, actors)),
+      firstDay: days.first,
+      lastDay: days.last,
+    });
+  });
+}
+
+type CatalogueFields =
+  | 'offsetMinutes'
+  | 'partners'
+  | 'districts'
+  | 'materials'
+  | 'grades'
+  | 'sourceKinds'
+  | 'actorKinds'
+  | 'regimes'
+  | 'containers'
+  | 'containerFactors';
+
+/** Field by field: what the folder gains one day is not public by itself. */
+function catalogueOf({
+  catalogue,
+  partners,
+}: ServedProgramme): Pick<ProgrammeAnswer, CatalogueFields> {
+  return {
+    offsetMinutes: catalogue.offsetMinutes,
+    partners: partners.map(({ name, role }) => ({ name, role })),
+    districts: catalogue.districts.map(({ ubigeo, name }) => ({ ubigeo, name })),
+    materials: catalogue.materials.map(({ code, family, icon, name, grades }) => ({
+      code,
+      family,
+      icon,
+      name,
+      grades: [...grades],
+    })),
+    grades: catalogue.grades.map(({ code, name }) => ({ code, name })),
+    sourceKinds: catalogue.sourceKinds.map(({ code, icon, name }) => ({ code, icon, name })),
+    actorKinds: catalogue.actorKinds.map(({ code, name, side, isPerson }) => ({
+      code,
+      name,
+      side,
+      isPerson,
+    })),
+    regimes: catalogue.regimes.map(({ code, name }) => ({ code, name })),
+    containers: catalogue.containers.map(({ code, icon, name }) => ({ code, icon, name })),
+    containerFactors: catalogue.containerFactors.map((factor) => ({
+      container: factor.container,
+      material: factor.material,
+      grams: factor.grams,
+      tareGrams: factor.tareGrams,
+      validFrom: factor.validFrom,
+      validTo: factor.validTo,
+      source: factor.source,
+    })),
+  };
+}
+
+/** Organisations are counted as they are; groups of persons only as far as they may be told. */
+function countsOf(kind: ActorKind, actors: readonly ActorCount[]): Count[] {
+  const own = actors.filter((actor) => actor.kind === kind.code);
+  const total = own.reduce((sum, actor) => sum + actor.count, 0);
+  const line = { kind: kind.code, sex: null, district: null };
+  if (!kind.isPerson) return total === 0 ? [] : [{ ...line, count: total }];
+  if (total === 0) return [];
+  const published = publishCounts(total, [
+    cellsOf(own, (actor) => actor.sex ?? 'undeclared'),
+    cellsOf(own, (actor) => actor.district ?? ''),
+  ]);
+  const [bySex = [], byDistrict = []] = published.splits;
+  return [
+    { ...line, count: published.total },
+    ...bySex.map((cell): Count => ({ ...line, sex: sexName(cell.key), count: cell.people })),
+    ...byDistrict
+      .filter((cell) => cell.key !== '')
+      .map((cell): Count => ({ ...line, district: cell.key, count: cell.people })),
+  ];
+}
+
+function cellsOf(actors: readonly ActorCount[], keyOf: (actor: ActorCount) => string): Cell[] {
+  const people = new Map<string, number>();
+  for (const actor of actors) {
+    people.set(keyOf(actor), (people.get(keyOf(actor)) ?? 0) + actor.count);
+  }
+  return [...people].map(([key, count]) => ({ key, people: count }));
+}
+
+function sexName(key: string): NonNullable<Count['sex']> {
+  return key === 'F' || key === 'M' || key === 'X' ? sexNames[key] : 'undeclared';
+}

@@ -1,0 +1,41 @@
+import type { ApiWords } from '../es/api.ts';
+
+export const apiWords: ApiWords = {
+  description:
+    'Where the kilograms of a circular-economy alliance come from and go to. Masses in answers ' +
+    'are whole grams (`…_g`), instants RFC 3339 in UTC, days and months of the programme’s ' +
+    'clocks. Every refusal is a Problem (RFC 9457) with its code, sentence and remedy in ' +
+    'Spanish and English.',
+  tags: {
+    events: 'Writing to the log and reading it (administrator token)',
+    lots: 'The passport of a lot and its trace',
+    books: 'Balances and closure (administrator token)',
+    public: 'Open figures, no token',
+    service: 'Health and measures of the running program',
+  },
+  tokens: {
+    administrator: 'Shown once, at the first start.',
+    metrics: 'Shown once, at the first start, or AYNI_METRICS_TOKEN.',
+  },
+  endpoints: {
+    recordEvents:
+      'Records up to 500 events in one transaction, with an outcome for each: the same id with ' +
+      'the same content is `already_had`; with other content it is refused with ' +
+      '`events/id-taken` (409) in its own outcome; what needs something not yet here is kept as ' +
+      '`quarantined` and accepted by itself later. The body may be gzip.',
+    eventsAfter: 'The log in its order, after a number',
+    event: 'One event, its lines in the books and its amendments',
+    dependents: 'What a void of this event would have to take with it',
+    lot: 'A lot by its id or by the code that people read: what it is and what became of it',
+    trace: 'What went into a lot (up) or came out of it (down), in grams, and its origin',
+    balances: 'Who holds what where, now or at the end of a day',
+    closure: 'Opening + in − out − loss = closing, for each holder and material',
+    programme: 'Who, where, with which materials, and how many take part',
+    flows: 'Grams collected, delivered, lost and held, with totals that close',
+    flowsCsv: 'The same as a CSV table, with its remarks first',
+    sankey: 'The ways of the mass: sources, holders, outlets, losses, stock',
+    publicEvents: 'The anonymised lines behind a figure, newest first',
+    health: 'Whether the store can be written and read, and what runs here',
+    metrics: 'Measures for Prometheus',
+  },
+};

@@ -1,0 +1,42 @@
+/** The frame of the API's description; `/api/docs` shows it in both languages. */
+export const apiWords = {
+  description:
+    'De dónde vienen y a dónde van los kilogramos de una alianza de economía circular. Las masas ' +
+    'de las respuestas son gramos enteros (`…_g`); los instantes, RFC 3339 en UTC; los días y ' +
+    'meses, del reloj del programa. Todo rechazo es un problema (RFC 9457) con su código, su ' +
+    'oración y su remedio en español e inglés.',
+  tags: {
+    events: 'Escribir en el registro y leerlo (clave de administración)',
+    lots: 'El pasaporte de un lote y su recorrido',
+    books: 'Saldos y cierre (clave de administración)',
+    public: 'Cifras abiertas, sin clave',
+    service: 'Salud y mediciones del programa en marcha',
+  },
+  tokens: {
+    administrator: 'Se muestra una vez, en el primer inicio.',
+    metrics: 'Se muestra una vez, en el primer inicio, o es AYNI_METRICS_TOKEN.',
+  },
+  endpoints: {
+    recordEvents:
+      'Registra hasta 500 eventos en una transacción, con un resultado por evento: el mismo id ' +
+      'con el mismo contenido es `already_had`; con otro contenido se rechaza con ' +
+      '`events/id-taken` (409) en su propio resultado; lo que necesita algo que aún no llega se ' +
+      'guarda como `quarantined` y se acepta solo. El cuerpo puede ir en gzip.',
+    eventsAfter: 'El registro en su orden, a partir de un número',
+    event: 'Un evento, sus líneas en los libros y sus enmiendas',
+    dependents: 'Lo que una anulación de este evento tendría que llevarse',
+    lot: 'Un lote por su id o por el código que se lee: qué es y qué fue de él',
+    trace: 'Lo que entró en un lote (up) o salió de él (down), en gramos, y su origen',
+    balances: 'Quién tiene qué y dónde, ahora o al final de un día',
+    closure: 'Inicial + entradas − salidas − pérdidas = final, por tenedor y material',
+    programme: 'Quiénes, dónde, con qué materiales, y cuántos participan',
+    flows: 'Gramos recogidos, entregados, perdidos y en acopio, con totales que cierran',
+    flowsCsv: 'Lo mismo en una tabla CSV, con sus notas al comienzo',
+    sankey: 'Los caminos de la masa: orígenes, tenedores, destinos, pérdidas, acopio',
+    publicEvents: 'Las líneas anónimas detrás de una cifra, primero lo más nuevo',
+    health: 'Si se puede escribir y leer, y qué programa es',
+    metrics: 'Mediciones para Prometheus',
+  },
+};
+
+export type ApiWords = typeof apiWords;

@@ -47,8 +47,7 @@ test.each(codes)('%s has the status that its reaction promises', (code) => {
 });
 
 test('Spanish speaks in neutral forms, neither tú nor usted', () => {
-  const personal =
-    /\b(usted|ustedes|tú|tu|tus|puedes|puede usted|debes|verifica|revisa)\b/i;
+  const personal = /\b(usted|ustedes|tú|tu|tus|puedes|puede usted|debes|verifica|revisa)\b/i;
   const texts = codes.flatMap((code) => {
     const { title, sentence, remedy } = spanish[code];
     return [title, sentence({}), remedy({})];

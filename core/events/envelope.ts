@@ -26,4 +26,6 @@ export type Received<E extends Envelope = Envelope> = E & {
   readonly receivedAt: Instant;
   /** Phone clock minus server clock when the batch was sent, in milliseconds; 0 if unknown. */
   readonly skewMs: number;
+  /** Of a kept event that is decided again: when what it waited for was received. */
+  readonly wokenAt?: Instant;
 };

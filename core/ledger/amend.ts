@@ -113,7 +113,7 @@ function voidFact(payload: Void, fact: FactRecord, scene: Scene): Outcome<Amende
     amends: facts.map((one) => ({
       fact: one.event.id,
       state: 'voided' as const,
-      previous: one.amendedBy,
+      previous: replacedBy(one, known),
     })),
     superseded: false,
   });
@@ -150,7 +150,7 @@ function correctFact(payload: Correct, fact: FactRecord, scene: Scene): Outcome<
     lots: lots.value,
     edges: drafted.value.edges,
     flows: mergeFlows([...flowsBack(fact, scene), ...drafted.value.flows]),
-    amends: [{ fact: fact.event.id, state: 'corrected', previous: fact.amendedBy }],
+    amends: [{ fact: fact.event.id, state: 'corrected', previous: replacedBy(fact, known) }],
     superseded: false,
   });
 }
@@ -201,10 +201,30 @@ function flowsBack(fact: FactRecord, scene: Scene): FlowRow[] {
   }));
 }
 
-/** Dated as the original while its month is open, as today after (never before the original). */
+/**
+ * Dated as the original while its month is open, as today after. Never before the last amendment
+ * wrote: what it gave would else be taken back before it was there (I2).
+ */
 function effectiveOf(fact: FactRecord, scene: Scene): Instant {
-  const day = dayOf(fact.effectiveAt, scene.catalogue.offsetMinutes);
-  return scene.known.isClosed(monthOf(day)) ? scene.today : fact.effectiveAt;
+  const isClosed = (at: Instant): boolean =>
+    scene.known.isClosed(monthOf(dayOf(at, scene.catalogue.offsetMinutes)));
+  const last = lastAmendment(fact, scene.known)?.effectiveAt ?? fact.effectiveAt;
+  const at = instant(Math.max(fact.effectiveAt, last));
+  return isClosed(fact.effectiveAt) || isClosed(at) ? scene.today : at;
+}
+
+function lastAmendment(fact: FactRecord, known: Known): FactRecord | undefined {
+  return fact.amendedBy === null ? undefined : known.fact(fact.amendedBy);
+}
+
+/**
+ * The amendment that no longer speaks once this fact is amended again. A void that only took the
+ * fact along goes on speaking for the one it was made for.
+ */
+function replacedBy(fact: FactRecord, known: Known): EventId | null {
+  const last = lastAmendment(fact, known)?.event;
+  if (last?.kind !== 'flow.void' && last?.kind !== 'flow.correct') return null;
+  return last.payload.fact === fact.event.id ? last.id : null;
 }
 
 /** The ids that a void of this fact would have to name as its cascade, sorted. */

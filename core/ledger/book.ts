@@ -86,7 +86,7 @@ export function emptyBook(): Book {
     ],
     actor: (id) => state.actors.get(id),
     place: (id) => state.places.get(id),
-    isClosed: (month) => state.closed.has(month),
+    isClosed: (month) => [...state.closed].some((closed) => month <= closed),
     overdraftUntil: (month) => book.findOverdraft(month),
   };
   return book;

@@ -7,7 +7,7 @@ import { checkActor } from './check-terms.ts';
 import { draftFact } from './draft-fact.ts';
 import type { AcceptedDecision, Decision, Known, LedgerEvent } from './entries.ts';
 import { go, stop, type Outcome } from './stop.ts';
-import { effectiveInstant } from './timing.ts';
+import { effectiveInstant, todayOf } from './timing.ts';
 
 type Written = Omit<AcceptedDecision, 'outcome'>;
 
@@ -42,7 +42,7 @@ function write(
       return closePeriod(event.payload.month, event, known, catalogue);
     case 'flow.void':
     case 'flow.correct':
-      return amend({ event, today: event.receivedAt, known, catalogue });
+      return amend({ event, today: todayOf(event), known, catalogue });
     default: {
       const writing = { fact: event.id, event: event.id, at, known, catalogue };
       const draft = draftFact(event, writing);

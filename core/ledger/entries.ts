@@ -170,6 +170,7 @@ export type Known = {
   takersOf(kind: 'stock' | 'transit', lot: LotId, holder: ActorId, at: string): readonly EventId[];
   actor(id: ActorId): RegisterActor | undefined;
   place(id: PlaceId): RegisterPlace | undefined;
+  /** Closing a month closes all before it. */
   isClosed(month: Month): boolean;
   /** The first account below zero at some instant up to the end of `month` (I2), if any. */
   overdraftUntil(month: Month): { readonly lot: LotId; readonly day: Day } | undefined;

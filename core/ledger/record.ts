@@ -3,6 +3,7 @@ import type { Catalogue } from '../materials/catalogue.ts';
 import { enter, type Book } from './book.ts';
 import { decide } from './decide.ts';
 import type { AcceptedDecision, AwaitKey, Blocking, Decision, LedgerEvent } from './entries.ts';
+import type { Instant } from '../quantities/instant.ts';
 import type { Problem } from '../problems/problem.ts';
 
 /** An event that is kept until what it waits for arrives. */
@@ -41,7 +42,8 @@ export function record(
     if (decision.outcome === 'quarantined') keep(waiting, index, { event, ...decision });
     if (decision.outcome !== 'accepted') continue;
     enter(book, event, decision);
-    recorded.push(...wake(givesOf(event, decision, book), { book, catalogue, waiting, index }));
+    const room = { book, catalogue, waiting, index, now: event.receivedAt };
+    recorded.push(...wake(givesOf(event, decision, book), room));
   }
   return recorded;
 }
@@ -52,10 +54,12 @@ type Room = {
   readonly catalogue: Catalogue;
   readonly waiting: Map<string, Waiting>;
   readonly index: Index;
+  /** When the event that wakes the others was received. */
+  readonly now: Instant;
 };
 
 function wake(keys: readonly AwaitKey[], room: Room): Recorded[] {
-  const { book, catalogue, waiting, index } = room;
+  const { book, catalogue, waiting, index, now } = room;
   const recorded: Recorded[] = [];
   const stirred = new Set<string>(keys.flatMap((key) => [...(index.get(key) ?? [])]));
   while (stirred.size > 0) {
@@ -63,7 +67,7 @@ function wake(keys: readonly AwaitKey[], room: Room): Recorded[] {
     if (!next) break;
     const { event } = next;
     stirred.delete(event.id);
-    const decision = decide(event, book, catalogue);
+    const decision = decide({ ...event, wokenAt: now }, book, catalogue);
     if (decision.outcome === 'accepted') {
       drop(waiting, index, next);
       enter(book, event, decision);

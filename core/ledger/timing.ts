@@ -10,7 +10,7 @@ export const skewToleratedMs = 10 * 60 * 1000;
 /**
  * The instant that dates the event in the books. The raw `occurredAt` is kept beside it.
  * A wrong clock is corrected by the skew seen when the batch was sent; nothing happened after it
- * was received; what belongs to a closed month is dated when it arrives.
+ * was received; what belongs to a closed month is dated when it arrives, or when it is woken.
  * Refuses with `events/occurred-too-early` before the programme's earliest day.
  */
 export function effectiveInstant(
@@ -27,5 +27,10 @@ export function effectiveInstant(
       facts: { occurred: day, earliest: catalogue.earliestDay },
     });
   }
-  return go(known.isClosed(monthOf(day)) ? event.receivedAt : at);
+  return go(known.isClosed(monthOf(day)) ? todayOf(event) : at);
+}
+
+/** The day on which it is decided: a month may have been closed while an event was kept. */
+export function todayOf({ receivedAt, wokenAt }: Received<LedgerEvent>): Instant {
+  return wokenAt === undefined || wokenAt < receivedAt ? receivedAt : wokenAt;
 }

@@ -56,7 +56,7 @@ export function accepted(
     case 'period.close': {
       const { month } = event.payload;
       if (month >= monthOf(event.receivedAt, catalogue)) refuse('ledger/period-not-over');
-      if (closedMonths(entries).has(month)) refuse('ledger/period-closed');
+      if (isClosed(month, entries)) refuse('ledger/period-closed');
       return nothing;
     }
     case 'flow.void':
@@ -67,11 +67,9 @@ export function accepted(
   }
 }
 
-function closedMonths(entries: readonly ModelEntry[]): ReadonlySet<string> {
-  const months = new Set<string>();
-  for (const { event } of entries)
-    if (event.kind === 'period.close') months.add(event.payload.month);
-  return months;
+/** Closing a month closes all before it. */
+function isClosed(month: string, entries: readonly ModelEntry[]): boolean {
+  return entries.some(({ event }) => event.kind === 'period.close' && month <= event.payload.month);
 }
 
 /** A wrong clock is set right, nothing is later than its receipt, closed months stay closed. */
@@ -79,7 +77,7 @@ function dateOf(event: Event, entries: readonly ModelEntry[], catalogue: Catalog
   const skew = Math.abs(event.skewMs) > 10 * minute ? event.skewMs : 0;
   const at = Math.min(event.occurredAt - skew, event.receivedAt);
   if (dayOf(at, catalogue) < catalogue.earliestDay) refuse('events/occurred-too-early');
-  return closedMonths(entries).has(monthOf(at, catalogue)) ? event.receivedAt : at;
+  return isClosed(monthOf(at, catalogue), entries) ? event.receivedAt : at;
 }
 
 function sceneOf(
@@ -126,7 +124,7 @@ function amended(
       (event.occurredAt === last.event.occurredAt && event.id < last.event.id));
   if (older) return { ...empty, at: event.receivedAt, speaksFor: [], content: null };
   const spoken = last ?? target;
-  const closed = closedMonths(entries).has(monthOf(spoken.at, catalogue));
+  const closed = isClosed(monthOf(spoken.at, catalogue), entries);
   const at = closed ? event.receivedAt : spoken.at;
   const entry: ModelEntry =
     event.kind === 'flow.void'

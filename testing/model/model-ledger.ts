@@ -20,6 +20,8 @@ import {
 type Event = Received<LedgerEvent>;
 
 export type ModelLedger = Ledger & {
+  /** `apply` without waiting. */
+  tell(batch: readonly Event[]): readonly Answer[];
   readonly entries: readonly ModelEntry[];
   readonly waiting: readonly Event[];
   /** Every account above or below zero, worlds included. */
@@ -36,6 +38,11 @@ type Store = { readonly catalogue: Catalogue; readonly entries: ModelEntry[]; wa
 export function modelLedger(catalogue: Catalogue): ModelLedger {
   const store: Store = { catalogue, entries: [], waiting: [] };
   const refused = new Set<string>();
+  const tellAll = (batch: readonly Event[]): readonly Answer[] => {
+    const answers = batch.map((event) => tell(event, store));
+    for (const { id, outcome } of answers) if (outcome === 'refused') refused.add(id);
+    return answers;
+  };
   const accounts = () => accountsOf(speaking(store.entries).values());
   const inAccount = (name: string): number => Number(accounts().get(name) ?? 0n);
   const addUp = (fits: (lot: string, holder: string, at: string) => boolean, kind: string) => {
@@ -53,11 +60,8 @@ export function modelLedger(catalogue: Catalogue): ModelLedger {
       return store.waiting;
     },
     accounts,
-    apply: async (batch) => {
-      const answers = batch.map((event) => tell(event, store));
-      for (const { id, outcome } of answers) if (outcome === 'refused') refused.add(id);
-      return answers;
-    },
+    tell: tellAll,
+    apply: async (batch) => tellAll(batch),
     state: async (event) => stateOf(event, store, refused),
     datedOn: async () => undefined,
     blockedBy: async () => undefined,

@@ -1,6 +1,7 @@
 import { canonical } from '../../../core/events/canonical.ts';
 import type { Received } from '../../../core/events/envelope.ts';
 import type { EventId, LotId } from '../../../core/events/ids.ts';
+import { cascadeOf } from '../../../core/ledger/amend.ts';
 import { emptyBook, type Book } from '../../../core/ledger/book.ts';
 import type {
   AcceptedDecision,
@@ -26,12 +27,16 @@ export type Entry = {
 
 /** The core with what a server keeps beside it: the log, the kept events, the journal. */
 export type CoreLedger = Ledger & {
+  /** `apply` without waiting. */
+  tell(batch: readonly Received<LedgerEvent>[]): readonly Answer[];
   readonly book: Book;
   readonly waiting: ReadonlyMap<string, Waiting>;
   /** Accepted decisions in the order in which they were made. */
   readonly journal: readonly Entry[];
   /** Live edges: those of the events that speak for a fact that is not voided. */
   edges(): readonly Edge[];
+  /** What a void of this fact would have to take with it. */
+  dependentsOf(fact: EventId): readonly EventId[];
 };
 
 type Store = {
@@ -66,6 +71,8 @@ export function coreLedger(catalogue: Catalogue): CoreLedger {
     waiting: store.waiting,
     journal: store.journal,
     edges: () => liveEdges(store),
+    dependentsOf: (fact) => cascadeOf(fact, book),
+    tell: (batch) => applyBatch(batch, store),
     apply: async (batch) => applyBatch(batch, store),
     state: async (event) => stateOf(event, store),
     datedOn: async (event) => {
@@ -178,7 +185,9 @@ function stateOf(event: EventId, store: Store): StateWord {
 function liveEdges({ journal, book }: Store): readonly Edge[] {
   const speaking = new Set<EventId>();
   for (const fact of book.facts.values()) {
-    if (fact.state !== 'voided') speaking.add(fact.speaker.id);
+    const { kind } = fact.event;
+    if (kind === 'flow.void' || kind === 'flow.correct' || fact.state === 'voided') continue;
+    speaking.add(fact.speaker.id);
   }
   return journal.flatMap(({ event, decision }) => (speaking.has(event.id) ? decision.edges : []));
 }

@@ -4,6 +4,8 @@
  * in the database and go out by `src/sync`. A new version waits until the old tabs are closed, so
  * nobody loses a half-typed weight.
  */
+export {};
+
 declare const self: ServiceWorkerGlobalScope;
 
 const cacheName = `ayni-campo-${'%VERSION%'}`;

@@ -41,7 +41,9 @@ function offline(): Plugin {
         hash.update(part.type === 'chunk' ? part.code : part.source);
       }
       const urls = ['/campo/', ...files.map((name) => `/campo/${name}`)];
+      // Types go, and so does the mark that makes the file a module: workers here are scripts.
       const source = stripTypeScriptTypes(readFileSync(at('service-worker.ts'), 'utf8'))
+        .replace('export {};', '')
         .replace("'%VERSION%'", JSON.stringify(hash.digest('hex').slice(0, 12)))
         .replace("'%FILES%'", urls.map((url) => JSON.stringify(url)).join(','));
       this.emitFile({ type: 'asset', fileName: 'sw.js', source });
@@ -68,5 +70,5 @@ export default defineConfig({
     target: 'chrome105',
     modulePreload: { polyfill: false },
   },
-  plugins: [svelte(), offline()],
+  plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), offline()],
 });

@@ -2,7 +2,7 @@ import type { EventId, LotId } from '../../../../core/events/ids.ts';
 import { dayOf, type Day } from '../../../../core/quantities/instant.ts';
 import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
 import type { LineKind } from '../../../../core/sync/line.ts';
-import type { PhoneProblem, PhoneRegister } from '../../../../wire/phone-answers.ts';
+import type { PhoneRegister } from '../../../../wire/phone-answers.ts';
 import { askToPersist, isPersisted, newId, now } from '../device/device.ts';
 import { merged } from '../record/choices.ts';
 import {
@@ -58,14 +58,13 @@ export class Notebook {
   readonly #tabs: BroadcastChannel | undefined;
   readonly #app: string;
 
-  constructor(db: Database, app: string, tooLarge: PhoneProblem) {
+  constructor(db: Database, app: string) {
     this.#db = db;
     this.#app = app;
     this.#tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('ayni-campo') : undefined;
     this.#runner = startRunner({
       db,
       app,
-      tooLarge,
       changed: (kind) => {
         this.line = kind;
         void this.#changed();

@@ -1,28 +1,49 @@
-import { kit as kitEn } from '../../../../words/en/kit.ts';
-import { phone as phoneEn } from '../../../../words/en/phone.ts';
-import { kit as kitEs } from '../../../../words/es/kit.ts';
-import { phone as phoneEs } from '../../../../words/es/phone.ts';
+import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
+import { phone as phoneEs, type PhoneWords } from '../../../../words/es/phone.ts';
 import { speak } from '../device/device.ts';
-import { readPreferences, writePreferences, type Preferences } from '../device/remembered.ts';
+import {
+  readPreferences,
+  writePreferences,
+  type Language,
+  type Preferences,
+} from '../device/remembered.ts';
 
-const catalogues = {
-  es: { phone: phoneEs, kit: kitEs },
-  en: { phone: phoneEn, kit: kitEn },
-} as const;
+type Catalogue = { readonly phone: PhoneWords; readonly kit: KitWords };
+const spanish: Catalogue = { phone: phoneEs, kit: kitEs };
+
+/** Spanish is always there; English comes in a file of its own, which works offline too. */
+async function catalogueOf(language: Language): Promise<Catalogue> {
+  if (language === 'es') return spanish;
+  const [{ phone }, { kit }] = await Promise.all([
+    import('../../../../words/en/phone.ts'),
+    import('../../../../words/en/kit.ts'),
+  ]);
+  return { phone, kit };
+}
 
 /** How this phone speaks and looks: language, sun mode, reading aloud. */
 export class Voice {
   preferences = $state.raw<Preferences>(readPreferences());
-  words = $derived(catalogues[this.preferences.language].phone);
-  kit = $derived(catalogues[this.preferences.language].kit);
+  #catalogue = $state.raw(spanish);
 
-  constructor() {
-    this.#show();
+  get words(): PhoneWords {
+    return this.#catalogue.phone;
   }
 
-  change(changes: Partial<Preferences>): void {
-    this.preferences = { ...this.preferences, ...changes };
-    writePreferences(this.preferences);
+  get kit(): KitWords {
+    return this.#catalogue.kit;
+  }
+
+  /** Loads the words of the remembered language. */
+  async open(): Promise<void> {
+    await this.change({});
+  }
+
+  async change(changes: Partial<Preferences>): Promise<void> {
+    const wanted = { ...this.preferences, ...changes };
+    this.#catalogue = await catalogueOf(wanted.language);
+    this.preferences = wanted;
+    writePreferences(wanted);
     this.#show();
   }
 

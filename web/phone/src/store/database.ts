@@ -15,6 +15,10 @@ export type PhoneEvent = Extract<
   { kind: 'flow.collect' | 'flow.void' | 'actor.register' | 'place.register' }
 >;
 
+/** Why a record did not pass: in the server's own sentences, or by our code. */
+export type LocalReason = { readonly code: 'http/body-too-large' };
+export type Reason = PhoneProblem | LocalReason;
+
 /** What a person recorded, for ever: rows are added and their state changes, none is deleted. */
 export type PhoneRecord = {
   readonly id: EventId;
@@ -25,7 +29,7 @@ export type PhoneRecord = {
   readonly event: PhoneEvent;
   /** Never `sending`: that is not written down (core/sync/SPEC.md). */
   readonly state: Exclude<EntryState, 'sending'>;
-  readonly problem: PhoneProblem | null;
+  readonly problem: Reason | null;
   /** The event by which it was undone, if it was. */
   readonly voidedBy: EventId | null;
 };

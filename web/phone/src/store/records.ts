@@ -3,8 +3,15 @@ import type { DeviceId, EventId } from '../../../../core/events/ids.ts';
 import type { Day } from '../../../../core/quantities/instant.ts';
 import { entryEventOf, isQueued, nextEntry, type EntryEvent } from '../../../../core/sync/entry.ts';
 import { mustOfferAgain } from '../../../../core/sync/epoch.ts';
-import type { PhoneOutcomes, PhoneProblem } from '../../../../wire/phone-answers.ts';
-import type { Database, PhoneEvent, PhoneRecord, PhoneSchema } from './database.ts';
+import type { PhoneOutcomes } from '../../../../wire/phone-answers.ts';
+import type {
+  Database,
+  LocalReason,
+  PhoneEvent,
+  PhoneRecord,
+  PhoneSchema,
+  Reason,
+} from './database.ts';
 
 type Writing = IDBPTransaction<PhoneSchema, ('records' | 'outbox' | 'settings')[], 'readwrite'>;
 
@@ -104,9 +111,12 @@ export function settle(db: Database, answer: PhoneOutcomes, at: number): Promise
   });
 }
 
-/** One record that cannot be sent at all is refused with its reason; the others go on. */
-export function setAside(db: Database, id: EventId, problem: PhoneProblem): Promise<boolean> {
-  return write(db, (tx) => happened(tx, id, 'refused', problem));
+/**
+ * One record that cannot be sent at all is refused with its reason; the others go on. The reason
+ * is ours, so it is kept as its code alone and worded when it is shown.
+ */
+export function setAside(db: Database, id: EventId, code: LocalReason['code']): Promise<boolean> {
+  return write(db, (tx) => happened(tx, id, 'refused', { code }));
 }
 
 /** Held records go out again, to learn whether they have been accepted meanwhile. */
@@ -128,7 +138,7 @@ async function happened(
   tx: Writing,
   id: EventId,
   event: EntryEvent,
-  problem: PhoneProblem | null,
+  problem: Reason | null,
 ): Promise<boolean> {
   const records = tx.objectStore('records');
   const row = await records.get(id);

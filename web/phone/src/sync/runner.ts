@@ -7,7 +7,6 @@ import {
   type LineEventKind,
   type LineKind,
 } from '../../../../core/sync/line.ts';
-import type { PhoneProblem } from '../../../../wire/phone-answers.ts';
 import { readSetting, type Database } from '../store/database.ts';
 import { countQueued, oldestQueued, setAside, settle } from '../store/records.ts';
 import { postEvents } from './post.ts';
@@ -26,7 +25,6 @@ export type Runner = {
 export type RunnerParts = {
   readonly db: Database;
   readonly app: string;
-  readonly tooLarge: PhoneProblem;
   /** Called after every change of the line or of a record. */
   readonly changed: (kind: LineKind) => void;
 };
@@ -100,7 +98,7 @@ export function startRunner(parts: RunnerParts): Runner {
 
   const asideFirst = async (): Promise<Sent> => {
     const [first] = await oldestQueued(db, 1);
-    const gone = first !== undefined && (await setAside(db, first.id, parts.tooLarge));
+    const gone = first !== undefined && (await setAside(db, first.id, 'http/body-too-large'));
     return { kind: 'answered', settled: gone ? 1 : 0 };
   };
 

@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { campoKey, type CampoServer } from './campo-server.ts';
+
+/** A phone: a real Chromium with a profile of its own, in the size of a cheap Android. */
+export type Phone = {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  close(): Promise<void>;
+};
+
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const small = { width: 360, height: 740 };
+export const wide = { width: 1280, height: 800 };
+
+export async function newPhone(
+  server: CampoServer,
+  { locale = 'es-PE', viewport = small } = {},
+): Promise<Phone> {
+  const profile = mkdtempSync(join(tmpdir(), 'ayni-phone-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    baseURL: server.url,
+    ...{ args, locale, viewport },
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  return {
+    context,
+    page,
+    close: async () => {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Opens the link with the key and chooses the association, without saying who collects. */
+export async function setUp({ page }: Phone, withoutSayingWho = 'Sin decir quién'): Promise<void> {
+  await page.goto(`/campo/#llave=${campoKey}`);
+  await page.getByRole('button', { name: 'Asociación Sembrando Futuro' }).click();
+  await page.getByRole('button', { name: withoutSayingWho }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+/** The worker has the app's files: from here on it opens without signal. */
+export async function waitForWorker(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.waitForFunction(async () => (await caches.keys()).length > 0);
+}
+
+/** Records a weighing by hand: material, source when asked, digits, save. */
+export async function weigh(
+  page: Page,
+  kilograms: string,
+  material = 'Papel blanco',
+): Promise<void> {
+  await page.getByRole('link', { name: 'Recoger' }).click();
+  await page.getByRole('button', { name: material }).click();
+  const household = page.getByRole('button', { name: 'Viviendas', exact: true });
+  const pad = page.getByRole('group', { name: 'Teclado de números' });
+  await household.or(pad).first().waitFor();
+  if (await household.isVisible()) await household.click();
+  for (const key of kilograms) {
+    await pad.getByRole('button', { name: key === '.' ? 'Punto' : key, exact: true }).click();
+  }
+  await page.getByRole('button', { name: /^Guardar/ }).click();
+  await page.getByText(/^Guardado: /).waitFor();
+}

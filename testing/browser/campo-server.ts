@@ -1,0 +1,225 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+
+/**
+ * A network and a server as hostile as a street: it keeps events by id as the real one does, and
+ * may lose its answer, answer with a portal's page, fail, forget the key or be restored from an
+ * older copy. It knows nothing of the app but the protocol and the built files.
+ */
+export type StoredEvent = {
+  readonly id: string;
+  readonly kind: string;
+  readonly deviceSeq: number;
+  readonly device: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
+
+export type Mood =
+  /** Stores and answers. */
+  | 'kind'
+  /** Stores, then cuts the connection without an answer. */
+  | 'stores-and-drops'
+  /** A portal answers everything with its own page and 200. */
+  | 'portal'
+  | 'failing'
+  | 'forbids'
+  /** Takes batches of one event at most. */
+  | 'narrow'
+  /** Refuses what it is sent, with a reason. */
+  | 'refuses'
+  /** Keeps what it is sent, but it waits for something. */
+  | 'holds';
+
+export type CampoServer = {
+  readonly url: string;
+  readonly stored: Map<string, StoredEvent>;
+  /** Ids as they arrived, repetitions included. */
+  readonly arrivals: string[];
+  /** How many requests to `POST /events` there were, whatever came of them. */
+  posts: number;
+  mood: Mood;
+  epoch: string;
+  simulated: boolean;
+  empty: boolean;
+  close(): Promise<void>;
+};
+
+export const campoKey = 'llave-de-prueba';
+export const holder = '0193a5b0-0000-7000-8000-00000000000a';
+export const place = '0193a5b0-0000-7000-8000-0000000000a1';
+const person = (number: number): string =>
+  `0193a5b0-0000-7000-8000-${String(number).padStart(12, '0')}`;
+
+const root = new URL('../../', import.meta.url);
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webmanifest: 'application/manifest+json',
+};
+
+function yaml(file: string): Record<string, unknown> {
+  const url = new URL(`programmes/la-victoria-el-agustino/${file}.yaml`, root);
+  return parse(readFileSync(url, 'utf8'));
+}
+
+type FactorRow = {
+  readonly container: string;
+  readonly source: string;
+  readonly validFrom: string;
+  readonly grams: Readonly<Record<string, number>>;
+};
+
+function programme(server: CampoServer): object {
+  const { id, code, name, offsetMinutes, districts } = yaml('programme');
+  const containers = yaml('containers');
+  const factors = containers['containerFactors'] as readonly FactorRow[];
+  return {
+    programme: id,
+    epoch: server.epoch,
+    ...{ code, name, offsetMinutes, districts, simulated: server.simulated },
+    materials: yaml('materials')['materials'],
+    sourceKinds: yaml('source-kinds')['sourceKinds'],
+    actorKinds: yaml('actor-kinds')['actorKinds'],
+    regimes: yaml('regimes')['regimes'],
+    containers: containers['containers'],
+    containerFactors: factors.flatMap(({ container, source, validFrom, grams }) =>
+      Object.entries(grams).map(([material, each]) => ({
+        ...{ container, material, grams: each, tareGrams: null, validFrom, validTo: null, source },
+      })),
+    ),
+  };
+}
+
+function register(server: CampoServer): object {
+  if (server.empty) return { actors: [], places: [] };
+  const actor = { name: null, letter: null, district: null, parent: null };
+  const association = {
+    ...{ ...actor, id: holder, kind: 'recyclers-association', letter: 'S', district: '150115' },
+    name: 'Asociación Sembrando Futuro',
+  };
+  const people = [1, 2, 3].map((number) => ({
+    ...{ ...actor, id: person(number), kind: 'recycler', parent: holder },
+  }));
+  return {
+    actors: [association, ...people],
+    places: [{ id: place, name: 'Centro de acopio Manco Cápac', actor: holder, district: null }],
+  };
+}
+
+const told = (sentence: string, remedy: string): object => ({ sentence, remedy });
+
+function outcome(server: CampoServer, event: StoredEvent): object {
+  server.arrivals.push(event.id);
+  if (server.mood === 'refuses') {
+    const es = told('No se conoce el material.', 'Elegir otro material y registrar otra vez.');
+    const en = told('The material is not known.', 'Choose another material and record again.');
+    const problem = { code: 'materials/unknown', reaction: 'mend', es, en };
+    return { id: event.id, outcome: 'refused', problem };
+  }
+  if (server.stored.has(event.id)) {
+    return { id: event.id, outcome: 'already_had', state: 'accepted' };
+  }
+  server.stored.set(event.id, event);
+  if (server.mood === 'holds') {
+    const es = told('Todavía no se conoce el lugar.', 'No hace falta hacer nada.');
+    const en = told('The place is not known yet.', 'Nothing needs to be done.');
+    const problem = { code: 'actors/unknown-place', reaction: 'wait', es, en };
+    return { id: event.id, outcome: 'quarantined', state: 'quarantined', problem };
+  }
+  return { id: event.id, outcome: 'accepted', state: 'accepted' };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<{ events: readonly StoredEvent[] }> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part);
+  return JSON.parse(Buffer.concat(parts).toString('utf8'));
+}
+
+function json(response: ServerResponse, status: number, value: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+async function postEvents(
+  server: CampoServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  server.posts += 1;
+  const { events } = await bodyOf(request);
+  if (server.mood === 'failing') return json(response, 503, { code: 'store/unavailable' });
+  if (server.mood === 'narrow' && events.length > 1) {
+    return json(response, 413, { code: 'http/batch-too-large' });
+  }
+  const outcomes = events.map((event) => outcome(server, event));
+  if (server.mood === 'stores-and-drops') {
+    request.socket.destroy();
+    return undefined;
+  }
+  const receivedAt = new Date().toISOString();
+  return json(response, 200, { epoch: server.epoch, receivedAt, outcomes });
+}
+
+function file(path: string, response: ServerResponse): void {
+  const name = path === '/campo/' ? 'index.html' : path.slice('/campo/'.length);
+  try {
+    const body = readFileSync(new URL(`.build/campo/${name}`, root));
+    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}
+
+async function answer(
+  server: CampoServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const path = (request.url ?? '/').split('?')[0] ?? '/';
+  if (server.mood === 'portal') {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Wifi gratis</h1>');
+    return;
+  }
+  if (path.startsWith('/campo/')) return file(path, response);
+  if (path === '/api/v1/public/programme') return json(response, 200, programme(server));
+  const isKnown = request.headers.authorization === `Bearer ${campoKey}`;
+  if (!isKnown || server.mood === 'forbids') {
+    return json(response, 401, { code: 'access/token-wrong' });
+  }
+  if (path === '/api/v1/register') return json(response, 200, register(server));
+  if (path === '/api/v1/events') return postEvents(server, request, response);
+  response.writeHead(404).end();
+  return undefined;
+}
+
+export async function startCampoServer(): Promise<CampoServer> {
+  const http = createServer((request, response) => {
+    answer(server, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
+  const address = http.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const server: CampoServer = {
+    url: `http://127.0.0.1:${port}`,
+    stored: new Map(),
+    arrivals: [],
+    posts: 0,
+    mood: 'kind',
+    epoch: '0193a5b0-0000-7000-8000-0000000e0001',
+    simulated: false,
+    empty: false,
+    close: () =>
+      new Promise((done) => {
+        http.closeAllConnections();
+        http.close(() => done());
+      }),
+  };
+  return server;
+}
+
+export const projectRoot = fileURLToPath(root);

@@ -2,7 +2,8 @@ import type { SiteLotWords } from '../es/site-lot.ts';
 
 export const siteLot: SiteLotWords = {
   title: (code) => `Passport of lot ${code}`,
-  description: (mass, material) => `${mass} of ${material}: where it came from and what it passed through.`,
+  description: (mass, material) =>
+    `${mass} of ${material}: where it came from and what it passed through.`,
   passport: 'Lot passport',
   search: {
     title: 'Find a lot',
@@ -48,6 +49,7 @@ export const siteLot: SiteLotWords = {
     unknown: 'not stated',
     female: 'women recyclers',
     male: 'men recyclers',
+    other: 'another answer',
     undeclared: 'not declared',
     share: 'Share',
     kilograms: 'Kilograms',

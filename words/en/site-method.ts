@@ -2,7 +2,8 @@ import type { SiteMethodWords } from '../es/site-method.ts';
 
 export const siteMethod: SiteMethodWords = {
   title: 'How was it computed?',
-  description: 'From the total to the weighings: the account, by month, association and material, and the records.',
+  description:
+    'From the total to the weighings: the account, by month, association and material, and the records.',
   lead: 'Every public figure is a sum of weighings. Here one can go down from the total to each record, without names of people.',
   steps: 'Steps of the computation',
   all: 'The whole period',

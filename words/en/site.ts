@@ -151,7 +151,7 @@ export const site: SiteWords = {
   },
   data: {
     heading: 'Data to download',
-    lead: 'The same figures as on this page, without personal data. They may be copied and shared with the source named.',
+    lead: 'The same figures as on this page, without personal data.',
     csv: (by) => `CSV ${by}`,
     byMonth: 'by month',
     byMaterial: 'by material',

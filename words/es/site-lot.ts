@@ -3,7 +3,8 @@ import type { Fact } from '../site-facts.ts';
 /** The passport of a lot, and the search by its code. */
 export const siteLot = {
   title: (code: Fact) => `Pasaporte del lote ${code}`,
-  description: (mass: Fact, material: Fact) => `${mass} de ${material}: de dónde vino y por dónde pasó.`,
+  description: (mass: Fact, material: Fact) =>
+    `${mass} de ${material}: de dónde vino y por dónde pasó.`,
   passport: 'Pasaporte de lote',
   search: {
     title: 'Buscar un lote',
@@ -49,6 +50,7 @@ export const siteLot = {
     unknown: 'sin dato',
     female: 'recicladoras',
     male: 'recicladores',
+    other: 'otra respuesta',
     undeclared: 'no declara',
     share: 'Parte',
     kilograms: 'Kilogramos',

@@ -3,7 +3,8 @@ import type { Fact } from '../site-facts.ts';
 /** "How was it computed?": from the total to the anonymised weighings. */
 export const siteMethod = {
   title: '¿Cómo se calculó?',
-  description: 'Del total a los pesajes: la cuenta, por mes, por asociación, por material y los registros.',
+  description:
+    'Del total a los pesajes: la cuenta, por mes, por asociación, por material y los registros.',
   lead: 'Cada cifra pública es una suma de pesajes. Aquí se puede bajar del total hasta cada registro, sin nombres de personas.',
   steps: 'Camino del cálculo',
   all: 'Todo el periodo',
@@ -18,7 +19,8 @@ export const siteMethod = {
     stock: 'Debe quedar y queda',
     difference: 'Diferencia',
     balanced: 'La cuenta cierra: cada gramo está explicado.',
-    broken: 'La cuenta no cierra. Es una falla del programa y hay que avisar a quien lo administra.',
+    broken:
+      'La cuenta no cierra. Es una falla del programa y hay que avisar a quien lo administra.',
     caption: 'Cuenta del periodo, en gramos',
     concept: 'Concepto',
     grams: 'Gramos',

@@ -3,7 +3,8 @@ import type { Fact } from '../site-facts.ts';
 /** The readable page of the API and the list of problems. */
 export const siteReference = {
   title: 'API de Ayni',
-  description: 'Las direcciones, los parámetros y las respuestas de la API, leídos del documento OpenAPI.',
+  description:
+    'Las direcciones, los parámetros y las respuestas de la API, leídos del documento OpenAPI.',
   lead: 'Todo lo que muestran las páginas sale de esta API. Las direcciones públicas no piden clave; las demás, la clave de administración.',
   contents: 'Contenido',
   document: 'Documento OpenAPI (JSON)',
@@ -14,9 +15,12 @@ export const siteReference = {
   parameters: 'Parámetros',
   name: 'Nombre',
   where: 'Dónde',
-  places: { query: 'pregunta', path: 'dirección', header: 'cabecera', cookie: 'cookie' } as Readonly<
-    Record<string, string>
-  >,
+  places: {
+    query: 'pregunta',
+    path: 'dirección',
+    header: 'cabecera',
+    cookie: 'cookie',
+  } as Readonly<Record<string, string>>,
   type: 'Tipo',
   meaning: 'Qué es',
   required: 'obligatorio',

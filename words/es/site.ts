@@ -149,7 +149,7 @@ export const site = {
   },
   data: {
     heading: 'Datos para descargar',
-    lead: 'Las mismas cifras de esta página, sin datos de personas. Se pueden copiar y compartir citando la fuente.',
+    lead: 'Las mismas cifras de esta página, sin datos de personas.',
     csv: (by: Fact) => `CSV ${by}`,
     byMonth: 'por mes',
     byMaterial: 'por material',

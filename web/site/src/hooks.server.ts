@@ -1,4 +1,4 @@
-import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { languageOf } from './lib/language.ts';
 
 /** Pages carry no script, so none may run; style attributes come from our own SVG and bars. */
@@ -31,12 +31,9 @@ export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
 };
 
 /** A Bug: the operator's log gets the trail, the page only says that it is our fault. */
-export const handleError: HandleServerError = ({ error, event, status, message }) => {
-  if (status >= 500) {
-    const trail = error instanceof Error ? error.stack : String(error);
-    process.stderr.write(
-      `${JSON.stringify({ level: 50, msg: 'page failed', route: event.route.id, trail })}\n`,
-    );
-  }
-  return { message };
+export const handleError: HandleServerError = (caught) => {
+  if (caught.kind !== 'unknown') return;
+  const trail = caught.error instanceof Error ? caught.error.stack : String(caught.error);
+  const entry = { level: 50, msg: 'page failed', route: caught.event.route.id, trail };
+  process.stderr.write(`${JSON.stringify(entry)}\n`);
 };

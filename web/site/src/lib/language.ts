@@ -43,9 +43,8 @@ export function inLanguage(path: string, language: Language): string {
 }
 
 /** The same page in the other language, with its question kept. */
-export function otherLanguage(url: URL): string {
-  const spanish =
-    languageOf(url.pathname) === 'en' ? url.pathname.slice(3) || '/' : url.pathname;
+export function otherLanguage(url: Pick<URL, 'pathname' | 'search'>): string {
+  const spanish = languageOf(url.pathname) === 'en' ? url.pathname.slice(3) || '/' : url.pathname;
   const target = languageOf(url.pathname) === 'en' ? spanish : inLanguage(spanish, 'en');
   return `${target}${url.search}`;
 }

@@ -73,7 +73,11 @@ export function halfOf(flow: Flow, half: 'first' | 'second'): Flow {
 }
 
 /** What the API says, with every part named; steps that go nowhere forward are left to the table. */
-export function flowOf(answer: SankeyAnswer, nameOf: (key: string) => string, name: 'es' | 'en'): Flow {
+export function flowOf(
+  answer: SankeyAnswer,
+  nameOf: (key: string) => string,
+  name: 'es' | 'en',
+): Flow {
   const begins = new Set(answer.links.map((link) => link.from));
   const parts = answer.nodes.map((node) => ({
     key: node.key,
@@ -83,7 +87,9 @@ export function flowOf(answer: SankeyAnswer, nameOf: (key: string) => string, na
   const tone = new Map(parts.map((part) => [part.key, part.tone]));
   const steps = answer.links.filter(
     (link) =>
-      link.grams > 0 && layer(tone.get(link.from)) < layer(tone.get(link.to)) && tone.has(link.from),
+      link.grams > 0 &&
+      layer(tone.get(link.from)) < layer(tone.get(link.to)) &&
+      tone.has(link.from),
   );
   const used = new Set(steps.flatMap((step) => [step.from, step.to]));
   return { parts: parts.filter((part) => used.has(part.key)), steps };
@@ -103,7 +109,7 @@ export function layOutFlow(flow: Flow, width: number, wide: boolean): FlowPictur
   const fullest = Math.max(
     ...[0, 1, 2].map((column) => layers.filter((found) => found === column).length),
   );
-  const height = Math.max(wide ? 460 : 220, fullest * (wide ? 66 : 58));
+  const height = Math.max(wide ? 460 : 220, fullest * (wide ? 74 : 78));
   const margin = wide ? 208 : 0;
   const nodeWidth = wide ? 14 : 10;
   const lay = sankey<Extra, object>()
@@ -111,7 +117,7 @@ export function layOutFlow(flow: Flow, width: number, wide: boolean): FlowPictur
     .nodeAlign((node) => node.layerWanted)
     .nodeSort(null)
     .nodeWidth(nodeWidth)
-    .nodePadding(wide ? 30 : 34)
+    .nodePadding(wide ? 42 : 54)
     .extent([
       [margin, 10],
       [width - margin, height - 10],
@@ -120,21 +126,24 @@ export function layOutFlow(flow: Flow, width: number, wide: boolean): FlowPictur
     nodes: flow.parts.map((part) => ({ ...part, layerWanted: layer(part.tone) - first })),
     links: flow.steps.map((step) => ({ source: step.from, target: step.to, value: step.grams })),
   });
-  const last = Math.max(...graph.nodes.map((node) => node.layer ?? 0));
+  const last = Math.max(...layers) - first;
   const letters = wide ? 25 : 19;
   const parts = graph.nodes.map((node) => placed(node, last, wide, letters));
   return {
     width,
     height,
     parts: [0, 1, 2].flatMap((column) =>
-      apart(parts.filter((part) => layer(part.tone) - first === column), height),
+      apart(
+        parts.filter((part) => layer(part.tone) - first === column),
+        height,
+      ),
     ),
     ribbons: graph.links.map(ribbon),
   };
 }
 
 function placed(node: Node, last: number, wide: boolean, letters: number): PlacedPart {
-  const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0, layer: column = 0 } = node;
+  const { x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0, layerWanted: column } = node;
   const side = column === 0 ? 'left' : column === last ? 'right' : 'inside';
   return {
     key: node.key,
@@ -158,7 +167,8 @@ function apart(parts: readonly PlacedPart[], height: number): readonly PlacedPar
   const at: number[] = [];
   sorted.forEach((part, index) => {
     const before = sorted[index - 1];
-    const least = before === undefined ? half(part) : (at[index - 1] ?? 0) + half(before) + half(part);
+    const least =
+      before === undefined ? half(part) : (at[index - 1] ?? 0) + half(before) + half(part);
     at.push(Math.max(part.labelY, least));
   });
   let floor = height;

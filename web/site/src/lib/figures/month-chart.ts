@@ -1,4 +1,4 @@
-import { monthShort, type Figure } from '../../../../kit/format.ts';
+import { count, monthShort } from '../../../../kit/format.ts';
 import type { KitWords } from '../../../../../words/es/kit.ts';
 import type { MonthValue } from './month-series.ts';
 
@@ -33,10 +33,7 @@ const tonnesFrom = 9_999_500;
 /** A month must be this wide, in px, to bear its name. */
 const nameSpace = 27;
 
-/**
- * Bars over a zero baseline for a drawing `width` px wide. Labels go to the highest, the last and
- * the first month, and to all others while they do not meet.
- */
+/** Bars over a zero baseline for a drawing `width` px wide. */
 export function layOutMonths(
   series: readonly MonthValue[],
   running: string | null,
@@ -44,7 +41,7 @@ export function layOutMonths(
   width: number,
 ): MonthChart {
   const height = width < 500 ? 230 : 300;
-  const left = 40;
+  const left = width < 500 ? 8 : 64;
   const top = 26;
   const base = height - 42;
   const highest = Math.max(1, ...series.map((value) => value.grams ?? 0));
@@ -54,7 +51,6 @@ export function layOutMonths(
   const ceiling = Math.max(highest, step);
   const heightOf = (grams: number): number => ((base - top) * Math.max(0, grams)) / ceiling;
   const slot = Math.min(96, (width - left) / Math.max(1, series.length));
-  const labelled = chooseLabels(series, slot);
   const bars = series.flatMap(({ month, grams }, index) =>
     grams === null
       ? []
@@ -66,18 +62,18 @@ export function layOutMonths(
           width: slot * 0.76,
           height: heightOf(grams),
           running: month === running,
-          label: labelled.has(index) ? shortMass(grams, perUnit).number : null,
+          label: null,
         },
   );
   const gaps = series.flatMap(({ grams }, index) =>
     grams === null ? { x: left + index * slot, width: slot } : [],
   );
   const ticks = [0, 1, 2, 3, 4, 5]
-    .map((count) => count * step)
+    .map((times) => times * step)
     .filter((grams) => grams <= ceiling)
     .map((grams) => ({
       at: base - heightOf(grams),
-      text: grams === 0 ? '0' : `${shortMass(grams, perUnit).number} ${words[unit === 't' ? 'tonnes' : 'kg']}`,
+      text: `${shortMass(grams, perUnit)} ${unit === 't' ? words.tonnes : words.kg}`,
     }));
   return {
     width,
@@ -85,7 +81,7 @@ export function layOutMonths(
     base,
     left,
     unit,
-    bars,
+    bars: withLabels(bars, perUnit, slot),
     gaps,
     ticks,
     months: monthNames(series, left, slot, words),
@@ -93,21 +89,26 @@ export function layOutMonths(
   };
 }
 
-function chooseLabels(series: readonly MonthValue[], slot: number): ReadonlySet<number> {
-  const known = series.flatMap((value, index) =>
-    value.grams === null ? [] : [{ index, grams: value.grams }],
-  );
-  const byGrams = [...known].sort((a, b) => b.grams - a.grams);
-  const wanted = [byGrams[0], known.at(-1), known[0], ...byGrams];
-  const chosen = new Set<number>();
-  for (const candidate of wanted) {
-    if (candidate === undefined) continue;
-    const free = [...chosen].every(
-      (index) => Math.abs(index - candidate.index) * slot >= labelSpace,
+/**
+ * Labels for the highest bar and the last two, then for all others as long as a label meets
+ * neither another one nor a higher bar beside it.
+ */
+function withLabels(bars: readonly Bar[], perUnit: number, slot: number): readonly Bar[] {
+  const byGrams = [...bars].sort((a, b) => b.grams - a.grams);
+  const wanted = [byGrams[0], bars.at(-1), bars.at(-2), bars[0]];
+  const chosen: Bar[] = [];
+  for (const bar of slot >= labelSpace ? bars : wanted) {
+    if (bar === undefined || chosen.includes(bar)) continue;
+    const near = (other: Bar): boolean => Math.abs(other.x - bar.x) < labelSpace;
+    const meetsLabel = chosen.some((other) => near(other) && Math.abs(other.y - bar.y) < 18);
+    const meetsBar = bars.some(
+      (other) => other !== bar && Math.abs(other.x - bar.x) < slot + 24 && other.y < bar.y - 4,
     );
-    if (free && (slot >= labelSpace || chosen.size < 3)) chosen.add(candidate.index);
+    if (!meetsLabel && (!meetsBar || slot >= labelSpace)) chosen.push(bar);
   }
-  return chosen;
+  return bars.map((bar) =>
+    chosen.includes(bar) ? { ...bar, label: shortMass(bar.grams, perUnit) } : bar,
+  );
 }
 
 function monthNames(
@@ -141,8 +142,9 @@ function niceStep(highest: number): number {
   return steps.find((step) => highest / step >= 2) ?? power;
 }
 
-function shortMass(grams: number, perUnit: number): Pick<Figure, 'number'> {
+/** `4,902` or `51.3`: for labels that share the unit of the title. */
+function shortMass(grams: number, perUnit: number): string {
   const value = grams / perUnit;
-  const text = value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(1);
-  return { number: text.replace(/\.0$/, '') };
+  const tenths = Math.round(value * 10);
+  return value >= 100 || tenths % 10 === 0 ? count(Math.round(value)) : String(tenths / 10);
 }

@@ -1,4 +1,10 @@
-import { addMonths, monthOf, parseMonth, type Day, type Month } from '../../../../../core/quantities/instant.ts';
+import {
+  addMonths,
+  monthOf,
+  parseMonth,
+  type Day,
+  type Month,
+} from '../../../../../core/quantities/instant.ts';
 
 /** The months a page looks at; both ends inclusive, undefined is "from the first", "to the last". */
 export type Period = { readonly from: Month | undefined; readonly to: Month | undefined };
@@ -7,7 +13,9 @@ export type Period = { readonly from: Month | undefined; readonly to: Month | un
 export function periodOf(url: URL): Period {
   const from = parseMonth(url.searchParams.get('desde') ?? '');
   const to = parseMonth(url.searchParams.get('hasta') ?? '');
-  return from !== undefined && to !== undefined && to < from ? { from: to, to: from } : { from, to };
+  return from !== undefined && to !== undefined && to < from
+    ? { from: to, to: from }
+    : { from, to };
 }
 
 /** The months to choose from, oldest first; none before the first record. */

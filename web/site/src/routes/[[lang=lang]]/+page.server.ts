@@ -1,16 +1,11 @@
-import {
-  flowsAnswer,
-  sankeyAnswer,
-  type FlowsBy,
-} from '../../../../../wire/api/public-answers.ts';
+import { flowsAnswer, sankeyAnswer, type FlowsBy } from '../../../../../wire/api/public-answers.ts';
 import { ask } from '../../lib/server/ask.ts';
 import { monthsBetween, periodOf } from '../../lib/server/period.ts';
-import type { PageServerLoad } from './$types';
+import type { PageServerLoadEvent } from './$types';
 
-export const load: PageServerLoad = async ({ fetch, url, parent }) => {
+export const load = async ({ fetch, url, parent }: PageServerLoadEvent) => {
   const period = periodOf(url);
-  const flows = (by: FlowsBy) =>
-    ask(fetch, '/api/v1/public/flows', flowsAnswer, { by, ...period });
+  const flows = (by: FlowsBy) => ask(fetch, '/api/v1/public/flows', flowsAnswer, { by, ...period });
   const [byMonth, byMaterial, byDistrict, sankey, { programme }] = await Promise.all([
     flows('month'),
     flows('material'),

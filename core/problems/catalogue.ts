@@ -110,4 +110,5 @@ export const problems = {
   'store/newer-schema': kind('operator', 500, 'found', 'known'),
   'store/target-not-empty': kind('look', 409),
   'store/copies-differ': kind('operator', 500, 'table'),
+  'store/backup-unreadable': kind('operator', 500, 'file'),
 } as const satisfies Readonly<Record<string, ProblemKind>>;

@@ -444,6 +444,11 @@ const table: ProblemTable = {
     sentence: ({ table }) => `After copying, the table “${table}” is not equal to the original.`,
     remedy: () => `Do not use the copy; the original is untouched. ${operator}`,
   },
+  'store/backup-unreadable': {
+    title: 'The backup cannot be read',
+    sentence: ({ file }) => `The file ${file} is missing, cut short or not a backup of Ayni.`,
+    remedy: () => 'Name another backup; nothing was restored.',
+  },
 };
 
 export const problemWords = readyForFacts(table);

@@ -447,6 +447,11 @@ const table: ProblemTable = {
     sentence: ({ table }) => `Después de copiar, la tabla «${table}» no es igual al original.`,
     remedy: () => `No usar la copia; el original sigue intacto. ${operator}`,
   },
+  'store/backup-unreadable': {
+    title: 'La copia de seguridad no se puede leer',
+    sentence: ({ file }) => `El archivo ${file} falta, está incompleto o no es una copia de Ayni.`,
+    remedy: () => 'Indicar otra copia; no se restauró nada.',
+  },
 };
 
 export const problemWords = readyForFacts(table);

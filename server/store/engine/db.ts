@@ -28,7 +28,8 @@ export async function openDb(options: DbOptions): Promise<Db> {
   return engine;
 }
 
-function openEngine(options: DbOptions): Engine | Promise<Engine> {
+/** The engine as it lies there, not migrated: for restoring. */
+export function openEngine(options: DbOptions): Engine | Promise<Engine> {
   if (options.databaseUrl !== undefined) return openServer(options.databaseUrl);
   return openEmbedded({ dataFolder: options.dataFolder });
 }

@@ -30,6 +30,7 @@ const steps: readonly Step[] = [
     args: [...svelteCheck, 'web/site/tsconfig.json'],
   },
   { name: 'types: phone', args: [...svelteCheck, 'web/phone/tsconfig.json'] },
+  { name: 'types: browser', args: [tsc, '-p', 'testing/browser/tsconfig.json', '--noEmit'] },
   { name: 'types: worker', args: [tsc, '-p', 'web/phone/tsconfig.worker.json', '--noEmit'] },
   { name: 'types: core', args: [tsc, '-p', 'core/tsconfig.json', '--noEmit'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },
@@ -87,7 +88,7 @@ const failed = done.filter((step) => !step.good);
 for (const step of failed) console.log(`── ${step.name} ──\n${step.output.trim()}\n`);
 
 const row = (name: string, seconds: string, state: string): string =>
-  `${name.padEnd(14)}${seconds.padStart(6)}  ${state}`;
+  `${name.padEnd(16)}${seconds.padStart(6)}  ${state}`;
 console.log(row(check.step, check.seconds, check.state));
 for (const step of done) {
   console.log(row(step.name, step.seconds.toFixed(1), step.good ? check.good : check.bad));

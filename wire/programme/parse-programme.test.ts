@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { programmeFileWords as programmeFileEn } from '../../words/en/programme-file.ts';
-import { programmeFileWords as programmeFileEs } from '../../words/es/programme-file.ts';
+import { programmeFileEn } from '../../words/en/programme-file.ts';
+import { programmeFileEs } from '../../words/es/programme-file.ts';
 import { parseProgramme } from './parse-programme.ts';
 
 const shipped = join(import.meta.dirname, '../../programmes');

@@ -1,7 +1,7 @@
 import type { ProgrammeFileWords } from '../es/programme-file.ts';
 
 /** See the Spanish catalogue: details of `programme/file-invalid`. */
-export const programmeFileWords: ProgrammeFileWords = {
+export const programmeFileEn: ProgrammeFileWords = {
   fileMissing: () => 'The file is not in the folder.',
   yaml: (message) => `This is not well-formed YAML: ${message}`,
   missing: () => 'This field is missing.',

@@ -2,7 +2,7 @@
  * What is wrong with a file of the programme folder: the `detail` of `programme/file-invalid`, for
  * the person who wrote the file. File, line and field are said by the Problem around it.
  */
-export const programmeFileWords = {
+export const programmeFileEs = {
   fileMissing: () => 'El archivo no está en la carpeta.',
   yaml: (message: string) => `No es YAML bien escrito: ${message}`,
   missing: () => 'Falta este campo.',
@@ -25,4 +25,4 @@ export const programmeFileWords = {
   rankTaken: (rank: number) => `El rango ${rank} ya lo tiene otro.`,
 };
 
-export type ProgrammeFileWords = typeof programmeFileWords;
+export type ProgrammeFileWords = typeof programmeFileEs;

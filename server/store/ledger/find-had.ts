@@ -36,14 +36,17 @@ export async function findHad(
     `select e.id, e.device, e.device_seq as "deviceSeq", e.payload_sha256 as "sha256", s.state,
        s.effective_at as "effectiveAt", s.problem, s.blocking_event as "blockingEvent", s.awaits
      from (
-       select e.id
+       select had.id
        from unnest($2::text::uuid[]) as o(id)
-       join event e on e.programme = $1 and e.id = o.id
+       cross join lateral (
+         select e.id from event e where e.programme = $1 and e.id = o.id limit 1) had
        union
-       select e.id
+       select had.id
        from unnest($3::text::uuid[], $4::text::bigint[]) as o(device, device_seq)
-       join event e
-         on e.programme = $1 and e.device = o.device and e.device_seq = o.device_seq
+       cross join lateral (
+         select e.id from event e
+         where e.programme = $1 and e.device = o.device and e.device_seq = o.device_seq
+         limit 1) had
      ) found
      join event e on e.programme = $1 and e.id = found.id
      join event_state s on s.programme = $1 and s.event = found.id`,

@@ -19,18 +19,23 @@ export function addFacts(to: Statement, p: string, asked: Asked): boolean {
       select s.event as id, s.state, s.effective_at, s.speaker, s.amended_at, s.amended_by,
         s.voided_seq
       from (${queries.join(' union ')}) wanted(id)
-      join event_state s
-        on s.programme = ${p} and s.event = wanted.id and s.state <> 'quarantined')`,
+      cross join lateral (
+        select * from event_state
+        where programme = ${p} and event = wanted.id and state <> 'quarantined' limit 1) s)`,
     `counted as materialized (
       select id as fact, id as event from fact where voided_seq is null
       union all
       select f.id, a.event from fact f
-      join event_state a
-        on a.programme = ${p} and a.fact = f.id and a.decided_seq > coalesce(f.voided_seq, 0)
+      cross join lateral (
+        select event from event_state
+        where programme = ${p} and fact = f.id and decided_seq > coalesce(f.voided_seq, 0)
+        offset 0) a
       where f.state <> 'voided')`,
     `line as materialized (
       select c.fact, x.kind, x.lot, x.holder, x.at, sum(x.grams)::bigint as grams
-      from counted c join posting x on x.programme = ${p} and x.event = c.event
+      from counted c
+      cross join lateral (
+        select * from posting where programme = ${p} and event = c.event offset 0) x
       group by c.fact, x.kind, x.lot, x.holder, x.at
       having sum(x.grams) <> 0)`,
   );
@@ -43,7 +48,7 @@ export function addFacts(to: Statement, p: string, asked: Asked): boolean {
     rowsAs(
       'events',
       `select ${eventColumns} from (select id from fact union select speaker from fact) f
-       join event e on e.programme = ${p} and e.id = f.id`,
+       cross join lateral (select * from event where programme = ${p} and id = f.id limit 1) e`,
     ),
     rowsAs('lines', 'select * from line'),
     rowsAs('flows', flowsQuery(p)),
@@ -54,7 +59,9 @@ export function addFacts(to: Statement, p: string, asked: Asked): boolean {
 function flowsQuery(p: string): string {
   return `select c.fact, x.day, x.holder, x.side, x.material, x.district, x.class, x.other,
       sum(x.grams)::bigint as grams
-    from counted c join flow x on x.programme = ${p} and x.event = c.event
+    from counted c
+    cross join lateral (
+      select * from flow where programme = ${p} and event = c.event offset 0) x
     group by c.fact, x.day, x.holder, x.side, x.material, x.district, x.class, x.other
     having sum(x.grams) <> 0`;
 }
@@ -73,10 +80,7 @@ function factQueries(to: Statement, p: string, asked: Asked): string[] {
     queries.push(`select coalesce(s.fact, s.event)
       from jsonb_to_recordset(${accounts}::text::jsonb)
         as q(kind text, lot uuid, holder uuid, at uuid)
-      join posting t
-        on t.programme = ${p} and t.lot = q.lot and t.kind = q.kind
-        and t.holder = q.holder and t.at = q.at and t.grams < 0
-      join event_state s on s.programme = ${p} and s.event = t.event`);
+      ${takers('q', p)}`);
   }
   return queries;
 }
@@ -92,11 +96,20 @@ function chain(start: string, p: string): string {
       select c.fact as event
       union all
       select a.event from event_state a where a.programme = ${p} and a.fact = c.fact) w
-    join posting g
-      on g.programme = ${p} and g.event = w.event and g.grams > 0
-      and g.kind in ('stock', 'transit')
-    join posting t
-      on t.programme = ${p} and t.lot = g.lot and t.kind = g.kind
-      and t.holder = g.holder and t.at = g.at and t.grams < 0
-    join event_state s on s.programme = ${p} and s.event = t.event)`;
+    cross join lateral (
+      select * from posting
+      where programme = ${p} and event = w.event and grams > 0 and kind in ('stock', 'transit')
+      offset 0) g
+    ${takers('g', p)})`;
+}
+
+/** Joins the states `s` of the events that took from the account of `from`. */
+function takers(from: string, p: string): string {
+  return `cross join lateral (
+      select event from posting
+      where programme = ${p} and lot = ${from}.lot and kind = ${from}.kind
+        and holder = ${from}.holder and at = ${from}.at and grams < 0
+      offset 0) t
+    cross join lateral (
+      select * from event_state where programme = ${p} and event = t.event limit 1) s`;
 }

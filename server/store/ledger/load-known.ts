@@ -43,17 +43,36 @@ export async function loadKnown(
   return { ...nothingLoaded, ...rows[0] };
 }
 
-/** @returns the queries of the lots that lie in the pools */
+/*
+ * Rows are looked up one by one (`lateral … limit`, `offset 0`), never by a join that the planner
+ * may turn round: it takes `programme = …` for rare until there are statistics, and would read the
+ * whole programme.
+ */
+
+/**
+ * The oldest lots of each pool, as many as all takes of the batch together could empty.
+ * @returns the queries of the lots that lie in the pools
+ */
 function addPools(to: Statement, p: string, asked: Asked): string[] {
   if (asked.pools.size === 0) return [];
   const pools = to.param(JSON.stringify([...asked.pools.values()]));
+  const most = to.param(asked.takes.all ? null : asked.takes.grams);
   to.ctes.push(`pool as (
-    select b.lot
-    from jsonb_to_recordset(${pools}::text::jsonb) as q(holder uuid, place uuid, material text)
-    join balance b
-      on b.programme = ${p} and b.holder = q.holder and b.at = q.place
-      and b.kind = 'stock' and b.grams > 0
-    join lot l on l.programme = ${p} and l.id = b.lot and l.material = q.material)`);
+    select lot from (
+      select b.lot, sum(b.grams) over (
+          partition by q.holder, q.place, q.material, l.grade, l.regime
+          order by l.created_at, b.lot rows unbounded preceding) - b.grams as older
+      from jsonb_to_recordset(${pools}::text::jsonb) as q(holder uuid, place uuid, material text)
+      cross join lateral (
+        select lot, grams from balance
+        where programme = ${p} and holder = q.holder and at = q.place
+          and kind = 'stock' and grams > 0
+        offset 0) b
+      cross join lateral (
+        select grade, regime, created_at from lot
+        where programme = ${p} and id = b.lot and material = q.material limit 1) l
+    ) lying
+    where ${most}::bigint is null or older < ${most}::bigint)`);
   return ['select lot from pool'];
 }
 
@@ -63,8 +82,10 @@ function addTransits(to: Statement, p: string, asked: Asked): string[] {
   to.ctes.push(`travelling as (
     select b.lot, b.holder
     from ${to.ids(asked.transfers)}
-    join balance b
-      on b.programme = ${p} and b.kind = 'transit' and b.grams > 0 and b.at = asked.id)`);
+    cross join lateral (
+      select lot, holder from balance
+      where programme = ${p} and kind = 'transit' and grams > 0 and at = asked.id
+      offset 0) b)`);
   return ['select lot from travelling'];
 }
 
@@ -72,14 +93,19 @@ function addLots(to: Statement, p: string, queries: readonly string[]): void {
   to.ctes.push(`lots as (
     select ${lotColumns}
     from (${queries.join(' union ')}) wanted(id)
-    join lot l on l.programme = ${p} and l.id = wanted.id)`);
+    cross join lateral (
+      select * from lot where programme = ${p} and id = wanted.id limit 1) l)`);
   to.fields.push(
     rowsAs('lots', 'select * from lots'),
     rowsAs(
       'accounts',
       `select b.kind, b.lot, b.holder, b.at, b.grams, ${millis('b.given_at')} as "givenAt"
-       from lots join balance b
-         on b.programme = ${p} and b.kind in ('stock', 'transit') and b.lot = lots.id`,
+       from lots cross join lateral (
+         select * from balance
+         where programme = ${p} and kind = 'stock' and lot = lots.id
+         union all
+         select * from balance
+         where programme = ${p} and kind = 'transit' and lot = lots.id) b`,
     ),
   );
 }
@@ -95,7 +121,8 @@ function addRegister(to: Statement, p: string, asked: Asked): void {
         'actors',
         `select a.id as actor, a.kind, a.name, a.letter, a.district, a.parent, a.sex
          from (${actors.join(' union ')}) wanted(id)
-         join actor a on a.programme = ${p} and a.id = wanted.id`,
+         cross join lateral (
+           select * from actor where programme = ${p} and id = wanted.id limit 1) a`,
       ),
     );
   }
@@ -106,7 +133,8 @@ function addRegister(to: Statement, p: string, asked: Asked): void {
         `select s.id as place, s.name, s.actor, s.district, s.lat_e7 as "latE7",
            s.lng_e7 as "lngE7"
          from ${to.ids(asked.places)}
-         join place s on s.programme = ${p} and s.id = asked.id`,
+         cross join lateral (
+           select * from place where programme = ${p} and id = asked.id limit 1) s`,
       ),
     );
   }

@@ -24,6 +24,7 @@ export function emptyShelf(): Shelf {
 
 export function putOnShelf(shelf: Shelf, asked: Asked, loaded: Loaded): void {
   shelf.loads.push(loaded);
+  for (const [key, pool] of asked.pools) shelf.asked.pools.set(key, pool);
   for (const id of asked.actors) shelf.asked.actors.add(id);
   for (const id of asked.places) shelf.asked.places.add(id);
   for (const id of asked.transfers) shelf.asked.transfers.add(id);

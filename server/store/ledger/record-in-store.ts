@@ -2,7 +2,6 @@ import type { Received } from '../../../core/events/envelope.ts';
 import type { EventId, ProgrammeId } from '../../../core/events/ids.ts';
 import type { AwaitKey, Blocking, LedgerEvent } from '../../../core/ledger/entries.ts';
 import type { Book } from '../../../core/ledger/book.ts';
-import { addNeeds } from '../../../core/ledger/needs.ts';
 import { givesOf, record, type Recorded, type Waiting } from '../../../core/ledger/record.ts';
 import type { Catalogue } from '../../../core/materials/catalogue.ts';
 import type { Problem } from '../../../core/problems/problem.ts';
@@ -10,7 +9,7 @@ import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 import type { LogEnd } from '../programmes.ts';
 import { append } from './append.ts';
-import { isNothing, nothingAsked } from './asked.ts';
+import { askFor, isNothing, nothingAsked } from './asked.ts';
 import { bookOf } from './fill-book.ts';
 import { findKept, type EventState } from './find-had.ts';
 import { rowsOf, type LedgerRows } from './ledger-rows.ts';
@@ -69,11 +68,12 @@ async function decideAll(tx: Queryable, part: Part): Promise<readonly Recorded[]
   const kept = new Map<string, Waiting>();
   const sought = new Set<AwaitKey>();
   let asked = nothingAsked();
-  for (const event of part.events) addNeeds(event, asked);
+  for (const event of part.events) askFor(event, asked);
+  const { takes } = asked;
   for (let round = 0; round < roundsMost; round += 1) {
     const loaded = await loadKnown(tx, programme, asked, catalogue.offsetMinutes);
     putOnShelf(shelf, asked, loaded);
-    asked = nothingAsked();
+    asked = { ...nothingAsked(), takes };
     const book = noting(bookOf(shelf.loads), shelf, asked);
     const recorded = record(part.events, book, catalogue, new Map(kept));
     if (!isNothing(asked)) continue;
@@ -83,8 +83,10 @@ async function decideAll(tx: Queryable, part: Part): Promise<readonly Recorded[]
     for (const waiting of woken) {
       if (kept.has(waiting.event.id)) continue;
       kept.set(waiting.event.id, waiting);
-      addNeeds(waiting.event, asked);
+      askFor(waiting.event, asked);
     }
+    // More is taken now, so that pools have to be known deeper.
+    if (woken.length > 0) for (const [key, pool] of shelf.asked.pools) asked.pools.set(key, pool);
     if (isNothing(asked)) return recorded;
   }
   throw new Error(`Bug: a batch was not decided after ${roundsMost} rounds`);

@@ -8,7 +8,7 @@ export type Statement = {
   readonly params: unknown[];
   /** Adds a parameter and answers its place, such as `$3`. */
   param(value: unknown): string;
-  /** A list of ids as a table expression with one column `id`. */
+  /** A list of ids as a table expression `asked` with one column `id`. */
   ids(ids: Iterable<string>): string;
 };
 

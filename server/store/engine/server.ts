@@ -84,7 +84,7 @@ async function inTransaction<T>(
   client.on('error', ignore);
   let broken = false;
   try {
-    await statement(client, `begin; set local role ${role}`);
+    await statement(client, `begin; set local role ${role}; set local jit = off`);
     const result = await work({ query: (text, params) => statement(client, text, params) });
     // The select fails if the transaction did; a bare commit would roll back without a word.
     await statement(client, 'select 1; commit');

@@ -189,7 +189,11 @@ function insert(to: Statement, p: string, table: Table, rows: readonly unknown[]
   );
 }
 
-/** Fields that are absent stay; what an event waited for is forgotten when it waits no more. */
+/**
+ * Rows are found one by one and changed by their place: they cannot move, the caller holds the
+ * lock (see `load-known.ts` for why no plain join). Fields that are absent stay; what an event
+ * waited for is forgotten when it waits no more.
+ */
 function changeStates(to: Statement, p: string, rows: readonly unknown[]): void {
   if (rows.length === 0) return;
   const forgotten = ['problem', 'blocking_event', 'awaits'];
@@ -205,7 +209,9 @@ function changeStates(to: Statement, p: string, rows: readonly unknown[]): void 
     `state_change as (
       update event_state s set ${sets.join(', ')}
       from ${recordset(to, stateTable, rows)}
-      where s.programme = ${p} and s.event = d.event returning 1)`,
+      cross join lateral (
+        select ctid from event_state where programme = ${p} and event = d.event limit 1) had
+      where s.ctid = had.ctid returning 1)`,
   );
 }
 
@@ -236,9 +242,12 @@ function moveBalances(to: Statement, p: string, rows: readonly { readonly grams:
         update balance b
         set grams = b.grams + d.grams, given_at = greatest(b.given_at, ${instant('given_at')})
         from ${recordset(to, balanceTable, taken)}
-        where b.programme = ${p} and b.kind = d.kind and b.lot = d.lot
-          and b.holder = d.holder and b.at = d.at
-        returning 1)`,
+        cross join lateral (
+          select ctid from balance
+          where programme = ${p} and kind = d.kind and lot = d.lot
+            and holder = d.holder and at = d.at
+          limit 1) had
+        where b.ctid = had.ctid returning 1)`,
     );
   }
   if (given.length > 0) {

@@ -14,7 +14,11 @@ export function accountsOfBook(book: Book): Readonly<Record<string, number>> {
 export async function stateOfLedger(ledger: Ledger, history: readonly Event[]) {
   const states: Record<string, unknown> = {};
   const lots: Record<string, unknown> = {};
-  for (const event of history) states[event.id] = await ledger.state(event.id);
+  const days: Record<string, unknown> = {};
+  for (const { id } of history) {
+    states[id] = await ledger.state(id);
+    days[id] = states[id] === 'superseded' ? undefined : await ledger.datedOn(id);
+  }
   for (const id of lotsNamed(history)) {
     const lot = await ledger.lot(id);
     if (lot === undefined) continue;
@@ -27,7 +31,7 @@ export async function stateOfLedger(ledger: Ledger, history: readonly Event[]) {
   for (const [name, { actor }] of Object.entries(people)) {
     totals[name] = comparable(await ledger.totals({ holder: actor }));
   }
-  return { states, lots, totals };
+  return { states, days, lots, totals };
 }
 
 function comparable(totals: Awaited<ReturnType<Ledger['totals']>>) {

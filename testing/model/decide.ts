@@ -6,6 +6,9 @@ import type { Catalogue } from '../../core/materials/catalogue.ts';
 import { effectOf, type Scene } from './effects.ts';
 import {
   accountsOf,
+  everOverdrawn,
+  givenAt,
+  netOf,
   isHolding,
   lastAmendment,
   refuse,
@@ -35,7 +38,7 @@ export function accepted(
 ): ModelEntry {
   const at = dateOf(event, entries, catalogue);
   const plain = { event, at, speaksFor: [event.id], content: null };
-  const nothing = { ...plain, moves: [], births: [], descents: [], flows: [] };
+  const nothing = { ...plain, moves: [], change: [], births: [], descents: [], flows: [] };
   const scene = sceneOf(event.id, at, entries, catalogue);
   switch (event.kind) {
     case 'actor.register': {
@@ -57,13 +60,16 @@ export function accepted(
       const { month } = event.payload;
       if (month >= monthOf(event.receivedAt, catalogue)) refuse('ledger/period-not-over');
       if (isClosed(month, entries)) refuse('ledger/period-closed');
-      return nothing;
+      if (everOverdrawn(entries, (one) => monthOf(one, catalogue) <= month)) {
+        refuse('ledger/period-overdrawn');
+      }
+      return { ...nothing, at: event.receivedAt };
     }
     case 'flow.void':
     case 'flow.correct':
       return amended(event, entries, catalogue);
     default:
-      return { ...plain, content: event, ...effectOf(event, scene) };
+      return dated({ ...plain, content: event, ...effectOf(event, scene), change: [] }, entries);
   }
 }
 
@@ -72,12 +78,29 @@ function isClosed(month: string, entries: readonly ModelEntry[]): boolean {
   return entries.some(({ event }) => event.kind === 'period.close' && month <= event.payload.month);
 }
 
+/** When it came, or when what it waited for came. */
+const todayOf = ({ receivedAt, wokenAt }: Event): number => Math.max(receivedAt, wokenAt ?? 0);
+
+/** Nothing is taken, and no lot is made of it, before it was there. */
+function dated(entry: ModelEntry, entries: readonly ModelEntry[]): ModelEntry {
+  const taken = [...netOf(entry.moves)].filter(([, grams]) => grams < 0n);
+  const at = Math.max(entry.at, ...taken.map(([account]) => givenAt(account, entries)));
+  const births = entry.births.map((born) => (born.bornAt < at ? { ...born, bornAt: at } : born));
+  return { ...entry, at, births, change: changeOf(entry, entries) };
+}
+
+function changeOf(entry: ModelEntry, entries: readonly ModelEntry[]): ModelEntry['moves'] {
+  const speakers = speaking(entries);
+  const before = entry.speaksFor.flatMap((fact) => speakers.get(fact)?.moves ?? []);
+  return [...entry.moves, ...before.map((move) => ({ ...move, grams: -move.grams }))];
+}
+
 /** A wrong clock is set right, nothing is later than its receipt, closed months stay closed. */
 function dateOf(event: Event, entries: readonly ModelEntry[], catalogue: Catalogue): number {
   const skew = Math.abs(event.skewMs) > 10 * minute ? event.skewMs : 0;
   const at = Math.min(event.occurredAt - skew, event.receivedAt);
   if (dayOf(at, catalogue) < catalogue.earliestDay) refuse('events/occurred-too-early');
-  return isClosed(monthOf(at, catalogue), entries) ? event.receivedAt : at;
+  return isClosed(monthOf(at, catalogue), entries) ? todayOf(event) : at;
 }
 
 function sceneOf(
@@ -116,20 +139,21 @@ function amended(
   if (target.content === null || target.event.kind === 'flow.correct') {
     return refuse('ledger/not-a-fact');
   }
-  const empty = { event, moves: [], births: [], descents: [], flows: [] };
+  const empty = { event, moves: [], change: [], births: [], descents: [], flows: [] };
   const last = lastAmendment(entries, fact);
   const older =
     last !== undefined &&
     (event.occurredAt < last.event.occurredAt ||
       (event.occurredAt === last.event.occurredAt && event.id < last.event.id));
-  if (older) return { ...empty, at: event.receivedAt, speaksFor: [], content: null };
-  const spoken = last ?? target;
-  const closed = isClosed(monthOf(spoken.at, catalogue), entries);
-  const at = closed ? event.receivedAt : spoken.at;
-  const entry: ModelEntry =
+  if (older) return { ...empty, at: todayOf(event), speaksFor: [], content: null };
+  const at = amendedAt(event, fact, entries, catalogue);
+  const cascade = event.kind === 'flow.void' ? (event.payload.cascade ?? []) : [];
+  const said: ModelEntry =
     event.kind === 'flow.void'
-      ? { ...empty, at, speaksFor: [fact, ...(event.payload.cascade ?? [])], content: null }
+      ? { ...empty, at, speaksFor: [fact, ...cascade], content: null }
       : replacement(event.payload.replacement, target, { ...empty, at }, entries, catalogue);
+  const all = said.speaksFor.map((one) => amendedAt(event, one, entries, catalogue));
+  const entry = dated({ ...said, at: Math.max(...all) }, entries);
   const hanging = dependentsOf(fact, entry, entries);
   if (event.kind === 'flow.correct') {
     if (hanging.length > 0) refuse('ledger/has-dependents');
@@ -140,6 +164,19 @@ function amended(
     refuse(named.length > 0 ? 'ledger/cascade-differs' : 'ledger/has-dependents');
   }
   return entry;
+}
+
+/** As the original and what amended it, while those months are open; as today after. */
+function amendedAt(
+  event: Amendment,
+  fact: string,
+  entries: readonly ModelEntry[],
+  catalogue: Catalogue,
+): number {
+  const original = entries.find((entry) => entry.event.id === fact)?.at ?? 0;
+  const at = Math.max(original, lastAmendment(entries, fact)?.at ?? 0);
+  const isShut = (one: number): boolean => isClosed(monthOf(one, catalogue), entries);
+  return isShut(original) || isShut(at) ? todayOf(event) : at;
 }
 
 function replacement(

@@ -26,6 +26,8 @@ export type ModelEntry = {
   readonly content: Fact | null;
   readonly at: number;
   readonly moves: readonly Move[];
+  /** `moves` less those of what it amends: how the accounts change when it is accepted. */
+  readonly change: readonly Move[];
   readonly births: readonly Birth[];
   readonly descents: readonly Descent[];
   readonly flows: readonly FlowOf[];
@@ -87,6 +89,38 @@ export function accountsOf(speakers: Iterable<ModelEntry>): ReadonlyMap<string, 
     }
   }
   return accounts;
+}
+
+/** Net grams of moves by account, holdings only. */
+export function netOf(moves: readonly Move[]): ReadonlyMap<string, bigint> {
+  const net = new Map<string, bigint>();
+  for (const { account, grams } of moves) {
+    if (isHolding(account)) net.set(account, (net.get(account) ?? 0n) + grams);
+  }
+  return net;
+}
+
+/** When an account was last given to. */
+export function givenAt(account: string, entries: readonly ModelEntry[]): number {
+  const gifts = entries.filter(({ change }) => (netOf(change).get(account) ?? 0n) > 0n);
+  return Math.max(0, ...gifts.map(({ at }) => at));
+}
+
+/** Is an account below zero at some instant before `end`? */
+export function everOverdrawn(
+  entries: readonly ModelEntry[],
+  isBefore: (at: number) => boolean,
+): boolean {
+  const held = new Map<string, bigint>();
+  const early = entries.filter(({ at }) => isBefore(at));
+  const instants = [...new Set(early.map(({ at }) => at))].toSorted((a, b) => a - b);
+  return instants.some((instant) => {
+    const now = early.filter(({ at }) => at === instant).flatMap(({ change }) => change);
+    for (const [account, grams] of netOf(now)) {
+      held.set(account, (held.get(account) ?? 0n) + grams);
+    }
+    return [...held.values()].some((grams) => grams < 0n);
+  });
 }
 
 export const isHolding = (account: string): boolean => /^(stock|transit)\//.test(account);

@@ -1,6 +1,7 @@
 import type { Received } from '../../core/events/envelope.ts';
 import type { LedgerEvent } from '../../core/ledger/entries.ts';
 import type { Catalogue } from '../../core/materials/catalogue.ts';
+import { dayOf, instant } from '../../core/quantities/instant.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Answer, Ledger } from '../scenarios/language/ledger.ts';
 import type { OriginBy, StateWord } from '../scenarios/language/statement.ts';
@@ -63,7 +64,10 @@ export function modelLedger(catalogue: Catalogue): ModelLedger {
     tell: tellAll,
     apply: async (batch) => tellAll(batch),
     state: async (event) => stateOf(event, store, refused),
-    datedOn: async () => undefined,
+    datedOn: async (event) => {
+      const at = store.entries.find((entry) => entry.event.id === event)?.at;
+      return at === undefined ? undefined : dayOf(instant(at), catalogue.offsetMinutes);
+    },
     blockedBy: async () => undefined,
     balance: async (holder, place, material) => {
       const lots = lotsOf(store);
@@ -94,7 +98,8 @@ function tell(event: Event, store: Store): Answer {
   const { id } = event;
   const kept = [...store.entries.map((entry) => entry.event), ...store.waiting];
   const same = kept.find((one) => one.id === id);
-  const text = ({ receivedAt: _at, skewMs: _skew, ...written }: Event) => JSON.stringify(written);
+  const text = ({ receivedAt: _at, skewMs: _skew, wokenAt: _woken, ...written }: Event) =>
+    JSON.stringify(written);
   if (same !== undefined) {
     if (text(same) === text(event)) return { id, outcome: 'already_had' };
     return refusal(id, 'events/id-taken');
@@ -105,7 +110,7 @@ function tell(event: Event, store: Store): Answer {
   }
   const objection = tryToAccept(event, store);
   if (objection === null) {
-    freeWaiting(store);
+    freeWaiting(store, event);
     const changesNothing = store.entries.some(
       (entry) => entry.event.id === id && entry.speaksFor.length === 0,
     );
@@ -130,11 +135,11 @@ function tryToAccept(event: Event, store: Store): Objection | null {
   }
 }
 
-function freeWaiting(store: Store): void {
+function freeWaiting(store: Store, { receivedAt: wokenAt }: Event): void {
   const inOrder = (): readonly Event[] =>
     store.waiting.toSorted((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1));
   for (;;) {
-    const freed = inOrder().find((event) => tryToAccept(event, store) === null);
+    const freed = inOrder().find((event) => tryToAccept({ ...event, wokenAt }, store) === null);
     if (freed === undefined) return;
     store.waiting = store.waiting.filter((event) => event !== freed);
   }

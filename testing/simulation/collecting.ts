@@ -3,9 +3,9 @@ import type { Weighed } from '../../core/quantities/weight-entry.ts';
 import type { Association, Member, Source } from './cast.ts';
 import type { Phone } from './phones.ts';
 import { gramsOfWeighIn, growth, pickupKg, season, soldByLot } from './trade.ts';
+import { isClosed } from './truth.ts';
 import { onScale, read, weigh } from './weights.ts';
 import {
-  closedMonth,
   count,
   factorsFor,
   heapOf,
@@ -202,7 +202,7 @@ function collect(world: World, today: Today, what: Collecting): void {
 }
 
 const isClosedAt = (world: World, at: number): boolean =>
-  closedMonth(world, monthOf(dayOf(instant(at), world.catalogue.offsetMinutes)));
+  isClosed(world.tally, monthOf(dayOf(instant(at), world.catalogue.offsetMinutes)));
 
 /**
  * A decimal point in the wrong place, seen and mended within the hour. Never on Saturdays, when

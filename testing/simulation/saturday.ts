@@ -1,6 +1,7 @@
 import type { Output, Take } from '../../core/ledger/facts.ts';
 import { grams } from '../../core/quantities/quantity.ts';
 import type { Association, Composter } from './cast.ts';
+import { isTurnOf } from './selling.ts';
 import { compostLoss, composition, moistureShare, rejectShare, season } from './trade.ts';
 import { onScale, read } from './weights.ts';
 import {
@@ -78,12 +79,17 @@ function yields(
     .filter((part) => part.mass > 0);
 }
 
-/** Cardboard is pressed into a bale: several lots become one, nothing is lost. */
+/**
+ * Cardboard is pressed into a bale: several lots become one, nothing is lost. Only where one phone
+ * writes everything and nothing of it is sold that day: pressing needs mass that stays, so a sale
+ * that the ledger happens to hear of first would leave the bale waiting.
+ */
 export function press(world: World, today: Today, association: Association): void {
   const { draw, yard } = world;
   const heap = heapOf(association, 'cardboard-corrugated');
   const mass = Math.floor(lying(yard, heap) / 2_000) * 1_000;
-  if (mass < 200_000 || !draw.happens(0.6)) return;
+  if (association.selfRecording || isTurnOf(heap.material, today)) return;
+  if (mass < 200_000 || !draw.happens(0.9)) return;
   const at = today.start + hours(15);
   const lot = newLot(world, association.letter, at);
   write(world, association.phone, {

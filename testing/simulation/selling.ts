@@ -17,7 +17,7 @@ type Sale = {
   readonly transfer: EventId;
 };
 
-/** What an association sells, in turns: half of the materials on one Saturday, half on the next. */
+/** What an association sells: each material every third Saturday (ASSUMED), so that loads fill. */
 const saleable = [
   'cardboard-corrugated',
   'paper-white',
@@ -40,18 +40,20 @@ const saleable = [
 /** Loads below this wait for the next turn, in grams: ASSUMED. */
 const leastLoad = 60_000;
 
+export function isTurnOf(material: string, today: Today): boolean {
+  return (Math.floor(today.number / 7) + saleable.indexOf(material)) % 3 === 0;
+}
+
 export function sellAll(world: World, today: Today, association: Association): void {
-  const week = Math.floor(today.number / 7);
-  saleable.forEach((material, index) => {
-    if ((week + index) % 2 !== 0) return;
+  for (const material of saleable.filter((each) => isTurnOf(each, today))) {
     const heap = heapOf(association, material);
     const held = lying(world.yard, heap);
-    if (held < leastLoad) return;
+    if (held < leastLoad) continue;
     const buyers = world.cast.buyers.filter(({ materials }) => materials.includes(material));
-    if (buyers.length === 0) return;
+    if (buyers.length === 0) continue;
     const mass = onScale(held * world.draw.between(0.8, 1));
     sell(world, today, { seller: association, heap, mass }, world.draw.pick(buyers));
-  });
+  }
 }
 
 function sell(
@@ -205,9 +207,7 @@ export function deliverCompost(world: World, today: Today, composter: Composter)
 export function phantomSale(world: World, today: Today, association: Association): void {
   const { draw } = world;
   const material = 'tin-cans';
-  const week = Math.floor(today.number / 7);
-  const soldToday = (week + saleable.indexOf(material)) % 2 === 0;
-  if (association.selfRecording || soldToday || !draw.happens(0.12)) return;
+  if (association.selfRecording || isTurnOf(material, today) || !draw.happens(0.12)) return;
   const heap = heapOf(association, material);
   const buyer = world.cast.buyers.find(({ materials }) => materials.includes(material));
   const mass = onScale(lying(world.yard, heap) * 0.5);

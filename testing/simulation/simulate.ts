@@ -16,7 +16,7 @@ import { gamarra, lateCorrections, marketOrganics, notebook, weighIns } from './
 import { evening, morning, type Batch, type Phone } from './phones.ts';
 import { compost, disposeReject, press, sortMixed, stockTake } from './saturday.ts';
 import { deliverCompost, phantomSale, poolTogether, sellAll } from './selling.ts';
-import { emptyTally, truthOf, type Truth } from './truth.ts';
+import { emptyTally, isClosed, truthOf, type Truth } from './truth.ts';
 import { hours, write, type Today, type World } from './world.ts';
 import { emptyYard } from './yard.ts';
 
@@ -33,7 +33,7 @@ export type SimulationOptions = {
   readonly batchSize: number;
 };
 
-/** The size of the issue: 8 associations with 160 associates, 30 months, 40 to 45 thousand events. */
+/** The size of the issue: 8 associations with 160 associates, 30 months. */
 export const programmeSize = {
   months: 30,
   sizes: {
@@ -44,7 +44,7 @@ export const programmeSize = {
     markets: 5,
     buyers: 12,
   },
-  weighInsPerMemberWeek: 1.2,
+  weighInsPerMemberWeek: 0.9,
   batchSize: 50,
 } as const;
 
@@ -194,11 +194,11 @@ function closeMonth(world: World, today: Today): void {
   if (dayOfMonth < 15 || dayOfMonth > 18 || today.weekday === 0 || today.weekday === 6) return;
   const month = addMonths(monthOf(today.day), -1);
   if (today.monthIndex < 1 || today.monthIndex % 3 !== 1) return;
-  if (world.tally.closed.has(month)) return;
+  if (isClosed(world.tally, month)) return;
   write(world, world.cast.coordinator, {
     kind: 'period.close',
     at: today.start + hours(12),
     payload: { month },
   });
-  world.tally.closed.add(month);
+  world.tally.closedUntil = month;
 }

@@ -33,14 +33,15 @@ export type Truth = {
 export type Tally = {
   readonly rows: Map<string, { readonly of: Omit<TruthRow, 'grams'>; grams: number }>;
   readonly onTheWay: Map<string, StockRow>;
-  readonly closed: Set<Month>;
+  /** The last closed month: it closes those before it too. */
+  closedUntil: Month | null;
   readonly byKind: Map<string, number>;
 };
 
 export const emptyTally = (): Tally => ({
   rows: new Map(),
   onTheWay: new Map(),
-  closed: new Set(),
+  closedUntil: null,
   byKind: new Map(),
 });
 
@@ -50,11 +51,14 @@ export type Happening = Omit<TruthRow, 'month' | 'grams'> & {
   readonly knownAt?: Instant;
 };
 
+export const isClosed = (counted: Tally, month: Month): boolean =>
+  counted.closedUntil !== null && month <= counted.closedUntil;
+
 export function tally(into: Tally, what: Happening, mass: number, offsetMinutes: number): void {
   const monthAt = (at: Instant): Month => monthOf(dayOf(at, offsetMinutes));
   const { at, knownAt, ...rest } = what;
   const month =
-    into.closed.has(monthAt(at)) && knownAt !== undefined ? monthAt(knownAt) : monthAt(at);
+    isClosed(into, monthAt(at)) && knownAt !== undefined ? monthAt(knownAt) : monthAt(at);
   const key = [month, rest.holder, rest.district, rest.material, rest.class].join('|');
   const row = into.rows.get(key) ?? { of: { ...rest, month }, grams: 0 };
   row.grams += mass;

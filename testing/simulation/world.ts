@@ -1,7 +1,7 @@
 import type { ActorId, EventId, LotId, ProgrammeId } from '../../core/events/ids.ts';
 import type { Collect, NewLot } from '../../core/ledger/facts.ts';
 import type { Catalogue, ContainerFactor } from '../../core/materials/catalogue.ts';
-import { instant, type Day, type Month } from '../../core/quantities/instant.ts';
+import { instant, type Day } from '../../core/quantities/instant.ts';
 import { uuidAt, type Chance } from './chance.ts';
 import type { Association, Cast } from './cast.ts';
 import { note, type Note, type Phone } from './phones.ts';
@@ -92,4 +92,3 @@ export function factorsFor(world: World, material: string, day: Day): ContainerF
 }
 
 export const monthNumber = (day: Day): number => Number(day.slice(5, 7));
-export const closedMonth = (world: World, month: Month): boolean => world.tally.closed.has(month);

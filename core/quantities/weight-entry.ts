@@ -34,7 +34,11 @@ export type Weighed = { readonly grams: Grams; readonly entry: WeightEntry };
 /** No single weighing is above 1,000 t; a full road train carries less than a tenth of it. */
 export const gramsMax = 1_000_000_000;
 
-const gramsPerUnit: Readonly<Record<string, number>> = { g: 1, kg: 1_000, t: 1_000_000 };
+const gramsPerUnit: ReadonlyMap<string, number> = new Map([
+  ['g', 1],
+  ['kg', 1_000],
+  ['t', 1_000_000],
+]);
 
 /** Unsigned decimal text → numerator and power of ten, or undefined. Up to 9 + 6 digits. */
 function parseDecimal(
@@ -60,7 +64,7 @@ function timesRounded(value: string, factor: number): bigint | undefined {
  * `quantities/tare-mismatch`, `quantities/unknown-unit`.
  */
 export function gramsOf(entry: WeightEntry): Result<Grams> {
-  const factor = gramsPerUnit[entry.unit] ?? entry.factorGrams;
+  const factor = gramsPerUnit.get(entry.unit) ?? entry.factorGrams;
   if (factor === undefined) {
     return refuse({ code: 'quantities/unknown-unit', facts: { unit: entry.unit, material: '' } });
   }

@@ -64,6 +64,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const { db: plainDb, served, loaded } = opened.value;
   try {
     let stopping = false;
+    let closed: Promise<void> | undefined;
     const measures = startMeasures(() =>
       countQuarantined(plainDb, served.id).catch(() => undefined),
     );
@@ -87,10 +88,10 @@ export async function startServer(options: StartOptions): Promise<Running> {
       address,
       token: loaded.newToken,
       metricsToken: metrics.newToken,
-      close: async () => {
+      close: () => {
         stopping = true;
-        await stopListening(server);
-        await plainDb.close();
+        closed ??= stopListening(server).then(() => plainDb.close());
+        return closed;
       },
     };
   } catch (error) {

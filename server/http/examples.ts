@@ -15,7 +15,7 @@ export const collect = {
     holder: id('a', 1),
     place: id('c', 1),
     lot: { id: id('b', 1), letter: 'A' },
-    material: 'cardboard-brown',
+    material: 'cardboard-corrugated',
     grade: null,
     regime: 'municipal',
     originClass: 'post_consumer',
@@ -65,8 +65,8 @@ export const flows = {
   },
   rows: [
     {
-      key: 'cardboard-brown',
-      name: { es: 'Cartón', en: 'Cardboard' },
+      key: 'pet-clear',
+      name: { es: 'PET', en: 'PET' },
       collected_g: 900_000,
       delivered_g: 700_000,
       lost_g: 50_000,

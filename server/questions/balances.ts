@@ -1,11 +1,5 @@
 import { accept, type Result } from '../../core/problems/problem.ts';
-import {
-  addDays,
-  dayOf,
-  startOfDay,
-  type Day,
-  type Instant,
-} from '../../core/quantities/instant.ts';
+import { addDays, dayOf, startOfDay, type Instant } from '../../core/quantities/instant.ts';
 import type { BalancesAnswer } from '../../wire/api/book-answers.ts';
 import type { BalancesQuery } from '../../wire/api/queries.ts';
 import { balancesBefore, balancesNow } from '../store/questions/balances.ts';
@@ -23,7 +17,7 @@ export function balances(
   return whenStoreAnswers(async () => {
     const { offsetMinutes } = programme.catalogue;
     const today = dayOf(now, offsetMinutes);
-    const on = query.on === undefined ? today : (query.on as Day);
+    const on = query.on ?? today;
     const asked = {
       programme: programme.id,
       place: query.place ?? null,

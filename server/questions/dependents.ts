@@ -12,12 +12,11 @@ import { whenStoreAnswers, type Asked } from './asked.ts';
  */
 export function dependents(
   { db, programme }: Asked,
-  event: string,
+  event: EventId,
 ): Promise<Result<DependentsAnswer>> {
   return whenStoreAnswers(async () => {
     const { offsetMinutes } = programme.catalogue;
-    const fact = event as EventId;
-    const facts = await dependentFacts(db, programme.id, { fact, offsetMinutes });
+    const facts = await dependentFacts(db, programme.id, { fact: event, offsetMinutes });
     if (facts === undefined) return refuse({ code: 'http/event-not-found', facts: { event } });
     return accept({
       event,

@@ -1,6 +1,5 @@
 import { publishShares } from '../../core/access/publish.ts';
 import type { Sex } from '../../core/actors/register-events.ts';
-import type { LotId } from '../../core/events/ids.ts';
 import { originOf, type OriginShare, type Root } from '../../core/lineage/origin.ts';
 import type { Bilingual, Catalogue } from '../../core/materials/catalogue.ts';
 import { grams } from '../../core/quantities/quantity.ts';
@@ -23,7 +22,7 @@ type Known = {
  * summed as `withheld`, and so are the sexes of fewer than five collectors.
  */
 export function originAnswer(
-  lot: string,
+  lot: TraceLot,
   trace: Trace,
   actors: readonly OriginActor[],
   { catalogue }: ServedProgramme,
@@ -35,14 +34,9 @@ export function originAnswer(
   };
   const children = new Set(trace.edges.map((edge) => edge.child));
   const entered = trace.lots.filter(({ id }) => !children.has(id));
-  const roots = new Map(entered.map((row) => [row.id as LotId, rootOf(row, known)]));
-  const mass = grams(Math.max(0, trace.lots.find(({ id }) => id === lot)?.created_g ?? 0));
-  const edges = trace.edges.map((edge) => ({
-    child: edge.child as LotId,
-    parent: edge.parent as LotId,
-    grams: grams(edge.grams),
-  }));
-  const origin = originOf(lot as LotId, mass, edges, roots);
+  const roots = new Map(entered.map((row) => [row.id, rootOf(row, known)]));
+  const mass = grams(Math.max(0, lot.created_g));
+  const origin = originOf(lot.id, mass, trace.edges, roots);
   return {
     grams: mass,
     bySourceKind: origin.sourceKind.map((share) => shareOut(share, sourceKindName)),

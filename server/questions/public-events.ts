@@ -1,4 +1,4 @@
-import { firstDayOf, lastDayOf, parseDay, type Month } from '../../core/quantities/instant.ts';
+import { firstDayOf, lastDayOf, parseDay } from '../../core/quantities/instant.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { FigureClass, PublicEventsAnswer } from '../../wire/api/public-answers.ts';
@@ -29,7 +29,7 @@ export function publicEvents(
     if (after === undefined) {
       return refuse({ code: 'http/cursor-invalid', facts: { cursor: query.after ?? '' } });
     }
-    const month = query.month === undefined ? undefined : (query.month as Month);
+    const { month } = query;
     const rows = await store.publicEvents(db, {
       programme: programme.id,
       from: month === undefined ? null : firstDayOf(month),

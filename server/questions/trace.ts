@@ -28,7 +28,8 @@ export function trace(
       id === undefined
         ? undefined
         : await store.trace(db, { programme: programme.id, lot: id, direction, most: lotsMost });
-    if (id === undefined || found === undefined || found.lots.length === 0) {
+    const own = found?.lots.find((row) => row.id === id);
+    if (found === undefined || own === undefined) {
       return refuse({ code: 'http/lot-not-found', facts: { lot: name } });
     }
     const cut = found.lots.length > lotsMost;
@@ -38,7 +39,7 @@ export function trace(
         ? await store.actorsById(db, programme.id, [...new Set(collectors)])
         : [];
     return accept({
-      lot: id,
+      lot: own.id,
       direction,
       edges: found.edges.map(({ event, child, parent, grams }) => ({
         event,
@@ -48,7 +49,7 @@ export function trace(
       })),
       lots: found.lots.map((row) => lotOut(row, catalogue)),
       cut,
-      origin: direction === 'up' && !cut ? originAnswer(id, found, actors, programme) : null,
+      origin: direction === 'up' && !cut ? originAnswer(own, found, actors, programme) : null,
     });
   });
 }

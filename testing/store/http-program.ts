@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { pino } from 'pino';
 import * as v from 'valibot';
 import { afterAll, expect } from 'vitest';
@@ -11,10 +10,11 @@ import { freshStore, type EngineName } from '../engines.ts';
 /** The program as anybody meets it: over a socket, on an engine of its own. */
 export type Program = {
   readonly running: Running;
-  readonly dataFolder: string;
   /** Asks as the administrator unless told otherwise; every answer is held against its endpoint. */
   ask(path: string, init?: RequestInit): Promise<Response>;
   json(path: string): Promise<Record<string, unknown>>;
+  /** Stops it as an operator does and starts it again on the same data. */
+  restart(): Promise<Program>;
   send(events: readonly unknown[], more?: object): Promise<v.InferOutput<typeof outcomesSchema>>;
 };
 
@@ -26,31 +26,42 @@ export async function startProgram(
   more: { readonly now?: () => Instant; readonly simulated?: boolean } = {},
 ): Promise<Program> {
   const store = await freshStore(engine);
-  const running = await startServer({
-    ...store.options,
-    ...more,
-    port: 0,
-    host: '127.0.0.1',
-    programmeFolder: new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname,
-    siteHandler: '/nowhere/handler.js',
-    log: pino({ level: 'silent' }),
-    say: () => undefined,
-  });
-  started.push(async () => {
-    await running.close();
-    await store.remove();
-    rmSync(store.options.dataFolder, { recursive: true, force: true });
-  });
-  return programAt(running, store.options.dataFolder);
+  started.push(() => store.remove());
+  const start = async (token: string | null): Promise<Program> => {
+    const running = await startServer({
+      ...store.options,
+      ...more,
+      port: 0,
+      host: '127.0.0.1',
+      programmeFolder,
+      siteHandler: '/nowhere/handler.js',
+      log: pino({ level: 'silent' }),
+      say: () => undefined,
+    });
+    started.push(() => running.close());
+    const known = running.token ?? token;
+    const restart = async (): Promise<Program> => {
+      await running.close();
+      return start(known);
+    };
+    return programAt(running, { token: known, restart });
+  };
+  return start(null);
 }
 
+const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
+  .pathname;
+
 afterAll(async () => {
-  for (const stop of started.splice(0)) await stop();
+  for (const stop of started.splice(0).toReversed()) await stop();
 });
 
-function programAt(running: Running, dataFolder: string): Program {
+function programAt(
+  running: Running,
+  own: { readonly token: string | null; readonly restart: Program['restart'] },
+): Program {
   const ask: Program['ask'] = async (path, init = {}) => {
-    const headers = new Headers({ authorization: `Bearer ${running.token}` });
+    const headers = new Headers({ authorization: `Bearer ${own.token}` });
     new Headers(init.headers).forEach((value, name) => headers.set(name, value));
     const answer = await fetch(`${running.address}${path}`, { ...init, headers });
     await keepsItsWord(path, init.method ?? 'GET', answer.clone());
@@ -58,11 +69,11 @@ function programAt(running: Running, dataFolder: string): Program {
   };
   return {
     running,
-    dataFolder,
+    restart: own.restart,
     ask,
     json: async (path) => {
       const answer = await ask(path);
-      const body: Record<string, unknown> = await answer.json();
+      const body = v.parse(v.record(v.string(), v.unknown()), await answer.json());
       expect(answer.status, JSON.stringify(body)).toBe(200);
       return body;
     },
@@ -102,7 +113,9 @@ async function keepsItsWord(path: string, method: string, answer: Response): Pro
 function endpointOf(path: string, method: string): Endpoint | undefined {
   const asked = new URL(path, 'http://any').pathname;
   return Object.values<Endpoint>(endpoints).find((endpoint) => {
-    const shape = new RegExp(`^${endpoint.route.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`);
+    const shape = new RegExp(
+      `^${endpoint.route.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`,
+    );
     return endpoint.method === method && shape.test(asked);
   });
 }

@@ -47,7 +47,9 @@ forEachEngine((engine) => {
     program = await startProgram(engine, { now: () => clock as never, simulated: true });
     for (const batch of simulation.batches) {
       clock = batch.receivedAt;
-      const answer = await program.send(batch.events.map(renderEvent), { sentAt: new Date(batch.sentAt).toISOString() });
+      const answer = await program.send(batch.events.map(renderEvent), {
+        sentAt: new Date(batch.sentAt).toISOString(),
+      });
       expect(answer.outcomes.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
     }
   }, 120_000);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { code } from '../events/fields.ts';
+import { parseDay, parseMonth } from '../../core/quantities/instant.ts';
+import { actorId, code, day, eventId, month, placeId } from '../events/fields.ts';
 import { figureClasses, flowsBy } from './public-answers.ts';
 
 /**
@@ -9,36 +10,31 @@ import { figureClasses, flowsBy } from './public-answers.ts';
 const dayOrMonth = v.pipe(
   v.string(),
   v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?$/, 'day or month'),
+  v.check((text) => (parseDay(text) ?? parseMonth(text)) !== undefined, 'day or month'),
 );
-const uuid = v.pipe(
-  v.string(),
-  v.regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'uuid'),
+/** Of the calendar: 30 February has the form of a day and is none. */
+const realDay = v.pipe(
+  day,
+  v.check((text) => parseDay(text) !== undefined, 'day'),
 );
 const cursor = v.pipe(v.string(), v.maxLength(80), v.regex(/^[0-9a-z.:-]+$/, 'cursor'));
-
-export const eventsAfterMax = 500;
 
 export const eventsAfterQuery = v.strictObject({
   after: v.optional(cursor),
   /** How many at most; 1 to 500. */
   limit: v.optional(v.pipe(v.string(), v.regex(/^(?:[1-9]\d?|[1-4]\d\d|500)$/, '1 to 500'))),
 });
-export const eventPath = v.strictObject({ id: uuid });
+export const eventPath = v.strictObject({ id: eventId });
 export const lotPath = v.strictObject({
   /** The lot's id, or the code that people read. */
   lot: v.pipe(v.string(), v.minLength(1), v.maxLength(40)),
 });
 export const traceQuery = v.strictObject({ direction: v.optional(v.picklist(['up', 'down'])) });
 export const balancesQuery = v.strictObject({
-  place: v.optional(uuid),
-  holder: v.optional(uuid),
+  place: v.optional(placeId),
+  holder: v.optional(actorId),
   material: v.optional(code),
-  on: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'day'),
-    ),
-  ),
+  on: v.optional(realDay),
 });
 export const closureQuery = v.strictObject({
   from: v.optional(dayOrMonth),
@@ -49,15 +45,13 @@ export const flowsQuery = v.strictObject({
   from: v.optional(dayOrMonth),
   to: v.optional(dayOrMonth),
   material: v.optional(code),
-  association: v.optional(uuid),
+  association: v.optional(actorId),
 });
 export const sankeyQuery = closureQuery;
 export const publicEventsQuery = v.strictObject({
-  month: v.optional(
-    v.pipe(v.string(), v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])$/, 'month')),
-  ),
+  month: v.optional(month),
   material: v.optional(code),
-  association: v.optional(uuid),
+  association: v.optional(actorId),
   class: v.optional(v.picklist(figureClasses)),
   after: v.optional(cursor),
 });

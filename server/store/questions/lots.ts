@@ -25,12 +25,14 @@ export type LotRow = {
  * Grams with which a lot came into being: its stock lines by the fact that created it and by all
  * amendments of that fact. The lot is `l` of the statement around; `$1` is the programme.
  */
-const createdGrams = `(
+export const createdGrams = `(
   select coalesce(sum(p.grams), 0)::bigint
   from posting p
-  join event_state s on s.programme = $1 and s.event = p.event
   where p.programme = $1 and p.lot = l.id and p.kind = 'stock'
-    and coalesce(s.fact, s.event) = (
+    and (
+      select coalesce(s.fact, s.event) from event_state s
+      where s.programme = $1 and s.event = p.event
+    ) = (
       select coalesce(c.fact, c.event) from event_state c
       where c.programme = $1 and c.event = l.created_by
     ))`;

@@ -4,10 +4,12 @@ import {
   firstDayOf,
   lastDayOf,
   monthOf,
+  parseDay,
   parseMonth,
   type Day,
   type Month,
 } from '../../../core/quantities/instant.ts';
+import { bug } from '../../../core/quantities/quantity.ts';
 
 /** From and to, both days inclusive; null is open. */
 export type Period = { readonly from: Day | null; readonly to: Day | null };
@@ -16,14 +18,18 @@ export type Period = { readonly from: Day | null; readonly to: Day | null };
 export function firstDay(text: string | undefined): Day | null {
   if (text === undefined) return null;
   const month = parseMonth(text);
-  return month === undefined ? (text as Day) : firstDayOf(month);
+  return month === undefined ? dayIn(text) : firstDayOf(month);
 }
 
 /** A day, or a month for its last day. */
 export function lastDay(text: string | undefined): Day | null {
   if (text === undefined) return null;
   const month = parseMonth(text);
-  return month === undefined ? (text as Day) : lastDayOf(month);
+  return month === undefined ? dayIn(text) : lastDayOf(month);
+}
+
+function dayIn(text: string): Day {
+  return parseDay(text) ?? bug(`${text} is no day, and should have been refused at the door`);
 }
 
 /** Whole months, and the days before and after them that are not. All inclusive. */
@@ -61,7 +67,7 @@ export function spanBefore({ from }: Period): Span {
   return spanOf({ from: null, to: addDays(from, -1) });
 }
 
-/** Eleven parameters of `rollupWithin`, six each: a window that is not there matches nothing. */
+/** The six parameters of one `rollupWithin`: a window that is not there matches nothing. */
 export function spanParams(span: Span): readonly (string | null)[] {
   return [
     span.months?.from ?? null,

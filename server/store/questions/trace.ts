@@ -1,26 +1,29 @@
+import type { ActorId, EventId, LotId } from '../../../core/events/ids.ts';
+import type { Grams } from '../../../core/quantities/quantity.ts';
 import type { Queryable } from '../engine/contract.ts';
+import { createdGrams } from './lots.ts';
 
 export type TraceEdge = {
-  readonly event: string;
-  readonly child: string;
-  readonly parent: string;
-  readonly grams: number;
+  readonly event: EventId;
+  readonly child: LotId;
+  readonly parent: LotId;
+  readonly grams: Grams;
 };
 
 export type TraceLot = {
-  readonly id: string;
+  readonly id: LotId;
   readonly code: string;
   readonly material: string;
   readonly createdAt: number;
   readonly createdBy: string;
-  readonly holder: string;
+  readonly holder: ActorId;
   readonly holderKind: string | null;
   readonly holderName: string | null;
   readonly holderParent: string | null;
   readonly parentName: string | null;
   readonly district: string;
   readonly source: Record<string, unknown> | null;
-  readonly created_g: number;
+  readonly created_g: Grams;
 };
 
 export type Trace = { readonly lots: readonly TraceLot[]; readonly edges: readonly TraceEdge[] };
@@ -44,9 +47,15 @@ export async function trace(
     readonly most: number;
   },
 ): Promise<Trace> {
-  const [here, there] = asked.direction === 'up' ? ['child', 'parent'] : ['parent', 'child'];
   const rows = await db.query<{ readonly lots: TraceLot[]; readonly edges: TraceEdge[] }>(
-    `
+    asked.direction === 'up' ? statementFor('child', 'parent') : statementFor('parent', 'child'),
+    [asked.programme, asked.lot, asked.most + 1],
+  );
+  return rows[0] ?? { lots: [], edges: [] };
+}
+
+function statementFor(here: 'child' | 'parent', there: 'child' | 'parent'): string {
+  return `
     with recursive walk(lot) as (
       select $2::uuid
       union
@@ -65,39 +74,26 @@ export async function trace(
       ) e
     ),
     lots as (
-      select t.* from reached r cross join lateral (
-        select l.id, l.code, l.material,
-          (extract(epoch from l.created_at) * 1000)::bigint as "createdAt",
-          l.created_by as "createdBy", l.holder, a.kind as "holderKind", a.name as "holderName",
-          a.parent as "holderParent", o.name as "parentName", l.district, l.source,
-          (
-            select coalesce(sum(p.grams), 0)::bigint
-            from posting p
-            where p.programme = $1 and p.lot = l.id and p.kind = 'stock'
-              and (
-                select coalesce(s.fact, s.event) from event_state s
-                where s.programme = $1 and s.event = p.event
-              ) = (
-                select coalesce(c.fact, c.event) from event_state c
-                where c.programme = $1 and c.event = l.created_by
-              )
-          ) as created_g
-        from lot l
-        left join actor a on a.programme = $1 and a.id = l.holder
-        left join actor o on o.programme = $1 and o.id = a.parent
-        where l.programme = $1 and l.id = r.lot
-        offset 0
-      ) t
+      select t.* from reached r cross join lateral (${lotOfTrace} offset 0) t
     )
     select
       coalesce((select json_agg(l order by l."createdAt", l.id) from lots l), '[]') as lots,
       coalesce(
         (select json_agg(e order by e.event, e.child, e.parent) from edges e), '[]'
-      ) as edges`,
-    [asked.programme, asked.lot, asked.most + 1],
-  );
-  return rows[0] ?? { lots: [], edges: [] };
+      ) as edges`;
 }
+
+/** One lot of the walk, `r.lot`, with who held it first and the grams it was made with. */
+const lotOfTrace = `
+        select l.id, l.code, l.material,
+          (extract(epoch from l.created_at) * 1000)::bigint as "createdAt",
+          l.created_by as "createdBy", l.holder, a.kind as "holderKind", a.name as "holderName",
+          a.parent as "holderParent", o.name as "parentName", l.district, l.source,
+          ${createdGrams} as created_g
+        from lot l
+        left join actor a on a.programme = $1 and a.id = l.holder
+        left join actor o on o.programme = $1 and o.id = a.parent
+        where l.programme = $1 and l.id = r.lot`;
 
 const liveEdge = `(
   select s.state from event_state s where s.programme = $1 and s.event = l.event

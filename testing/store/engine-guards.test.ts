@@ -9,6 +9,8 @@ import { StoreUnavailable } from '../../server/store/engine/errors.ts';
 import { announceAddress, runningAt } from '../../server/store/engine/lock.ts';
 import { freshStore } from '../engines.ts';
 
+const id = '0190a000-0000-7000-8000-000000000001';
+
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
@@ -116,6 +118,29 @@ it('keeps the log short while much is written, within one transaction too', asyn
     }
   });
   expect(await size()).toBeLessThan(120 * 1024 * 1024);
+});
+
+it('starts the engine anew after an error that leaves it in no state to go on', async () => {
+  const dataFolder = await freshFolder();
+  const engine = await openEmbedded({ dataFolder });
+  cleanups.push(() => engine.close());
+  const write = (bytes: number): Promise<unknown> =>
+    engine.transaction(async (tx) => {
+      await tx.query(`insert into period values ($1, $2, $1)`, [id, `m${bytes}`]);
+      await tx.query(`select pg_logical_emit_message(true, 'x', repeat('x', $1))`, [bytes]);
+    });
+  await write(1);
+  const log = path.join(dataFolder, 'db', 'pg_wal');
+  fs.renameSync(log, `${log}.away`);
+  expect(await problemOf(write(30_000_000))).toMatchObject({ code: 'store/unavailable' });
+  expect(await problemOf(write(2))).toMatchObject({ code: 'store/unavailable' });
+  fs.renameSync(`${log}.away`, log);
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  await write(3);
+  expect(await engine.query('select month from period order by 1')).toEqual([
+    { month: 'm1' },
+    { month: 'm3' },
+  ]);
 });
 
 it('refuses a question from outside while a transaction is open, as it would wait for itself', async () => {

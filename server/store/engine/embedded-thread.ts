@@ -45,7 +45,9 @@ export async function startThread(options: WorkerOptions): Promise<Thread> {
     else {
       const error = errorOf(answer);
       one?.reject(error);
-      if (answer.kind !== 'failed') end(error);
+      if (answer.kind === 'failed') return;
+      end(error);
+      void worker.terminate();
     }
   });
   const send = <R extends Row>(request: Request): Promise<readonly R[]> =>
@@ -68,7 +70,8 @@ export async function startThread(options: WorkerOptions): Promise<Thread> {
     statement: (text, params) => send({ id: (lastId += 1), kind: 'statement', text, params }),
     close: async () => {
       const gone = once(worker, 'exit');
-      await send({ id: (lastId += 1), kind: 'close' });
+      // When the last checkpoint fails, the log still has everything that was committed.
+      await send({ id: (lastId += 1), kind: 'close' }).catch(() => worker.terminate());
       await gone;
     },
   };

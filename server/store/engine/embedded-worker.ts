@@ -112,26 +112,35 @@ async function answer(database: PGlite, request: Request): Promise<Answer> {
   return { id, kind: 'rows', rows: rows as Answer extends { rows: infer R } ? R : never };
 }
 
+/**
+ * After these the engine goes on as if nothing was, with memory that a server would have thrown
+ * away by ending itself (panic, internal error, failed file operation, full disk; 24000 is what
+ * statements say after one). The thread ends instead, and the log is replayed at the next start.
+ */
+const notToBeTrusted = /^(XX|58|53100|24000)/;
+
 function failed(id: number, error: unknown): Answer {
-  const { code, constraint, message } = error as {
+  const { severity, code, constraint, message } = error as {
+    severity?: unknown;
     code?: unknown;
     constraint?: unknown;
     message?: unknown;
   };
   const known = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
   const said = typeof message === 'string' ? message : String(error);
-  if (known || said.startsWith('Bug:') || error instanceof TypeError) {
+  const trusted = known && !notToBeTrusted.test(code) && !/^(PANIC|FATAL)/.test(String(severity));
+  if (trusted || said.startsWith('Bug:') || error instanceof TypeError) {
     return {
       id,
       kind: 'failed',
       message: said,
-      code: known ? code : undefined,
+      code: trusted ? code : undefined,
       constraint: typeof constraint === 'string' ? constraint : undefined,
     };
   }
-  // The engine itself broke (a panic, for instance when the log cannot be written).
   const text = [said, ...told].join('\n');
-  return { id, kind: 'broken', message: text, diskFull: /No space left|ENOSPC/i.test(text) };
+  const full = code === '53100' || /No space left|ENOSPC/i.test(text);
+  return { id, kind: 'broken', message: text, diskFull: full };
 }
 
 async function serve(): Promise<void> {

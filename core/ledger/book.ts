@@ -7,7 +7,6 @@ import { mergeFlows, mergePostings } from './draft.ts';
 import type {
   AcceptedDecision,
   FactRecord,
-  FlowRow,
   Held,
   Known,
   LedgerEvent,
@@ -125,7 +124,6 @@ function enterAmendment(book: Book, event: AmendmentEvent, decision: AcceptedDec
   for (const { fact: id, state } of decision.amends) {
     const fact = book.facts.get(id);
     if (!fact) continue;
-    const only = decision.amends.length === 1;
     loadFact(book, {
       ...fact,
       state,
@@ -133,24 +131,10 @@ function enterAmendment(book: Book, event: AmendmentEvent, decision: AcceptedDec
       amendedAt: event.occurredAt,
       amendedBy: event.id,
       postings: state === 'voided' ? [] : mergePostings([...fact.postings, ...decision.postings]),
-      flows: only ? mergeFlows([...fact.flows, ...decision.flows]) : withDatedBack(fact, decision),
+      // What a void took back stays taken back, on the days it was; nothing is left to take back.
+      flows: state === 'voided' ? [] : mergeFlows([...fact.flows, ...decision.flows]),
     });
   }
-}
-
-/**
- * A cascade takes back several facts at once; each keeps the rows that a closed month kept, with
- * their opposite on the day of the cascade, so that its own rows still sum to nothing.
- */
-function withDatedBack(fact: FactRecord, decision: AcceptedDecision): FlowRow[] {
-  const days = new Set(decision.flows.map((row) => row.day));
-  const kept = fact.flows.filter((row) => !days.has(row.day));
-  const back = kept.map((row) => ({
-    ...row,
-    day: [...days].sort().pop() ?? row.day,
-    grams: grams(-row.grams),
-  }));
-  return mergeFlows([...kept, ...back]);
 }
 
 export function post(book: Book, line: Posting, at: Instant): void {

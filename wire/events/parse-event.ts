@@ -98,7 +98,7 @@ function placeOf(issue: v.BaseIssue<unknown>): [field: string, detail: string] {
   return [found[0], found[1]];
 }
 
-/** A word or a bound (`uuid`, `string`, `<=1000000000`): never what was sent, it may be personal. */
+/** A word or a bound (`uuid`, `string`, `<=100`): never what was sent, which may be personal. */
 function expectedBy(issue: v.BaseIssue<unknown>): string {
   return issue.type === 'regex' ? issue.message : (issue.expected ?? issue.type);
 }

@@ -4,7 +4,7 @@ import { millis, rowsAs, type Statement } from './statement.ts';
 
 /**
  * The facts that are asked for, as they stand after their amendments: `fact` (ids), `line` (net
- * postings) and the fields `facts`, `events`, `lines` and `flows`.
+ * postings) and the fields `facts` (with their last amendments), `events`, `lines` and `flows`.
  *
  * What counts of a fact are its own lines and those of its amendments; of one that was voided
  * meanwhile only the lines decided since; of one that is voided now, nothing.
@@ -17,13 +17,13 @@ export function addFacts(to: Statement, p: string, asked: Asked): boolean {
   to.ctes.push(
     `fact as materialized (
       select s.event as id, s.state, s.effective_at, s.speaker, s.amended_at, s.amended_by,
-        s.voided_seq
+        s.voided_seq, s.fact as amends
       from (${queries.join(' union ')}) wanted(id)
       cross join lateral (
         select * from event_state
         where programme = ${p} and event = wanted.id and state <> 'quarantined' limit 1) s)`,
     `counted as materialized (
-      select id as fact, id as event from fact where voided_seq is null
+      select id as fact, id as event from fact where voided_seq is null and amends is null
       union all
       select f.id, a.event from fact f
       cross join lateral (
@@ -43,11 +43,17 @@ export function addFacts(to: Statement, p: string, asked: Asked): boolean {
     rowsAs(
       'facts',
       `select id, state, ${millis('effective_at')} as "effectiveAt", speaker,
-         ${millis('amended_at')} as "amendedAt", amended_by as "amendedBy" from fact`,
+         ${millis('amended_at')} as "amendedAt", amended_by as "amendedBy" from fact
+       union all
+       select f.amended_by, s.state, ${millis('s.effective_at')}, null, null, null
+       from fact f
+       cross join lateral (
+         select * from event_state where programme = ${p} and event = f.amended_by limit 1) s`,
     ),
     rowsAs(
       'events',
-      `select ${eventColumns} from (select id from fact union select speaker from fact) f
+      `select ${eventColumns} from (
+         select id from fact union select speaker from fact union select amended_by from fact) f
        cross join lateral (select * from event where programme = ${p} and id = f.id limit 1) e`,
     ),
     rowsAs('lines', 'select * from line'),

@@ -5,7 +5,7 @@ import type { Law, Offence, SourceFile } from './law.ts';
 
 /** Names that are the same in every language. */
 const sameEverywhere =
-  /\b(Ayni|CSV|QR|API|OpenAPI|JSON|XLSX|PDF|UBIGEO|GitHub|CO2e?|kg|km|g|t|es|en|ES|EN)\b/g;
+  /\b(\w+\.(json|csv)|Ayni|CSV|QR|API|OpenAPI|JSON|XLSX|PDF|UBIGEO|GitHub|CO2e?|kg|km|g|t|es|en|ES|EN)\b/g;
 const letters = /\p{L}{2,}/u;
 const spoken = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label'];
 

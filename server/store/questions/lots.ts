@@ -22,13 +22,13 @@ export type LotRow = {
 };
 
 /**
- * Grams with which a lot came into being: its stock lines by the fact that created it and by all
- * amendments of that fact. The lot is `l` of the statement around; `$1` is the programme.
+ * Grams with which a lot came into being: its lines by the fact that created it and by all
+ * amendments of that fact. A lot pooled by a dispatch comes into being on its way. The lot is `l` of the statement around; `$1` is the programme.
  */
 export const createdGrams = `(
   select coalesce(sum(p.grams), 0)::bigint
   from posting p
-  where p.programme = $1 and p.lot = l.id and p.kind = 'stock'
+  where p.programme = $1 and p.lot = l.id and p.kind in ('stock', 'transit')
     and (
       select coalesce(s.fact, s.event) from event_state s
       where s.programme = $1 and s.event = p.event

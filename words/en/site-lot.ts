@@ -8,18 +8,22 @@ export const siteLot: SiteLotWords = {
   search: {
     title: 'Find a lot',
     description: 'The code on the label shows where a lot came from and what it passed through.',
-    lead: 'The code is on the label of the bale or sack: eight letters and figures, such as A1B2C3D4. Lower case, spaces and dashes do not matter.',
+    lead:
+      'The code is on the label of the bale or sack: eight letters and figures, such as ' +
+      'A1B2C3D4. Lower case, spaces and dashes do not matter.',
     label: 'Code of the lot',
     button: 'Search',
     missing: 'The code is missing.',
   },
   choose: {
     title: (code) => `Several lots with the code ${code}`,
-    lead: 'This happens very rarely: two lots may have the same code. Choose by material, weight and date.',
+    lead:
+      'This happens very rarely: two lots may have the same code. Choose by material, ' +
+      'weight and date.',
   },
   facts: {
     made: 'Made on',
-    holder: 'Held now by',
+    holder: 'Made by',
     grade: 'Grade',
     regime: 'Regime',
     district: 'District',
@@ -55,7 +59,9 @@ export const siteLot: SiteLotWords = {
     kilograms: 'Kilograms',
     what: 'Origin',
     none: 'This lot has no recorded origin.',
-    cut: 'This lot comes from so many lots that they are not all shown here. The summary of shares is not available.',
+    cut:
+      'This lot comes from so many lots that they are not all shown here. The summary of ' +
+      'shares is not available.',
   },
   path: {
     heading: 'The path',
@@ -93,6 +99,8 @@ export const siteLot: SiteLotWords = {
   },
   notFound: {
     title: 'There is no lot with this code',
-    hint: 'Check the code on the label. 0 (zero) and 1 (one) are figures: the letters O and I are not used.',
+    hint:
+      'Check the code on the label. 0 (zero) and 1 (one) are figures: the letters O and I ' +
+      'are not used.',
   },
 };

@@ -3,13 +3,18 @@ import type { SiteMethodWords } from '../es/site-method.ts';
 export const siteMethod: SiteMethodWords = {
   title: 'How was it computed?',
   description:
-    'From the total to the weighings: the account, by month, association and material, and the records.',
-  lead: 'Every public figure is a sum of weighings. Here one can go down from the total to each record, without names of people.',
+    'From the total to the weighings: the account, by month, association and material, ' +
+    'and the records.',
+  lead:
+    'Every public figure is a sum of weighings. Here one can go down from the total to ' +
+    'each record, without names of people.',
   steps: 'Steps of the computation',
   all: 'The whole period',
   equation: {
     heading: '1. The whole account',
-    lead: 'What was there, plus what came in, minus what went out, is what remains. In grams, as in an audit.',
+    lead:
+      'What was there, plus what came in, minus what went out, is what remains. In grams, ' +
+      'as in an audit.',
     opening: 'There at the beginning',
     collected: 'Collected',
     adjusted: 'Stock-take corrections',
@@ -90,19 +95,27 @@ export const siteMethod: SiteMethodWords = {
     list: [
       {
         name: 'Collected',
-        text: 'What enters the alliance: weighed when collected or on arrival at the collection centre. Once, even if it changes hands later.',
+        text:
+          'What enters the alliance: weighed when collected or on arrival at the ' +
+          'collection centre. Once, even if it changes hands later.',
       },
       {
         name: 'Delivered',
-        text: 'What a buyer, an industry or a plant received and accepted. What was sent and not yet received still counts as ours.',
+        text:
+          'What a buyer, an industry or a plant received and accepted. What was sent and ' +
+          'not yet received still counts as ours.',
       },
       {
         name: 'Lost',
-        text: 'Rejects when sorting, moisture, composting loss, final disposal. Always with its reason.',
+        text:
+          'Rejects when sorting, moisture, composting loss, final disposal. Always with ' +
+          'its reason.',
       },
       {
         name: 'Adjustment',
-        text: 'What a stock-take found too much or too little. Shown apart, not hidden in another figure.',
+        text:
+          'What a stock-take found too much or too little. Shown apart, not hidden in ' +
+          'another figure.',
       },
       {
         name: 'In store',
@@ -110,11 +123,15 @@ export const siteMethod: SiteMethodWords = {
       },
       {
         name: 'Corrections',
-        text: 'Nothing is erased. A wrong record is voided or corrected by another record, and both remain.',
+        text:
+          'Nothing is erased. A wrong record is voided or corrected by another record, and ' +
+          'both remain.',
       },
       {
         name: 'Weight',
-        text: 'Kept in whole grams, with the way of weighing. A counted container is worth the grams of its factor, with date and source.',
+        text:
+          'Kept in whole grams, with the way of weighing. A counted container is worth the ' +
+          'grams of its factor, with date and source.',
       },
       {
         name: 'People',
@@ -124,7 +141,9 @@ export const siteMethod: SiteMethodWords = {
   },
   regimes: {
     heading: 'Regimes',
-    lead: 'Not all waste is the same before the law. The regime says who may carry it and where it is reported.',
+    lead:
+      'Not all waste is the same before the law. The regime says who may carry it and ' +
+      'where it is reported.',
   },
   api: {
     heading: 'Do the sum again',

@@ -3,7 +3,9 @@ import type { SiteReferenceWords } from '../es/site-reference.ts';
 export const siteReference: SiteReferenceWords = {
   title: 'The API of Ayni',
   description: 'Addresses, parameters and answers of the API, read from its OpenAPI document.',
-  lead: 'Everything the pages show comes from this API. Public addresses need no token; the others need the administrator’s.',
+  lead:
+    'Everything the pages show comes from this API. Public addresses need no token; the ' +
+    'others need the administrator’s.',
   contents: 'Contents',
   document: 'OpenAPI document (JSON)',
   problemsLink: 'List of problems and what to do',
@@ -43,7 +45,9 @@ export const siteReference: SiteReferenceWords = {
   problems: {
     title: 'Problems and what to do',
     description: 'Every problem the program can meet: what happened and what can be done.',
-    lead: 'When something cannot be done, the program answers with a code, a sentence and a remedy. Nothing is lost in silence.',
+    lead:
+      'When something cannot be done, the program answers with a code, a sentence and a ' +
+      'remedy. Nothing is lost in silence.',
     back: 'Back to the API',
     remedy: 'What to do',
     rooms: {

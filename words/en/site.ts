@@ -24,7 +24,7 @@ export const site: SiteWords = {
   titles: {
     home: 'Kilograms that return to the economy',
     homeDescription: (programme) =>
-      `What recyclers collected, where it came from and where it went: ${programme}.`,
+      `What the alliance collected, where it came from and where it went: ${programme}.`,
     onSite: (page, programme) => `${page} · ${programme}`,
   },
   months: { from: 'From', to: 'To', show: 'Show period', all: 'Show all', legend: 'Period' },
@@ -35,7 +35,7 @@ export const site: SiteWords = {
   },
   hero: {
     inMonth: (month) => `In ${month}`,
-    collectedBy: (districts) => `of materials were collected by the recyclers of ${districts}.`,
+    collectedBy: (districts) => `of materials were collected by the alliance of ${districts}.`,
     since: (month) => `Since ${month}`,
     between: (from, to) => `From ${from} to ${to}`,
     running: (month, mass) => `So far in ${month}: ${mass}.`,
@@ -53,7 +53,9 @@ export const site: SiteWords = {
   },
   empty: {
     title: 'The kilograms will appear here',
-    body: 'No weighing has been recorded yet. The first one saved on a phone is seen on this page the same day.',
+    body:
+      'No weighing has been recorded yet. The first one saved on a phone is seen on this ' +
+      'page the same day.',
     period: 'Nothing was recorded in this period.',
     next: 'Record a weighing',
   },
@@ -94,7 +96,7 @@ export const site: SiteWords = {
     others: (count) => `${count} others`,
     stock: 'Still in store',
     opening: 'Already in store',
-    adjusted: 'Stock-take correction',
+    adjusted: 'Found in stock-take',
     toOutlet: 'delivered',
     toLoss: 'lost',
     toStock: 'in store',
@@ -108,7 +110,8 @@ export const site: SiteWords = {
     reject: 'Rejected when sorting',
     moisture: 'Moisture',
     process_loss: 'Process loss',
-    transit: 'Weight difference on the way',
+    scale_difference: 'Difference between scales',
+    adjustment: 'Stock-take shortage',
     spillage: 'Spillage',
     contamination: 'Contaminated',
     theft: 'Theft',
@@ -132,7 +135,8 @@ export const site: SiteWords = {
   people: {
     heading: 'Who takes part',
     lead: (people, associations) =>
-      `${people} recyclers in ${associations} associations, with workshops, galleries, markets and buyers.`,
+      `${people} recyclers in ${associations} associations, with workshops, galleries, ` +
+      'markets and buyers.',
     leadPlain: 'Recyclers, workshops, galleries, markets and buyers.',
     women: 'women',
     men: 'men',
@@ -145,7 +149,9 @@ export const site: SiteWords = {
   },
   method: {
     heading: 'How was it computed?',
-    lead: 'Nothing appears or vanishes: what comes in equals what goes out, plus what remains, plus what was lost. Every figure opens down to the weighings.',
+    lead:
+      'Nothing appears or vanishes: what comes in equals what goes out, plus what remains, ' +
+      'plus what was lost. Every figure opens down to the weighings.',
     open: 'Open the computation, from total to weighing',
     difference: (grams) => `Unexplained difference: ${grams}`,
   },
@@ -161,7 +167,11 @@ export const site: SiteWords = {
   },
   about: {
     heading: 'What Ayni is',
-    body: 'Ayni is the shared notebook of a circular-economy alliance: every kilogram is weighed, recorded on the phone and followed from the hand that gives it to the one that uses it again. In Quechua, ayni is helping one another: today for you, tomorrow for me.',
+    body:
+      'Ayni is the shared notebook of a circular-economy alliance: every kilogram is ' +
+      'weighed, recorded on the phone and followed from the hand that gives it to the one ' +
+      'that uses it again. In Quechua, ayni is helping one another: today for you, ' +
+      'tomorrow for me.',
     partners: 'Who makes it possible',
     roles: {
       lead: 'Coordinates',

@@ -9,18 +9,22 @@ export const siteLot = {
   search: {
     title: 'Buscar un lote',
     description: 'Con el código de la etiqueta se ve de dónde vino un lote y por dónde pasó.',
-    lead: 'El código está en la etiqueta del fardo o del saco: ocho letras y números, por ejemplo A1B2C3D4. No importa si es con minúsculas, espacios o guiones.',
+    lead:
+      'El código está en la etiqueta del fardo o del saco: ocho letras y números, por ' +
+      'ejemplo A1B2C3D4. No importa si es con minúsculas, espacios o guiones.',
     label: 'Código del lote',
     button: 'Buscar',
     missing: 'Falta el código.',
   },
   choose: {
     title: (code: Fact) => `Varios lotes con el código ${code}`,
-    lead: 'Pasa muy pocas veces: dos lotes pueden tener el mismo código. Elegir por material, peso y fecha.',
+    lead:
+      'Pasa muy pocas veces: dos lotes pueden tener el mismo código. Elegir por material, ' +
+      'peso y fecha.',
   },
   facts: {
     made: 'Se formó',
-    holder: 'Ahora lo tiene',
+    holder: 'Lo formó',
     grade: 'Calidad',
     regime: 'Régimen',
     district: 'Distrito',
@@ -56,7 +60,9 @@ export const siteLot = {
     kilograms: 'Kilogramos',
     what: 'Origen',
     none: 'Este lote no tiene origen registrado.',
-    cut: 'Este lote viene de tantos lotes que aquí no se muestran todos. El resumen de partes no está disponible.',
+    cut:
+      'Este lote viene de tantos lotes que aquí no se muestran todos. El resumen de partes ' +
+      'no está disponible.',
   },
   path: {
     heading: 'El camino',
@@ -94,7 +100,9 @@ export const siteLot = {
   },
   notFound: {
     title: 'No hay un lote con este código',
-    hint: 'Revisar el código de la etiqueta. El 0 (cero) y el 1 (uno) son números: la O y la I no se usan.',
+    hint:
+      'Revisar el código de la etiqueta. El 0 (cero) y el 1 (uno) son números: la O y la I ' +
+      'no se usan.',
   },
 };
 

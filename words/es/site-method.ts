@@ -5,12 +5,16 @@ export const siteMethod = {
   title: '¿Cómo se calculó?',
   description:
     'Del total a los pesajes: la cuenta, por mes, por asociación, por material y los registros.',
-  lead: 'Cada cifra pública es una suma de pesajes. Aquí se puede bajar del total hasta cada registro, sin nombres de personas.',
+  lead:
+    'Cada cifra pública es una suma de pesajes. Aquí se puede bajar del total hasta cada ' +
+    'registro, sin nombres de personas.',
   steps: 'Camino del cálculo',
   all: 'Todo el periodo',
   equation: {
     heading: '1. La cuenta completa',
-    lead: 'Lo que ya estaba, más lo que entró, menos lo que salió, es lo que queda. En gramos, como en una auditoría.',
+    lead:
+      'Lo que ya estaba, más lo que entró, menos lo que salió, es lo que queda. En gramos, ' +
+      'como en una auditoría.',
     opening: 'Ya estaba al empezar',
     collected: 'Recogido',
     adjusted: 'Ajustes de inventario',
@@ -92,19 +96,27 @@ export const siteMethod = {
     list: [
       {
         name: 'Recogido',
-        text: 'Lo que entra a la alianza: pesado al recogerlo o al llegar al centro de acopio. Una vez, aunque después cambie de manos.',
+        text:
+          'Lo que entra a la alianza: pesado al recogerlo o al llegar al centro de acopio. ' +
+          'Una vez, aunque después cambie de manos.',
       },
       {
         name: 'Entregado',
-        text: 'Lo que un comprador, una industria o una planta recibió y aceptó. Lo despachado y todavía no recibido sigue contando como nuestro.',
+        text:
+          'Lo que un comprador, una industria o una planta recibió y aceptó. Lo despachado ' +
+          'y todavía no recibido sigue contando como nuestro.',
       },
       {
         name: 'Perdido',
-        text: 'Rechazo al clasificar, humedad, merma del compostaje, disposición final. Siempre con su motivo.',
+        text:
+          'Rechazo al clasificar, humedad, merma del compostaje, disposición final. ' +
+          'Siempre con su motivo.',
       },
       {
         name: 'Ajuste',
-        text: 'Lo que un inventario encontró de más o de menos. Se muestra aparte, no se esconde en otra cifra.',
+        text:
+          'Lo que un inventario encontró de más o de menos. Se muestra aparte, no se ' +
+          'esconde en otra cifra.',
       },
       {
         name: 'En acopio',
@@ -112,11 +124,15 @@ export const siteMethod = {
       },
       {
         name: 'Correcciones',
-        text: 'Nada se borra. Un registro equivocado se anula o se corrige con otro registro, y los dos quedan.',
+        text:
+          'Nada se borra. Un registro equivocado se anula o se corrige con otro registro, ' +
+          'y los dos quedan.',
       },
       {
         name: 'Peso',
-        text: 'Se guarda en gramos enteros, con la forma de pesar. Un envase contado vale los gramos de su factor, con fecha y fuente.',
+        text:
+          'Se guarda en gramos enteros, con la forma de pesar. Un envase contado vale los ' +
+          'gramos de su factor, con fecha y fuente.',
       },
       {
         name: 'Personas',
@@ -126,7 +142,9 @@ export const siteMethod = {
   },
   regimes: {
     heading: 'Regímenes',
-    lead: 'No todo residuo es lo mismo ante la ley. El régimen dice quién puede llevarlo y dónde se informa.',
+    lead:
+      'No todo residuo es lo mismo ante la ley. El régimen dice quién puede llevarlo y ' +
+      'dónde se informa.',
   },
   api: {
     heading: 'Repetir la cuenta',

@@ -5,7 +5,9 @@ export const siteReference = {
   title: 'API de Ayni',
   description:
     'Las direcciones, los parámetros y las respuestas de la API, leídos del documento OpenAPI.',
-  lead: 'Todo lo que muestran las páginas sale de esta API. Las direcciones públicas no piden clave; las demás, la clave de administración.',
+  lead:
+    'Todo lo que muestran las páginas sale de esta API. Las direcciones públicas no piden ' +
+    'clave; las demás, la clave de administración.',
   contents: 'Contenido',
   document: 'Documento OpenAPI (JSON)',
   problemsLink: 'Lista de problemas y qué hacer',
@@ -50,7 +52,9 @@ export const siteReference = {
   problems: {
     title: 'Problemas y qué hacer',
     description: 'Cada problema que el programa puede encontrar: qué pasó y qué se puede hacer.',
-    lead: 'Cuando algo no se puede hacer, el programa responde con un código, una frase y un remedio. Nada se pierde en silencio.',
+    lead:
+      'Cuando algo no se puede hacer, el programa responde con un código, una frase y un ' +
+      'remedio. Nada se pierde en silencio.',
     back: 'Volver a la API',
     remedy: 'Qué hacer',
     rooms: {

@@ -25,15 +25,14 @@ export const site = {
   titles: {
     home: 'Kilogramos que vuelven a la economía',
     homeDescription: (programme: Fact) =>
-      `Lo que recogieron las recicladoras y los recicladores, de dónde vino y a dónde fue: ${programme}.`,
+      `Lo que recogió la alianza, de dónde vino y a dónde fue: ${programme}.`,
     onSite: (page: Fact, programme: Fact) => `${page} · ${programme}`,
   },
   months: { from: 'Desde', to: 'Hasta', show: 'Ver periodo', all: 'Ver todo', legend: 'Periodo' },
   join: (names: readonly string[]) => joined(names, 'y'),
   hero: {
     inMonth: (month: Fact) => `En ${month}`,
-    collectedBy: (districts: Fact) =>
-      `de materiales recogieron las recicladoras y los recicladores de ${districts}.`,
+    collectedBy: (districts: Fact) => `de materiales recogió la alianza de ${districts}.`,
     since: (month: Fact) => `Desde ${month}`,
     between: (from: Fact, to: Fact) => `De ${from} a ${to}`,
     running: (month: Fact, mass: Fact) => `En lo que va de ${month}: ${mass}.`,
@@ -51,7 +50,9 @@ export const site = {
   },
   empty: {
     title: 'Aquí aparecerán los kilogramos',
-    body: 'Todavía no hay pesajes registrados. El primero que se guarde en un teléfono se verá en esta página el mismo día.',
+    body:
+      'Todavía no hay pesajes registrados. El primero que se guarde en un teléfono se verá ' +
+      'en esta página el mismo día.',
     period: 'No hay registros en este periodo.',
     next: 'Registrar un pesaje',
   },
@@ -83,7 +84,8 @@ export const site = {
       `Entregado: ${delivered}. Perdido en el camino: ${lost}. Todavía en acopio: ${stock}.`,
     title: (from: Fact, to: Fact) => `De dónde vino y a dónde fue, en kilogramos, ${from} a ${to}`,
     description:
-      'El ancho de cada cinta es proporcional a los kilogramos. Lo mismo está en la tabla que sigue.',
+      'El ancho de cada cinta es proporcional a los kilogramos. Lo mismo está en la ' +
+      'tabla que sigue.',
     sources: 'De dónde vino',
     holders: 'Quién lo recogió y clasificó',
     outcomes: 'A dónde fue',
@@ -92,7 +94,7 @@ export const site = {
     others: (count: Fact) => `Otros ${count}`,
     stock: 'Todavía en acopio',
     opening: 'Ya estaba en acopio',
-    adjusted: 'Ajuste de inventario',
+    adjusted: 'Hallado en inventario',
     toOutlet: 'entregado',
     toLoss: 'perdido',
     toStock: 'en acopio',
@@ -106,7 +108,8 @@ export const site = {
     reject: 'Rechazo al clasificar',
     moisture: 'Humedad',
     process_loss: 'Merma del proceso',
-    transit: 'Diferencia de peso en el camino',
+    scale_difference: 'Diferencia entre balanzas',
+    adjustment: 'Faltante de inventario',
     spillage: 'Derrame',
     contamination: 'Contaminado',
     theft: 'Robo',
@@ -130,7 +133,8 @@ export const site = {
   people: {
     heading: 'Quiénes participan',
     lead: (people: Fact, associations: Fact) =>
-      `${people} personas recicladoras en ${associations} asociaciones, con talleres, galerías, mercados y compradores.`,
+      `${people} personas recicladoras en ${associations} asociaciones, con talleres, ` +
+      'galerías, mercados y compradores.',
     leadPlain: 'Recicladoras y recicladores, talleres, galerías, mercados y compradores.',
     women: 'mujeres',
     men: 'hombres',
@@ -143,7 +147,9 @@ export const site = {
   },
   method: {
     heading: '¿Cómo se calculó?',
-    lead: 'Nada aparece ni desaparece: lo que entra es igual a lo que sale, más lo que queda, más lo que se perdió. Cada cifra se abre hasta los pesajes.',
+    lead:
+      'Nada aparece ni desaparece: lo que entra es igual a lo que sale, más lo que queda, ' +
+      'más lo que se perdió. Cada cifra se abre hasta los pesajes.',
     open: 'Abrir el cálculo, del total al pesaje',
     difference: (grams: Fact) => `Diferencia sin explicar: ${grams}`,
   },
@@ -159,7 +165,10 @@ export const site = {
   },
   about: {
     heading: 'Qué es Ayni',
-    body: 'Ayni es el cuaderno común de una alianza de economía circular: cada kilogramo se pesa, se registra en el teléfono y se sigue desde quien lo entrega hasta quien lo vuelve a usar. En quechua, ayni es ayudarse unos a otros: hoy por ti, mañana por mí.',
+    body:
+      'Ayni es el cuaderno común de una alianza de economía circular: cada kilogramo se ' +
+      'pesa, se registra en el teléfono y se sigue desde quien lo entrega hasta quien lo ' +
+      'vuelve a usar. En quechua, ayni es ayudarse unos a otros: hoy por ti, mañana por mí.',
     partners: 'Quiénes la hacen posible',
     roles: {
       lead: 'Coordina',

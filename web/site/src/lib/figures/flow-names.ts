@@ -9,7 +9,7 @@ export function flowNames(words: SiteWords): (key: string) => string {
   return (key) => {
     const [column, code = ''] = key.split('/');
     if (column === 'stock') return code === 'opening' ? words.flow.opening : words.flow.stock;
-    if (code.startsWith('adjust')) return words.flow.adjusted;
-    return reasons[code] ?? code.replaceAll(/[_-]/g, ' ');
+    if (column === 'source') return words.flow.adjusted;
+    return reasons[code.replaceAll('-', '_')] ?? code.replaceAll(/[_-]/g, ' ');
   };
 }

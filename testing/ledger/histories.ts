@@ -386,6 +386,8 @@ export const validMoves: Moves = [
   'measure',
   'nextDay',
 ];
+/** Those whose mass comes to an account once, if the history is lucky. */
+export const soundMoves: Moves = validMoves.filter((move) => move !== 'measure');
 export const anyMoves: Moves = [
   ...validMoves,
   'acceptPart',
@@ -405,6 +407,9 @@ export const anyMoves: Moves = [
   'wrongReceiver',
 ];
 
+/** With months that go by and are closed. */
+export const closingMoves: Moves = [...anyMoves, 'nextDay', 'nextDay', 'nextDay', 'close', 'close'];
+
 /** What the steps come to, in the order in which it happened; introductions not included. */
 export function historyOf(steps: readonly Step[], allowed: Moves): readonly Event[] {
   const desk: Desk = { ledger: coreLedger(testCatalogue), events: [], day: 0, count: 20 };
@@ -413,6 +418,23 @@ export function historyOf(steps: readonly Step[], allowed: Moves): readonly Even
     const before = desk.events.length;
     moves[pick(allowed, step.move)](desk, step);
     desk.ledger.tell(desk.events.slice(before));
+  }
+  return desk.events;
+}
+
+/** One weighing and corrections of it, made one after the other. */
+export function correctionsOf(masses: readonly number[]): readonly Event[] {
+  const desk: Desk = { ledger: coreLedger(testCatalogue), events: [], day: 0, count: 20 };
+  const step: Step = { move: 0, a: 0, b: 0, c: 0, late: 0, skewHours: 0 };
+  collect(desk, step, 'flow.collect', 10_000);
+  const [first] = desk.events;
+  if (first?.kind !== 'flow.collect') throw new Error('Bug: no weighing to correct');
+  for (const mass of masses) {
+    const payload = { ...first.payload, weighed: weighed(mass + 1) };
+    const replacement = { kind: first.kind, payload };
+    const said = { fact: first.id, reason: 'incorrect_data' as const };
+    if (mass % 7 === 0) write(desk, 'flow.void', said, step);
+    else write(desk, 'flow.correct', { ...said, replacement }, step);
   }
   return desk.events;
 }

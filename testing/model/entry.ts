@@ -55,18 +55,21 @@ const isLater = (a: ModelEntry, b: ModelEntry): boolean =>
   a.event.occurredAt > b.event.occurredAt ||
   (a.event.occurredAt === b.event.occurredAt && a.event.id > b.event.id);
 
-/** The last amendment of a fact, if any. */
+/**
+ * The last amendment of a fact, if any. A void that takes the fact along was made with it in view
+ * and holds, whenever it was made; otherwise the mass it rests on would be gone.
+ */
 export function lastAmendment(
   entries: readonly ModelEntry[],
   fact: string,
 ): ModelEntry | undefined {
-  const amendments = entries.filter(
-    (entry) => entry.event.id !== fact && entry.speaksFor.includes(fact),
-  );
-  return amendments.reduce<ModelEntry | undefined>(
-    (last, entry) => (last === undefined || isLater(entry, last) ? entry : last),
-    undefined,
-  );
+  let last: ModelEntry | undefined;
+  for (const entry of entries) {
+    if (entry.event.id === fact || !entry.speaksFor.includes(fact)) continue;
+    const takesAlong = entry.speaksFor[0] !== fact;
+    if (last === undefined || takesAlong || isLater(entry, last)) last = entry;
+  }
+  return last;
 }
 
 /** For each fact the entry that speaks for it now; facts that are voided have none. */

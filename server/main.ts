@@ -12,7 +12,9 @@ import { buildApp } from './http/app.ts';
 import { buildServer } from './http/listener.ts';
 import { startMeasures } from './http/measures.ts';
 import type { Service } from './http/service.ts';
+import { startDailyBackup } from './jobs/daily-backup.ts';
 import { timed } from './jobs/timed-db.ts';
+import { leaveLocalToken, removeLocalToken } from './local-token.ts';
 import { openProgramme, type Opened } from './open-programme.ts';
 import { phoneFolder, settingsFrom, siteHandlerFile, type Settings } from './settings.ts';
 import { announceAddress } from './store/engine/lock.ts';
@@ -72,10 +74,14 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const metrics = await metricsToken(db, served.id, options.metricsToken);
     const service: Service = {
       asked: { db, programme: served },
+      dataFolder: options.dataFolder,
       now,
       log,
       measures,
-      tokens: { administrator: loaded.tokenSha256 ?? '', metrics: metrics.sha256 },
+      tokens: {
+        administrator: [leaveLocalToken(options.dataFolder), loaded.tokenSha256 ?? ''],
+        metrics: [metrics.sha256],
+      },
       version: versionOfProgram(),
       isStopping: () => stopping,
     };
@@ -83,6 +89,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const server = await buildServer(app, options.siteHandler ?? siteHandlerFile);
     const address = await listen(server, options);
     if (db.engine === 'embedded') announceAddress(options.dataFolder, address);
+    const { dataFolder } = options;
+    const backups = startDailyBackup({ db: plainDb, dataFolder, log });
     tell(say, { opened: opened.value, address, metricsToken: metrics.newToken });
     return {
       address,
@@ -90,7 +98,10 @@ export async function startServer(options: StartOptions): Promise<Running> {
       metricsToken: metrics.newToken,
       close: () => {
         stopping = true;
-        closed ??= stopListening(server).then(() => plainDb.close());
+        closed ??= stopListening(server)
+          .then(() => backups.stop())
+          .then(() => removeLocalToken(dataFolder))
+          .then(() => plainDb.close());
         return closed;
       },
     };

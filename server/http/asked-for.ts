@@ -25,6 +25,9 @@ function checked<S extends v.GenericSchema>(given: unknown, schema: S): Result<v
   if (parsed.success) return accept(parsed.output);
   const [issue] = parsed.issues;
   const field = String(issue.path?.[0].key ?? '').slice(0, 60);
-  const detail = issue.type === 'regex' || issue.type === 'check' ? issue.message : (issue.expected ?? issue.type);
+  const detail =
+    issue.type === 'regex' || issue.type === 'check'
+      ? issue.message
+      : (issue.expected ?? issue.type);
   return refuse({ code: 'http/query-invalid', facts: { field, detail } });
 }

@@ -6,6 +6,7 @@ import {
   eventDetailAnswer,
   eventsAfterAnswer,
 } from '../../wire/api/event-answers.ts';
+import { backupAnswer } from '../../wire/api/maintenance-answers.ts';
 import { healthAnswer } from '../../wire/api/health-answer.ts';
 import { lotAnswer, traceAnswer } from '../../wire/api/lot-answers.ts';
 import {
@@ -184,6 +185,14 @@ export const endpoints = {
     token: 'metrics',
     answer: v.string(),
     media: 'text/plain',
+    problems: [],
+  },
+  backup: {
+    method: 'POST',
+    route: '/api/v1/maintenance/backup',
+    tag: 'service',
+    token: 'administrator',
+    answer: backupAnswer,
     problems: [],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

@@ -8,11 +8,16 @@ import type { Measures } from './measures.ts';
 /** What the routes need of the assembled program. */
 export type Service = {
   readonly asked: Asked;
+  /** Where backups are kept. */
+  readonly dataFolder: string;
   readonly now: () => Instant;
   readonly log: Logger;
   readonly measures: Measures;
   /** SHA-256 of the tokens, hexadecimal. */
-  readonly tokens: { readonly administrator: string; readonly metrics: string };
+  readonly tokens: {
+    readonly administrator: readonly string[];
+    readonly metrics: readonly string[];
+  };
   /** Of this program, for the description and for marks of answers. */
   readonly version: string;
   /** True once the program was told to stop: it finishes what is in flight and takes no more. */

@@ -1,9 +1,9 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { problems } from '../../core/problems/catalogue.ts';
-import type { Problem } from '../../core/problems/problem.ts';
+import type { Problem, ProblemCode } from '../../core/problems/problem.ts';
 import { problemWords as wordsEn } from '../../words/en/problems.ts';
 import { problemWords as wordsEs } from '../../words/es/problems.ts';
-import type { problemSchema } from '../events/outcome-schemas.ts';
+import { problemSchema } from '../events/outcome-schemas.ts';
 
 /** RFC 9457 problem details, as answers of the API carry them. */
 export type ProblemJson = v.InferOutput<typeof problemSchema>;
@@ -28,6 +28,13 @@ export function renderProblem(problem: Problem, request?: string): ProblemJson {
     reaction: kind.reaction,
     ...(request === undefined ? {} : { request }),
   };
+}
+
+/** A Problem that another program of ours told; what it says that we do not know is our bug. */
+export function parseProblem(body: unknown): Problem {
+  const { code, facts } = v.parse(problemSchema, body);
+  if (!Object.hasOwn(problems, code)) throw new Error(`Bug: there is no problem ${code}`);
+  return { code: code as ProblemCode, facts };
 }
 
 function factsOut(facts: Problem['facts']): ProblemJson['facts'] {

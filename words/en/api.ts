@@ -37,5 +37,6 @@ export const apiWords: ApiWords = {
     publicEvents: 'The anonymised lines behind a figure, newest first',
     health: 'Whether the store can be written and read, and what runs here',
     metrics: 'Measures for Prometheus',
+    backup: 'Keeps a copy of everything in the data folder now',
   },
 };

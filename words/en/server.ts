@@ -40,4 +40,9 @@ export const cliWords: CliWords = {
 Configuration: PORT, HOST, AYNI_DATA, DATABASE_URL (see npm start -- --help).`,
   unknownCommand: (command) => `Unknown command: ${command}`,
   argumentMissing: (name) => `${name} is missing.`,
+  backedUp: (file, rows) => `Copy kept: ${file} (${rows} rows).`,
+  restored: (rows) => `Copy brought back: ${rows} rows. Phones will offer again what they have.`,
+  moved: (rows) =>
+    `Data carried to the server and proven equal: ${rows} rows. Start with DATABASE_URL now.`,
+  periodClosed: (month) => `Month closed: ${month}.`,
 };

@@ -43,6 +43,13 @@ export const cliWords = {
 Configuración: PORT, HOST, AYNI_DATA, DATABASE_URL (ver npm start -- --help).`,
   unknownCommand: (command: string): string => `Orden desconocida: ${command}`,
   argumentMissing: (name: string): string => `Falta ${name}.`,
+  backedUp: (file: string, rows: number): string => `Copia guardada: ${file} (${rows} filas).`,
+  restored: (rows: number): string =>
+    `Copia recuperada: ${rows} filas. Los teléfonos volverán a ofrecer lo que tienen.`,
+  moved: (rows: number): string =>
+    `Datos llevados al servidor y probados iguales: ${rows} filas. ` +
+    'Iniciar ahora con DATABASE_URL.',
+  periodClosed: (month: string): string => `Mes cerrado: ${month}.`,
 };
 
 export type ServerWords = typeof serverWords;

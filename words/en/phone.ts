@@ -17,13 +17,11 @@ export const phone: PhoneWords = {
   },
   line: {
     unsent: (count) => `${count} not sent`,
-    allSent: 'All sent',
-    sending: 'Sending…',
+    allSent: 'Sent',
     needsKey: 'Key needed',
   },
   setup: {
     title: 'Prepare this phone',
-    keyHeading: 'Key of the programme',
     keyHelp:
       'Whoever runs the programme hands it out. It is kept on this phone only. Opening the link that contains it works too.',
     keyLabel: 'Key',
@@ -41,6 +39,7 @@ export const phone: PhoneWords = {
     personHeading: 'Who collected?',
     personHelp: 'Not required. Names are not kept on this phone: only the number.',
     personNone: 'Without saying who',
+    personShort: (number) => `no. ${number}`,
     personNumber: (number) => `Member no. ${number}`,
     newHolder: 'Register an association',
     newPlace: 'Register a place',
@@ -63,8 +62,8 @@ export const phone: PhoneWords = {
     modes: {
       label: 'How the weight is known',
       scale: 'Scale',
-      tare: 'With tare',
-      container: 'Containers',
+      tare: 'Tare',
+      container: 'Count',
       estimate: 'By eye',
     },
     weightLabel: 'Weight',
@@ -72,7 +71,8 @@ export const phone: PhoneWords = {
     tareLabel: 'Tare',
     netLabel: 'Net',
     countLabel: 'Number of containers',
-    factor: (count, each) => `${count} × ${each}, approximate weight`,
+    containerHeading: 'In which container?',
+    factor: (count, each) => `${count} × ${each}, approximate`,
     noFactor: (material) =>
       `For ${material} no container has a known weight today: it must be weighed.`,
     withoutFactor: (containers) => `No known weight, to be weighed: ${containers}.`,
@@ -120,7 +120,9 @@ export const phone: PhoneWords = {
     withoutReason: 'The programme did not say why.',
     registered: (name) => `Registration: ${name}`,
     offline: (count) =>
-      `${count} to be sent. They are saved on this phone and will go by themselves when there is a signal.`,
+      count === 1
+        ? '1 to be sent. It is saved on this phone and will go by itself when there is a signal.'
+        : `${count} to be sent. They are saved on this phone and will go by themselves when there is a signal.`,
     since: (moment) => `Last contact with the programme: ${moment}.`,
     never: 'This phone has not reached the programme yet.',
     sendNow: 'Send now',

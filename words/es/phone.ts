@@ -16,13 +16,11 @@ export const phone = {
   },
   line: {
     unsent: (count: number) => `${count} sin enviar`,
-    allSent: 'Todo enviado',
-    sending: 'Enviando…',
+    allSent: 'Enviado',
     needsKey: 'Falta la llave',
   },
   setup: {
     title: 'Preparar este teléfono',
-    keyHeading: 'Llave del programa',
     keyHelp:
       'La entrega quien administra el programa. Se guarda solo en este teléfono. También sirve abrir el enlace que la contiene.',
     keyLabel: 'Llave',
@@ -40,6 +38,7 @@ export const phone = {
     personHeading: '¿Quién recogió?',
     personHelp: 'No es obligatorio. Los nombres no se guardan en este teléfono: solo el número.',
     personNone: 'Sin decir quién',
+    personShort: (number: number) => `n.º ${number}`,
     personNumber: (number: number) => `Socia o socio n.º ${number}`,
     newHolder: 'Inscribir una asociación',
     newPlace: 'Inscribir un lugar',
@@ -62,8 +61,8 @@ export const phone = {
     modes: {
       label: 'Cómo se sabe el peso',
       scale: 'Balanza',
-      tare: 'Con tara',
-      container: 'Por envases',
+      tare: 'Tara',
+      container: 'Envases',
       estimate: 'Al ojo',
     },
     weightLabel: 'Peso',
@@ -71,7 +70,8 @@ export const phone = {
     tareLabel: 'Tara',
     netLabel: 'Neto',
     countLabel: 'Cantidad de envases',
-    factor: (count: string, each: string) => `${count} × ${each}, peso aproximado`,
+    containerHeading: '¿En qué envase?',
+    factor: (count: string, each: string) => `${count} × ${each}, aproximado`,
     noFactor: (material: string) =>
       `Para ${material} ningún envase tiene peso conocido hoy: hay que pesarlo.`,
     withoutFactor: (containers: string) => `Sin peso conocido, hay que pesar: ${containers}.`,
@@ -119,7 +119,9 @@ export const phone = {
     withoutReason: 'El programa no dijo por qué.',
     registered: (name: string) => `Inscripción: ${name}`,
     offline: (count: number) =>
-      `${count} por enviar. Están guardados en este teléfono y saldrán solos cuando haya señal.`,
+      count === 1
+        ? '1 por enviar. Está guardado en este teléfono y saldrá solo cuando haya señal.'
+        : `${count} por enviar. Están guardados en este teléfono y saldrán solos cuando haya señal.`,
     since: (moment: string) => `Último contacto con el programa: ${moment}.`,
     never: 'Este teléfono todavía no ha llegado al programa.',
     sendNow: 'Enviar ahora',

@@ -7,7 +7,3 @@ import App from './app/App.svelte';
 const target = document.querySelector('#app');
 if (!target) throw new Error('Bug: index.html has no #app');
 mount(App, { target });
-
-if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  void navigator.serviceWorker.register('/campo/sw.js', { scope: '/campo/' });
-}

@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { Updates } from '../device/updates.svelte.ts';
 import type { Drafting } from './draft.svelte.ts';
 import type { Notebook } from './notebook.svelte.ts';
 import type { Router } from './route.svelte.ts';
@@ -12,6 +13,7 @@ export type App = {
   readonly router: Router;
   readonly drafting: Drafting;
   readonly saved: SavedNotice;
+  readonly updates: Updates;
 };
 
 const key = Symbol('app');

@@ -12,7 +12,6 @@ export class Router {
   constructor() {
     addEventListener('hashchange', () => {
       this.route = routeOf(location.hash);
-      scrollTo(0, 0);
     });
   }
 

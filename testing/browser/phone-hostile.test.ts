@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newPhone, setUp, weigh, type Phone } from './campo-phone.ts';
+import { campoKey, startCampoServer, type CampoServer } from './campo-server.ts';
+
+/** What streets, portals and restored servers do to a phone. Needs the built app. */
+let server: CampoServer;
+let phone: Phone;
+
+beforeEach(async () => {
+  server = await startCampoServer();
+  phone = await newPhone(server);
+  await setUp(phone);
+});
+afterEach(async () => {
+  await phone.close();
+  await server.close();
+});
+
+const sent = (): Promise<void> =>
+  phone.page.getByRole('button', { name: 'Enviado', exact: true }).waitFor({ timeout: 20_000 });
+const openNotebook = (): Promise<void> =>
+  phone.page.getByRole('link', { name: 'Mi cuaderno' }).click();
+
+test('P4: a portal that answers everything with its own page is no answer', async () => {
+  server.mood = 'portal';
+  await weigh(phone.page, '5');
+  await phone.page.getByRole('button', { name: '1 sin enviar' }).waitFor();
+  server.mood = 'kind';
+  await sent();
+  expect(server.stored.size).toBe(1);
+});
+
+test('L7: a key that is no longer valid keeps the queue and asks for a new one', async () => {
+  const { page } = phone;
+  server.mood = 'forbids';
+  await weigh(page, '5');
+  await page.getByRole('button', { name: 'Falta la llave' }).click();
+  await page.getByRole('button', { name: 'Poner otra llave' }).click();
+  server.mood = 'kind';
+  await page.getByLabel('Llave').fill(campoKey);
+  await page.getByRole('button', { name: 'Continuar' }).click();
+  await sent();
+  expect(server.stored.size).toBe(1);
+});
+
+test('S4: a refused weighing stays in sight with why and what to do, and is not sent again', async () => {
+  const { page } = phone;
+  server.mood = 'refuses';
+  await weigh(page, '5');
+  await openNotebook();
+  await page.getByText('Rechazado').waitFor();
+  await page.getByText('No se conoce el material.').waitFor();
+  await page.getByText('Elegir otro material y registrar otra vez.').waitFor();
+  const posts = server.posts;
+  await page.reload();
+  await page.getByText('Rechazado').waitFor();
+  await page.waitForTimeout(1_500);
+  expect(server.posts).toBe(posts);
+});
+
+test('a held weighing is asked about again and ends as received', async () => {
+  const { page } = phone;
+  server.mood = 'holds';
+  await weigh(page, '5');
+  await openNotebook();
+  await page.getByText('Necesita revisión').waitFor();
+  server.mood = 'kind';
+  await page.reload();
+  await page.getByText('Recibido').waitFor();
+  expect(server.stored.size).toBe(1);
+});
+
+test('S7: a server restored from an older copy gets everything again', async () => {
+  const { page } = phone;
+  await weigh(page, '1');
+  await weigh(page, '2');
+  await sent();
+  expect(server.stored.size).toBe(2);
+  server.stored.clear();
+  server.epoch = '0193a5b0-0000-7000-8000-0000000e0002';
+  await weigh(page, '3');
+  await vi.waitFor(() => expect(server.stored.size).toBe(3), { timeout: 20_000 });
+  await sent();
+});
+
+test('L6: a server that takes only one at a time still gets all', async () => {
+  const { page } = phone;
+  server.mood = 'failing';
+  for (const kilograms of ['1', '2', '3']) await weigh(page, kilograms);
+  server.mood = 'narrow';
+  await vi.waitFor(() => expect(server.stored.size).toBe(3), { timeout: 20_000 });
+  await sent();
+});

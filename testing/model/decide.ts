@@ -85,7 +85,8 @@ const todayOf = ({ receivedAt, wokenAt }: Event): number => Math.max(receivedAt,
 function dated(entry: ModelEntry, entries: readonly ModelEntry[]): ModelEntry {
   const taken = [...netOf(entry.moves)].filter(([, grams]) => grams < 0n);
   const at = Math.max(entry.at, ...taken.map(([account]) => givenAt(account, entries)));
-  const births = entry.births.map((born) => (born.bornAt < at ? { ...born, bornAt: at } : born));
+  const known = new Map(entries.flatMap(({ births }) => births).map((born) => [born.id, born]));
+  const births = entry.births.map((born) => known.get(born.id) ?? { ...born, bornAt: at });
   return { ...entry, at, births, change: changeOf(entry, entries) };
 }
 
@@ -194,8 +195,7 @@ function replacement(
     const known = before.get(born.id);
     if (known !== undefined && !sameLot(known, born)) refuse('ledger/identity-changed');
   }
-  const births = effect.births.map((born) => before.get(born.id) ?? born);
-  return { ...empty, ...effect, births, speaksFor: [fact], content };
+  return { ...empty, ...effect, speaksFor: [fact], content };
 }
 
 function sameLot(a: Birth, b: Birth): boolean {

@@ -29,9 +29,16 @@ export const isTest = (path: string): boolean => path.endsWith('.test.ts');
 /** The TypeScript of a file, as a tree: all of a `.ts`, the script blocks of a `.svelte`. */
 export function treeOf(file: SourceFile): ts.SourceFile | undefined {
   if (!/\.(ts|cjs|svelte)$/.test(file.path)) return undefined;
+  const known = trees.get(file);
+  if (known !== undefined) return known;
   const text = file.path.endsWith('.svelte') ? scriptsOf(file.text) : file.text;
-  return ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
+  const tree = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
+  trees.set(file, tree);
+  return tree;
 }
+
+/** Every law looks at every file; each is parsed once. */
+const trees = new WeakMap<SourceFile, ts.SourceFile>();
 
 /** Everything but the scripts becomes blank, so that line numbers stay. */
 function scriptsOf(svelte: string): string {
@@ -52,7 +59,9 @@ export function* nodesOf(tree: ts.Node): Generator<ts.Node> {
   const open: ts.Node[] = [tree];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     yield node;
-    open.push(...[...node.getChildren()].reverse());
+    const children: ts.Node[] = [];
+    ts.forEachChild(node, (child) => void children.push(child));
+    open.push(...children.reverse());
   }
 }
 

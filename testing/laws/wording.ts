@@ -4,8 +4,11 @@ import { isTest, nodesOf, lineOf, offencesIn, treeOf } from './law.ts';
 import type { Law, Offence, SourceFile } from './law.ts';
 
 /** Names that are the same in every language. */
-const sameEverywhere =
-  /\b(\w+\.(json|csv)|Ayni|CSV|QR|API|OpenAPI|JSON|XLSX|PDF|UBIGEO|GitHub|CO2e?|kg|km|g|t|es|en|ES|EN)\b/g;
+const sameEverywhere = new RegExp(
+  '\\b(\\w+\\.(json|csv)|Ayni|CSV|QR|API|OpenAPI|JSON|XLSX|PDF|UBIGEO|GitHub|CO2e?' +
+    '|kg|km|g|t|es|en|ES|EN)\\b',
+  'g',
+);
 const letters = /\p{L}{2,}/u;
 const spoken = ['aria-label', 'aria-description', 'title', 'placeholder', 'alt', 'label'];
 

@@ -14,8 +14,8 @@ import {
 /** Where events go: the running program over HTTP, or the data opened by the command itself. */
 export type ImportSink = {
   readonly importing: Importing;
-  /** At most 500 events; one answer for each, in order. */
-  readonly send: (events: readonly ImportedEvent[]) => Promise<readonly SinkAnswer[]>;
+  /** At most 500 events; one answer for each, in order. A refusal means that none was written. */
+  readonly send: (events: readonly ImportedEvent[]) => Promise<Result<readonly SinkAnswer[]>>;
 };
 
 export type SinkAnswer = {
@@ -57,7 +57,7 @@ export async function importWeighings(
   progress: (bytes: number, rows: number) => void,
 ): Promise<Result<ImportReport>> {
   const unfit = missingColumn(table, mapping) ?? (await registerAll(mapping, sink));
-  if (unfit) return refuse(unfit);
+  if (unfit !== undefined) return refuse(unfit);
   const tally = emptyTally();
   const seen = new Map<string, number>();
   let previousDay: Day | undefined;
@@ -70,11 +70,13 @@ export async function importWeighings(
       batch.push(ready);
     }
     if (batch.length < batchSize) continue;
-    await sendBatch(batch, sink, tally);
+    const refused = await sendBatch(batch, sink, tally);
+    if (refused !== undefined) return refuse(refused);
     batch = [];
     progress(table.bytesRead(), tally.rows);
   }
-  if (batch.length > 0) await sendBatch(batch, sink, tally);
+  const refused = batch.length > 0 ? await sendBatch(batch, sink, tally) : undefined;
+  if (refused !== undefined) return refuse(refused);
   progress(table.bytes, tally.rows);
   return accept(reportOf(tally));
 }
@@ -96,7 +98,8 @@ async function registerAll(
 ): Promise<Problem | undefined> {
   const answers = await sink.send(registerMapped(mapping, sink.importing));
   const known = ['events/id-taken', 'actors/already-registered', 'actors/place-already-registered'];
-  return answers.find(({ problem }) => problem && !known.includes(problem.code))?.problem;
+  if (!answers.ok) return answers.problem;
+  return answers.value.find(({ problem }) => problem && !known.includes(problem.code))?.problem;
 }
 
 type Ready = {
@@ -188,12 +191,19 @@ function keepSome(list: Remark[], more: readonly Remark[]): void {
   if (list.length < linesInReportMax) list.push(...more);
 }
 
-async function sendBatch(batch: readonly Ready[], sink: ImportSink, tally: Tally): Promise<void> {
+async function sendBatch(
+  batch: readonly Ready[],
+  sink: ImportSink,
+  tally: Tally,
+): Promise<Problem | undefined> {
   const answers = await sink.send(batch.map(({ event }) => event));
+  if (!answers.ok) return answers.problem;
   batch.forEach((ready, index) => {
-    const answer = answers[index];
-    if (answer?.outcome === 'refused' || answer === undefined) {
-      const problem = answer?.problem ?? { code: 'store/unavailable' as const, facts: {} };
+    const answer = answers.value[index];
+    if (answer === undefined) throw new Error('Bug: an event without an answer');
+    const { outcome } = answer;
+    if (outcome === 'refused') {
+      const problem = answer.problem ?? { code: 'http/internal' as const, facts: { request: '' } };
       hold(tally, [{ line: ready.line, column: '', value: '', problem, suggestion: undefined }]);
       return;
     }
@@ -201,10 +211,11 @@ async function sendBatch(batch: readonly Ready[], sink: ImportSink, tally: Tally
       accepted: tally.counts.accepted,
       already_had: tally.counts.alreadyHad,
       quarantined: tally.counts.waiting,
-    }[answer.outcome];
+    }[outcome];
     counts.rows += 1;
     counts.grams += ready.grams;
   });
+  return undefined;
 }
 
 function reportOf(tally: Tally): ImportReport {

@@ -2,13 +2,19 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { accept } from '../../core/problems/problem.ts';
 import { instant } from '../../core/quantities/instant.ts';
 import { problemWords } from '../../words/es/problems.ts';
 import { importWords } from '../../words/es/importing.ts';
 import { parseMapping } from '../../wire/importing/parse-mapping.ts';
-import { importWeighings, type ImportReport } from '../../server/commands/import-weighings.ts';
+import {
+  importWeighings,
+  type ImportReport,
+  type ImportSink,
+} from '../../server/commands/import-weighings.ts';
 import { reportLines, saveReport } from '../../server/cli/import-report.ts';
-import { storeSink } from '../../server/cli/import-sinks.ts';
+import { recordEvents } from '../../server/commands/record-events.ts';
+import { renderEvent } from '../../wire/events/parse-event.ts';
 import { openProgramme, type Opened } from '../../server/open-programme.ts';
 import { openTable } from '../../server/outside/table-rows.ts';
 import { freshStore, type FreshStore } from '../engines.ts';
@@ -34,8 +40,16 @@ async function importInto(
   const mapping = parseMapping(name, JSON.stringify(raw));
   const table = await openTable(file);
   if (!mapping.ok || !table.ok) throw new Error('the example does not open');
-  const context = { programme: opened.served.id, catalogue: opened.served.catalogue };
-  const sink = storeSink(opened.db, context, () => instant(Date.UTC(2026, 0, 1)));
+  const { id: programme, catalogue } = opened.served;
+  const receivedAt = instant(Date.UTC(2026, 0, 1));
+  const sink: ImportSink = {
+    importing: { programme, offsetMinutes: catalogue.offsetMinutes },
+    send: async (events) => {
+      const batch = { events: events.map(renderEvent), receivedAt };
+      const answer = await recordEvents(opened.db, { programme, catalogue }, batch);
+      return answer.ok ? accept(answer.value.outcomes) : answer;
+    },
+  };
   const report = await importWeighings(table.value, mapping.value, sink, () => undefined);
   if (!report.ok) throw new Error(report.problem.code);
   return report.value;

@@ -28,7 +28,8 @@ type Look = {
 };
 
 async function open(path: string, look: Partial<Look> = {}, at = program): Promise<Page> {
-  const page = await browser.newPage({ baseURL: at.address, viewport: small, ...look });
+  const context = await browser.newContext({ baseURL: at.address, viewport: small, ...look });
+  const page = await context.newPage();
   await page.goto(path);
   return page;
 }
@@ -103,7 +104,7 @@ describe.each([
 });
 
 describe('the public page', () => {
-  test('says the kilograms that really were collected, and says that they are simulated', async () => {
+  test('says the kilograms that really were collected, and that all is simulated', async () => {
     const page = await open('/');
     const collected = program.truth?.totals.collected_g ?? 0;
     expect(await page.locator('.hero dl').innerText()).toContain(massText(collected, kit));

@@ -30,6 +30,7 @@ export const apiWords: ApiWords = {
     trace: 'What went into a lot (up) or came out of it (down), in grams, and its origin',
     balances: 'Who holds what where, now or at the end of a day',
     closure: 'Opening + in − out − loss = closing, for each holder and material',
+    register: 'Who can hold material, and where; persons without names',
     programme: 'Who, where, with which materials, and how many take part',
     flows: 'Grams collected, delivered, lost and held, with totals that close',
     flowsCsv: 'The same as a CSV table, with its remarks first',

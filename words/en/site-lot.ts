@@ -71,7 +71,7 @@ export const siteLot: SiteLotWords = {
     noUpstream: 'It is a lot of origin: it was made when collected.',
     noDownstream: 'It is not part of another lot yet.',
     step: (count) => `${count} steps away`,
-    more: (count) => `and ${count} more lots`,
+    more: (count) => (count === 1 ? 'and 1 more lot' : `and ${count} more lots`),
     into: (mass) => `${mass} passed`,
   },
   events: {

@@ -85,7 +85,7 @@ export const site: SiteWords = {
     heading: 'The journey',
     lead: (delivered, lost, stock) =>
       `Delivered: ${delivered}. Lost on the way: ${lost}. Still in store: ${stock}.`,
-    title: (from, to) => `Where it came from and where it went, in kilograms, ${from} to ${to}`,
+    title: (from, to) => `Where it came from and where it went, in kg, ${from} to ${to}`,
     description:
       'The width of each ribbon is proportional to the kilograms. The same is in the table below.',
     sources: 'Where it came from',

@@ -29,6 +29,7 @@ export const apiWords = {
     trace: 'Lo que entró en un lote (up) o salió de él (down), en gramos, y su origen',
     balances: 'Quién tiene qué y dónde, ahora o al final de un día',
     closure: 'Inicial + entradas − salidas − pérdidas = final, por tenedor y material',
+    register: 'Quiénes pueden tener material, y dónde; personas sin nombre',
     programme: 'Quiénes, dónde, con qué materiales, y cuántos participan',
     flows: 'Gramos recogidos, entregados, perdidos y en acopio, con totales que cierran',
     flowsCsv: 'Lo mismo en una tabla CSV, con sus notas al comienzo',

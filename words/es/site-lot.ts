@@ -72,7 +72,7 @@ export const siteLot = {
     noUpstream: 'Es un lote de origen: se formó al recogerlo.',
     noDownstream: 'Todavía no es parte de otro lote.',
     step: (count: Fact) => `a ${count} pasos`,
-    more: (count: Fact) => `y ${count} lotes más`,
+    more: (count: Fact) => (count === 1 ? 'y 1 lote más' : `y ${count} lotes más`),
     into: (mass: Fact) => `${mass} pasaron`,
   },
   events: {

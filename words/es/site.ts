@@ -82,7 +82,7 @@ export const site = {
     heading: 'El recorrido',
     lead: (delivered: Fact, lost: Fact, stock: Fact) =>
       `Entregado: ${delivered}. Perdido en el camino: ${lost}. Todavía en acopio: ${stock}.`,
-    title: (from: Fact, to: Fact) => `De dónde vino y a dónde fue, en kilogramos, ${from} a ${to}`,
+    title: (from: Fact, to: Fact) => `De dónde vino y a dónde fue, en kg, ${from} a ${to}`,
     description:
       'El ancho de cada cinta es proporcional a los kilogramos. Lo mismo está en la ' +
       'tabla que sigue.',

@@ -72,7 +72,7 @@ export function halfOf(flow: Flow, half: 'first' | 'second'): Flow {
   return { parts: flow.parts.filter((part) => used.has(part.key)), steps };
 }
 
-/** What the API says, with every part named; steps that go nowhere forward are left to the table. */
+/** The API's answer with every part named; steps that go nowhere forward stay in the table. */
 export function flowOf(
   answer: SankeyAnswer,
   nameOf: (key: string) => string,
@@ -188,7 +188,9 @@ function ribbon(link: Link): Ribbon {
   const from = source.x1 ?? 0;
   const to = target.x0 ?? 0;
   const middle = round((from + to) / 2);
-  const path = `M${round(from)} ${round(y0)}C${middle} ${round(y0)} ${middle} ${round(y1)} ${round(to)} ${round(y1)}`;
+  const [begin, end] = [round(y0), round(y1)];
+  const curve = `${middle} ${begin} ${middle} ${end} ${round(to)} ${end}`;
+  const path = `M${round(from)} ${begin}C${curve}`;
   const tone = target.tone === 'holder' ? source.tone : target.tone;
   return { path, width: Math.max(1, round(width)), tone };
 }

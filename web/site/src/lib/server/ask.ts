@@ -19,8 +19,8 @@ export async function ask<S extends v.GenericSchema>(
   const response = await fetch(`${path}${questionOf(asked)}`);
   if (response.ok) return v.parse(schema, await response.json());
   if (response.headers.get('content-type')?.startsWith(problemMediaType) !== true) {
-    error(502, { message: `the API answered ${response.status}` });
+    error(502, `the API answered ${response.status}`);
   }
   const problem = v.parse(problemSchema, await response.json());
-  error(problem.status >= 400 ? problem.status : 500, { message: problem.code, problem });
+  error(problem.status >= 400 ? problem.status : 500, problem.code, { problem });
 }

@@ -6,10 +6,10 @@ import {
   type Month,
 } from '../../../../../core/quantities/instant.ts';
 
-/** The months a page looks at; both ends inclusive, undefined is "from the first", "to the last". */
+/** The months a page looks at, both ends inclusive; undefined is the first or the last there is. */
 export type Period = { readonly from: Month | undefined; readonly to: Month | undefined };
 
-/** Reads `?desde=2026-01&hasta=2026-06`; what is no month is left out, a reversed pair is turned. */
+/** Reads `?desde=2026-01&hasta=2026-06`; no month is left out, a reversed pair is turned. */
 export function periodOf(url: URL): Period {
   const from = parseMonth(url.searchParams.get('desde') ?? '');
   const to = parseMonth(url.searchParams.get('hasta') ?? '');

@@ -37,9 +37,9 @@ type Scene = {
 /**
  * A void takes back all that a fact and its amendments did; a correction does that and writes the
  * replacement in one step. The latest amendment of a fact speaks for it, whatever order they
- * arrive in; an older one is kept and changes nothing. Waits with `ledger/fact-unknown`; refuses
- * with `ledger/not-a-fact`, `ledger/has-dependents`, `ledger/cascade-differs`,
- * `ledger/identity-changed` and whatever the replacement is refused with.
+ * arrive in; an older one is kept and changes nothing. Waits with `ledger/fact-unknown` for its
+ * fact and for those of its cascade; refuses with `ledger/not-a-fact`, `ledger/has-dependents`,
+ * `ledger/cascade-differs`, `ledger/identity-changed` and whatever the replacement is refused with.
  */
 export function amend(scene: Scene): Outcome<Amended> {
   const { event, known } = scene;
@@ -84,6 +84,10 @@ function nothing(scene: Scene): Amended {
 
 function voidFact(payload: Void, fact: FactRecord, scene: Scene): Outcome<Amended> {
   const { known } = scene;
+  const unheard = payload.cascade?.find((id) => !known.fact(id));
+  if (unheard !== undefined) {
+    return wait({ code: 'ledger/fact-unknown', facts: { event: unheard } }, `event:${unheard}`);
+  }
   const dependents = dependentsOf([fact], known);
   const named = [...(payload.cascade ?? [])].sort();
   const same = named.length === dependents.length && named.every((id, i) => id === dependents[i]);

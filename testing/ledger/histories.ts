@@ -407,6 +407,10 @@ export const anyMoves: Moves = [
   'wrongReceiver',
 ];
 
+/** Without amendments: those of facts with dependents depend on who is heard first. */
+export const movesOfFacts: Moves = anyMoves.filter(
+  (move) => move !== 'void' && move !== 'voidWithDependents' && move !== 'correct',
+);
 /** With months that go by and are closed. */
 export const closingMoves: Moves = [...anyMoves, 'nextDay', 'nextDay', 'nextDay', 'close', 'close'];
 

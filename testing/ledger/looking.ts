@@ -60,6 +60,15 @@ export function shuffledBy<T>(seed: number, all: readonly T[]): readonly T[] {
   return mixed;
 }
 
+/** Heard in another order: the first to arrive is the first received. */
+export function heardBy(seed: number, history: readonly Event[]): readonly Event[] {
+  const instants = history.map(({ receivedAt }) => receivedAt).toSorted((a, b) => a - b);
+  return shuffledBy(seed, history).map((event, index) => ({
+    ...event,
+    receivedAt: instants[index] ?? event.receivedAt,
+  }));
+}
+
 /** Pieces of one to five, by a seed. */
 export function cutBy<T>(seed: number, all: readonly T[]): readonly (readonly T[])[] {
   const pieces: (readonly T[])[] = [];

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { testCatalogue } from '../factories/catalogue.ts';
 import { modelLedger } from '../model/model-ledger.ts';
 import { coreLedger } from '../scenarios/language/core-ledger.ts';
-import { anyMoves, histories, introductions, validMoves, type Event } from './histories.ts';
+import { anyMoves, histories, introductions, movesOfFacts, type Event } from './histories.ts';
 import { accountsOfBook, shuffledBy, stateOfLedger } from './looking.ts';
 
 /** Tells both the same and compares every answer, then everything they hold. */
@@ -42,7 +42,7 @@ describe('the core and the model, which know nothing of each other, say the same
 
   test('in whatever order it is heard', () =>
     fc.assert(
-      fc.asyncProperty(histories(validMoves), fc.nat(), (history, seed) =>
+      fc.asyncProperty(histories(movesOfFacts), fc.nat(), (history, seed) =>
         expectAgreement(shuffledBy(seed, history)),
       ),
       { numRuns: 150 },

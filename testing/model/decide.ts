@@ -149,6 +149,8 @@ function amended(
   if (older) return { ...empty, at: todayOf(event), speaksFor: [], content: null };
   const at = amendedAt(event, fact, entries, catalogue);
   const cascade = event.kind === 'flow.void' ? (event.payload.cascade ?? []) : [];
+  const heard = new Set<string>(entries.map((entry) => entry.event.id));
+  if (cascade.some((id) => !heard.has(id))) wait('ledger/fact-unknown');
   const said: ModelEntry =
     event.kind === 'flow.void'
       ? { ...empty, at, speaksFor: [fact, ...cascade], content: null }

@@ -2,13 +2,16 @@ import { balancesQuery, closureQuery, lotPath, traceQuery } from '../../wire/api
 import { balances } from '../questions/balances.ts';
 import { closure } from '../questions/closure.ts';
 import { lot } from '../questions/lot.ts';
+import { register } from '../questions/register.ts';
 import { trace } from '../questions/trace.ts';
 import { pathOf, queryOf } from './asked-for.ts';
 import { answer } from './problem-answer.ts';
 import type { Handlers, Service } from './service.ts';
 
 /** Lots are told to anybody who holds their code; the books only to the administrator. */
-export function bookHandlers(service: Service): Handlers<'lot' | 'trace' | 'balances' | 'closure'> {
+export function bookHandlers(
+  service: Service,
+): Handlers<'lot' | 'trace' | 'balances' | 'closure' | 'register'> {
   const { asked, now } = service;
   return {
     lot: async (c) => {
@@ -26,6 +29,7 @@ export function bookHandlers(service: Service): Handlers<'lot' | 'trace' | 'bala
       const query = queryOf(c, balancesQuery);
       return answer(c, query.ok ? await balances(asked, query.value, now()) : query);
     },
+    register: async (c) => answer(c, await register(asked)),
     closure: async (c) => {
       const query = queryOf(c, closureQuery);
       return answer(c, query.ok ? await closure(asked, query.value) : query);

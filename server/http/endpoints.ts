@@ -15,6 +15,7 @@ import {
   publicEventsAnswer,
   sankeyAnswer,
 } from '../../wire/api/public-answers.ts';
+import { registerAnswer } from '../../wire/api/register-answer.ts';
 import * as queries from '../../wire/api/queries.ts';
 import { batchSchema } from '../../wire/events/event-schemas.ts';
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
@@ -124,6 +125,14 @@ export const endpoints = {
     query: queries.closureQuery,
     answer: closureAnswer,
     problems: ['http/query-invalid'],
+  },
+  register: {
+    method: 'GET',
+    route: '/api/v1/register',
+    tag: 'books',
+    token: 'administrator',
+    answer: registerAnswer,
+    problems: [],
   },
   programme: {
     method: 'GET',

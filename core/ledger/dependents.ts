@@ -1,4 +1,5 @@
 import type { EventId, LotId } from '../events/ids.ts';
+import { negate } from '../quantities/quantity.ts';
 import type { FactRecord, Known, Posting } from './entries.ts';
 
 /** No honest chain is longer; a longer one is our fault and stops instead of spinning. */
@@ -45,7 +46,7 @@ export function dependentsOf(
   const roots = new Set(going.keys());
   for (let round = 0; round < dependentsMax; round += 1) {
     const back = [...going.values()].flatMap((fact) =>
-      fact.postings.map((line) => ({ ...line, grams: -line.grams as Posting['grams'] })),
+      fact.postings.map((line) => ({ ...line, grams: negate(line.grams) })),
     );
     const before = going.size;
     for (const { line } of shortfallsOf([...back, ...instead], known)) {

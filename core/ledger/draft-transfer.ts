@@ -16,7 +16,7 @@ import {
   type FlowLine,
   type Writing,
 } from './draft.ts';
-import type { Edge, FactRecord, Lot, Posting } from './entries.ts';
+import type { Edge, FactRecord, Lot } from './entries.ts';
 import type { Accept, Dispatch } from './facts.ts';
 import { go, stop, wait, type Outcome } from './stop.ts';
 import { latestGiven, picksOf, pooledIdentity, type Pick } from './take.ts';
@@ -123,7 +123,8 @@ export function draftAccept(accept: Accept, writing: Writing): Outcome<Draft> {
   }
   const travelling = known.inTransit(accept.transfer);
   if (travelling.length === 0) {
-    const settled = known.takersOf('transit', transitLot(sent), dispatch.holder, accept.transfer);
+    const lot = sent.postings.find(({ kind }) => kind === 'transit')?.lot;
+    const settled = lot ? known.takersOf('transit', lot, dispatch.holder, accept.transfer) : [];
     const by = settled[settled.length - 1] ?? sent.amendedBy ?? '';
     return stop({ code: 'ledger/transfer-settled', facts: { event: accept.transfer, by } });
   }
@@ -138,11 +139,6 @@ function speakingDispatch(sent: FactRecord): Dispatch | undefined {
   if (speaker.kind !== 'flow.correct') return undefined;
   const { replacement } = speaker.payload;
   return replacement.kind === 'flow.dispatch' ? replacement.payload : undefined;
-}
-
-function transitLot(sent: FactRecord): Posting['lot'] {
-  const line = sent.postings.find(({ kind }) => kind === 'transit');
-  return line?.lot ?? ('' as Posting['lot']);
 }
 
 type Settled = {

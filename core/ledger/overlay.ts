@@ -23,21 +23,15 @@ export function withoutFacts(known: Known, facts: readonly FactRecord[]): Known 
     const change = back.get(keyOf(kind, lot, holder, at))?.grams ?? 0;
     return base && { grams: base.grams + change, givenAt: base.givenAt };
   };
-  const stockAt = (holder: ActorId, place: PlaceId): ReturnType<Known['stockAt']> =>
-    linesOf('stock', holder, place)
-      .filter((line) => line.grams > 0)
-      .map((line) => ({ ...line, holder, at: place }));
-  const linesOf = (kind: 'stock' | 'transit', holder: ActorId, at: string) => {
-    const lots = new Set<LotId>();
-    if (kind === 'stock') {
-      for (const line of known.stockAt(holder, at as PlaceId)) lots.add(line.lot);
-    }
+  const stockAt = (holder: ActorId, place: PlaceId): ReturnType<Known['stockAt']> => {
+    const lots = new Set(known.stockAt(holder, place).map((line) => line.lot));
     for (const { line } of back.values()) {
-      if (line.kind === kind && line.holder === holder && line.at === at) lots.add(line.lot);
+      if (line.kind === 'stock' && line.holder === holder && line.at === place) lots.add(line.lot);
     }
     return [...lots].flatMap((lot) => {
-      const entry = account(kind, lot, holder, at);
-      return entry ? [{ lot, grams: grams(entry.grams), givenAt: entry.givenAt }] : [];
+      const entry = account('stock', lot, holder, place);
+      if (!entry || entry.grams <= 0) return [];
+      return [{ lot, holder, at: place, grams: grams(entry.grams), givenAt: entry.givenAt }];
     });
   };
   return {

@@ -1,11 +1,4 @@
-import type {
-  ActorId,
-  DeviceId,
-  EventId,
-  LotId,
-  PlaceId,
-  ProgrammeId,
-} from '../../core/events/ids.ts';
+import type { ActorId, PlaceId, ProgrammeId } from '../../core/events/ids.ts';
 import { foldSpelling } from '../../core/importing/spelling.ts';
 import type { MappedHolder, MappedZone, WeighingsMapping } from '../../core/importing/mapping.ts';
 import type { Weighing } from '../../core/importing/read-row.ts';
@@ -86,7 +79,7 @@ export function weighingEvent(
       holder: actorIdOf(holder, importing),
       place: placeIdOf(holder.place, importing),
       lot: {
-        id: stableId(at, ['lot', importing.programme, mapping.name, ...content]) as LotId,
+        id: stableId(at, ['lot', importing.programme, mapping.name, ...content]),
         letter: holder.letter,
       },
       material: mapping.material.code,
@@ -116,19 +109,19 @@ function envelope(
   const full = [what, programme, scope, ...content];
   return {
     programme,
-    id: stableId(at, ['event', ...full]) as EventId,
+    id: stableId(at, ['event', ...full]),
     occurredAt: at,
     recordedAt: at,
-    device: stableId(0, ['device', programme, scope]) as DeviceId,
+    device: stableId(0, ['device', programme, scope]),
     deviceSeq: stableNumber(full),
-    recorder: stableId(0, ['recorder', programme, scope]) as ActorId,
+    recorder: stableId(0, ['recorder', programme, scope]),
   };
 }
 
 function actorIdOf(holder: MappedHolder, importing: Importing): ActorId {
-  return stableId(0, ['actor', importing.programme, foldSpelling(holder.name)]) as ActorId;
+  return stableId(0, ['actor', importing.programme, foldSpelling(holder.name)]);
 }
 
 function placeIdOf(name: string, importing: Importing): PlaceId {
-  return stableId(0, ['place', importing.programme, foldSpelling(name)]) as PlaceId;
+  return stableId(0, ['place', importing.programme, foldSpelling(name)]);
 }

@@ -38,7 +38,7 @@ export async function openTable(file: string): Promise<Result<Table>> {
     }),
   );
   source.on('error', (error) => parser.destroy(error));
-  const records = parser[Symbol.asyncIterator]() as AsyncIterator<InfoAndRecord>;
+  const records: AsyncIterator<InfoAndRecord> = parser[Symbol.asyncIterator]();
   const first = await nextRecord(records);
   const columns = first && 'record' in first ? first.record.map((name) => name.trim()) : [];
   return accept({

@@ -6,12 +6,13 @@ import { grams } from '../../core/quantities/quantity.ts';
 import { withheldKey } from '../../wire/api/answer-fields.ts';
 import type { OriginAnswer, OriginShareAnswer } from '../../wire/api/lot-answers.ts';
 import type { OriginActor, Trace, TraceLot } from '../store/questions/trace.ts';
-import { personKindsOf, sameName, type ServedProgramme } from './asked.ts';
+import { sameName } from './asked.ts';
 
 /** Nothing was said about where it came from. */
 const unknownKey = 'unknown';
 
-type Known = {
+/** Who the actors of a trace are, and how the programme calls things. */
+export type Around = {
   readonly actors: ReadonlyMap<string, OriginActor>;
   readonly personKinds: readonly string[];
   readonly catalogue: Catalogue;
@@ -21,67 +22,51 @@ type Known = {
  * Where the grams of a lot came from, as it may be told to anybody: sources that are persons are
  * summed as `withheld`, and so are the sexes of fewer than five collectors.
  */
-export function originAnswer(
-  lot: TraceLot,
-  trace: Trace,
-  actors: readonly OriginActor[],
-  { catalogue }: ServedProgramme,
-): OriginAnswer {
-  const known: Known = {
-    actors: new Map(actors.map((actor) => [actor.id, actor])),
-    personKinds: personKindsOf(catalogue),
-    catalogue,
-  };
+export function originAnswer(lot: TraceLot, trace: Trace, around: Around): OriginAnswer {
+  const { catalogue } = around;
   const children = new Set(trace.edges.map((edge) => edge.child));
   const entered = trace.lots.filter(({ id }) => !children.has(id));
-  const roots = new Map(entered.map((row) => [row.id, rootOf(row, known)]));
+  const roots = new Map(entered.map((row) => [row.id, rootOf(row, around)]));
   const mass = grams(Math.max(0, lot.created_g));
   const origin = originOf(lot.id, mass, trace.edges, roots);
+  const names = organisationNames(around);
+  const organisation = (id: string): Bilingual | null => names.get(id) ?? null;
+  const sourceKind = (code: string): Bilingual | null =>
+    catalogue.sourceKinds.find((kind) => kind.code === code)?.name ?? null;
+  const district = (ubigeo: string): Bilingual | null => {
+    const found = catalogue.districts.find((each) => each.ubigeo === ubigeo);
+    return found === undefined ? null : sameName(found.name);
+  };
   return {
     grams: mass,
-    bySourceKind: origin.sourceKind.map((share) => shareOut(share, sourceKindName)),
-    bySourceActor: told(origin.sourceActor, personsAmongSources(known), actorName),
-    byDistrict: origin.district.map((share) => shareOut(share, districtName)),
-    byAssociation: origin.association.map((share) => shareOut(share, associationName)),
-    bySex: told(origin.sex, collectorsBySex(entered, known), () => null),
+    bySourceKind: origin.sourceKind.map((share) => shareOut(share, sourceKind)),
+    bySourceActor: told(origin.sourceActor, personsAmongSources(around), organisation),
+    byDistrict: origin.district.map((share) => shareOut(share, district)),
+    byAssociation: origin.association.map((share) => shareOut(share, organisation)),
+    bySex: told(origin.sex, collectorsBySex(entered, around), () => null),
   };
-
-  function sourceKindName(code: string): Bilingual | null {
-    return catalogue.sourceKinds.find((kind) => kind.code === code)?.name ?? null;
-  }
-  function districtName(ubigeo: string): Bilingual | null {
-    const district = catalogue.districts.find((each) => each.ubigeo === ubigeo);
-    return district === undefined ? null : sameName(district.name);
-  }
-  function actorName(id: string): Bilingual | null {
-    const name = known.actors.get(id)?.name;
-    return name === undefined || name === null ? null : sameName(name);
-  }
-  function associationName(id: string): Bilingual | null {
-    const name = associationNames(trace.lots, known).get(id);
-    return name === undefined ? null : sameName(name);
-  }
 }
 
-function rootOf(row: TraceLot, known: Known): Root {
+function rootOf(row: TraceLot, around: Around): Root {
   const text = (field: string): string => {
     const value = row.source?.[field];
     return typeof value === 'string' ? value : '';
   };
-  const collector = known.actors.get(text('collector'));
+  const collector = around.actors.get(text('collector'));
   return {
     sourceKind: text('kind'),
     sourceActor: text('actor'),
     district: row.district,
-    association: collector?.parent ?? organisationOf(row, known),
+    association: collector?.parent ?? organisationOf(row, around),
     sex: sexOf(collector),
   };
 }
 
 /** The holder, or its association where the holder is a person; '' where it has none. */
-function organisationOf(row: TraceLot, { personKinds }: Known): string {
-  const isPerson = row.holderKind !== null && personKinds.includes(row.holderKind);
-  return isPerson ? (row.holderParent ?? '') : row.holder;
+function organisationOf({ holder }: TraceLot, { actors, personKinds }: Around): string {
+  const actor = actors.get(holder);
+  const isPerson = actor !== undefined && personKinds.includes(actor.kind);
+  return isPerson ? (actor.parent ?? '') : holder;
 }
 
 function sexOf(collector: OriginActor | undefined): Sex {
@@ -89,29 +74,27 @@ function sexOf(collector: OriginActor | undefined): Sex {
   return sex === 'F' || sex === 'M' || sex === 'X' ? sex : 'undeclared';
 }
 
-function associationNames(lots: readonly TraceLot[], known: Known): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  for (const { parent, parentName } of known.actors.values()) {
-    if (parent !== null && parentName !== null) names.set(parent, parentName);
-  }
-  for (const { holder, holderName, holderParent, parentName } of lots) {
-    if (holderName !== null) names.set(holder, holderName);
-    if (holderParent !== null && parentName !== null) names.set(holderParent, parentName);
+/** Organisations by id; persons have no name here. */
+function organisationNames({ actors }: Around): ReadonlyMap<string, Bilingual> {
+  const names = new Map<string, Bilingual>();
+  for (const { id, name, parent, parentName } of actors.values()) {
+    if (name !== null) names.set(id, sameName(name));
+    if (parent !== null && parentName !== null) names.set(parent, sameName(parentName));
   }
   return names;
 }
 
 /** How many persons each key stands for: a source that is a person is one, others are nobody. */
-function personsAmongSources({ actors, personKinds }: Known): (key: string) => number {
+function personsAmongSources({ actors, personKinds }: Around): (key: string) => number {
   return (key) => (personKinds.includes(actors.get(key)?.kind ?? '') ? 1 : 0);
 }
 
-function collectorsBySex(entered: readonly TraceLot[], known: Known): (key: string) => number {
+function collectorsBySex(entered: readonly TraceLot[], around: Around): (key: string) => number {
   const people = new Map<string, Set<string>>();
   for (const { source } of entered) {
     const id = source?.['collector'];
     if (typeof id !== 'string') continue;
-    const sex = sexOf(known.actors.get(id));
+    const sex = sexOf(around.actors.get(id));
     people.set(sex, (people.get(sex) ?? new Set()).add(id));
   }
   return (sex) => people.get(sex)?.size ?? 0;

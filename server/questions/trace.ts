@@ -1,12 +1,11 @@
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, instant } from '../../core/quantities/instant.ts';
-import type { Catalogue } from '../../core/materials/catalogue.ts';
 import type { TraceAnswer } from '../../wire/api/lot-answers.ts';
 import { lotsNamed } from '../store/questions/lots.ts';
 import * as store from '../store/questions/trace.ts';
-import { whenStoreAnswers, type Asked } from './asked.ts';
+import { personKindsOf, whenStoreAnswers, type Asked } from './asked.ts';
 import { lotName } from './lot.ts';
-import { originAnswer } from './origin.ts';
+import { originAnswer, type Around } from './origin.ts';
 
 /** One answer carries no more lots; beyond it the trace is cut, says so, and has no origin. */
 const lotsMost = 5_000;
@@ -33,11 +32,14 @@ export function trace(
       return refuse({ code: 'http/lot-not-found', facts: { lot: name } });
     }
     const cut = found.lots.length > lotsMost;
-    const collectors = found.lots.flatMap(({ source }) => idsIn(source));
-    const actors =
-      direction === 'up' && !cut
-        ? await store.actorsById(db, programme.id, [...new Set(collectors)])
-        : [];
+    const named = found.lots.flatMap((row) => [row.holder, ...idsIn(row.source)]);
+    const actors = new Map(
+      (await store.actorsById(db, programme.id, [...new Set(named)])).map((actor) => [
+        actor.id,
+        actor,
+      ]),
+    );
+    const personKinds = personKindsOf(catalogue);
     return accept({
       lot: own.id,
       direction,
@@ -47,9 +49,12 @@ export function trace(
         parent,
         grams,
       })),
-      lots: found.lots.map((row) => lotOut(row, catalogue)),
+      lots: found.lots.map((row) => lotOut(row, { actors, personKinds, catalogue })),
       cut,
-      origin: direction === 'up' && !cut ? originAnswer(own, found, actors, programme) : null,
+      origin:
+        direction === 'up' && !cut
+          ? originAnswer(own, found, { actors, personKinds, catalogue })
+          : null,
     });
   });
 }
@@ -61,16 +66,18 @@ function idsIn(source: store.TraceLot['source']): string[] {
   });
 }
 
-function lotOut(row: store.TraceLot, catalogue: Catalogue): TraceAnswer['lots'][number] {
-  const isPerson = catalogue.actorKinds.some(
-    (kind) => kind.code === row.holderKind && kind.isPerson,
-  );
+function lotOut(
+  row: store.TraceLot,
+  { actors, personKinds, catalogue }: Around,
+): TraceAnswer['lots'][number] {
+  const holder = actors.get(row.holder);
+  const isPerson = holder !== undefined && personKinds.includes(holder.kind);
   return {
     id: row.id,
     code: row.code,
     material: row.material,
     created_g: row.created_g,
-    holderName: isPerson ? row.parentName : row.holderName,
+    holderName: (isPerson ? holder.parentName : holder?.name) ?? null,
     day: dayOf(instant(row.createdAt), catalogue.offsetMinutes),
   };
 }

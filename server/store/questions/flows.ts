@@ -58,7 +58,7 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
           as organisation
       from summed s
       left join actor a on a.programme = $1 and a.id = s.holder
-      left join actor g on g.programme = $1 and s.giver <> '' and g.id::text = s.giver
+      left join actor g on g.programme = $1 and g.id = nullif(s.giver, '')::uuid
     )
     select p.${key} as key, min(o.name) as name,
       coalesce(sum(grams) filter (where class = 'opening'), 0)::bigint as opening_g,

@@ -15,12 +15,7 @@ export type TraceLot = {
   readonly code: string;
   readonly material: string;
   readonly createdAt: number;
-  readonly createdBy: string;
   readonly holder: ActorId;
-  readonly holderKind: string | null;
-  readonly holderName: string | null;
-  readonly holderParent: string | null;
-  readonly parentName: string | null;
   readonly district: string;
   readonly source: Record<string, unknown> | null;
   readonly created_g: Grams;
@@ -47,11 +42,37 @@ export async function trace(
     readonly most: number;
   },
 ): Promise<Trace> {
-  const rows = await db.query<{ readonly lots: TraceLot[]; readonly edges: TraceEdge[] }>(
+  const rows = await db.query<{ readonly lots: LotFields[]; readonly edges: EdgeFields[] }>(
     asked.direction === 'up' ? statementFor('child', 'parent') : statementFor('parent', 'child'),
     [asked.programme, asked.lot, asked.most + 1],
   );
-  return rows[0] ?? { lots: [], edges: [] };
+  return {
+    lots: (rows[0]?.lots ?? []).map(lotOf),
+    edges: (rows[0]?.edges ?? []).map(([event, child, parent, grams]) => ({
+      event,
+      child,
+      parent,
+      grams,
+    })),
+  };
+}
+
+/** Lots and edges leave the database as lists: the names of fields a thousand times cost more. */
+type EdgeFields = readonly [EventId, LotId, LotId, Grams];
+type LotFields = readonly [
+  LotId,
+  string,
+  string,
+  number,
+  ActorId,
+  string,
+  TraceLot['source'],
+  Grams,
+];
+
+function lotOf(fields: LotFields): TraceLot {
+  const [id, code, material, createdAt, holder, district, source, created_g] = fields;
+  return { id, code, material, createdAt, holder, district, source, created_g };
 }
 
 function statementFor(here: 'child' | 'parent', there: 'child' | 'parent'): string {
@@ -77,29 +98,31 @@ function statementFor(here: 'child' | 'parent', there: 'child' | 'parent'): stri
       select t.* from reached r cross join lateral (${lotOfTrace} offset 0) t
     )
     select
-      coalesce((select json_agg(l order by l."createdAt", l.id) from lots l), '[]') as lots,
-      coalesce(
-        (select json_agg(e order by e.event, e.child, e.parent) from edges e), '[]'
-      ) as edges`;
+      coalesce((
+        select json_agg(json_build_array(l.id, l.code, l.material,
+          (extract(epoch from l.created_at) * 1000)::bigint, l.holder, l.district, l.source,
+          l.created_g) order by l.created_at, l.id)
+        from lots l
+      ), '[]') as lots,
+      coalesce((
+        select json_agg(json_build_array(e.event, e.child, e.parent, e.grams)
+          order by e.event, e.child, e.parent)
+        from edges e
+      ), '[]') as edges`;
 }
 
-/** One lot of the walk, `r.lot`, with who held it first and the grams it was made with. */
+/** One lot of the walk, `r.lot`, with the grams it was made with. */
 const lotOfTrace = `
-        select l.id, l.code, l.material,
-          (extract(epoch from l.created_at) * 1000)::bigint as "createdAt",
-          l.created_by as "createdBy", l.holder, a.kind as "holderKind", a.name as "holderName",
-          a.parent as "holderParent", o.name as "parentName", l.district, l.source,
+        select l.id, l.code, l.material, l.created_at, l.holder, l.district, l.source,
           ${createdGrams} as created_g
         from lot l
-        left join actor a on a.programme = $1 and a.id = l.holder
-        left join actor o on o.programme = $1 and o.id = a.parent
         where l.programme = $1 and l.id = r.lot`;
 
 const liveEdge = `(
   select s.state from event_state s where s.programme = $1 and s.event = l.event
 ) = 'accepted'`;
 
-/** What the origin of lots needs to know of the people and organisations behind them. */
+/** What a trace needs to know of the people and organisations behind them. */
 export type OriginActor = {
   readonly id: string;
   readonly kind: string;

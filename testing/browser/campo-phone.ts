@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { campoKey, type CampoServer } from './campo-server.ts';
+import { campoKey } from './campo-server.ts';
 
 /** A phone: a real Chromium with a profile of its own, in the size of a cheap Android. */
 export type Phone = {
@@ -25,7 +25,7 @@ export const small = { width: 360, height: 740 };
 export const wide = { width: 1280, height: 800 };
 
 export async function newPhone(
-  server: CampoServer,
+  server: { readonly url: string },
   { locale = 'es-PE', viewport = small } = {},
 ): Promise<Phone> {
   const profile = mkdtempSync(join(tmpdir(), 'ayni-phone-'));
@@ -55,10 +55,10 @@ export async function setUp({ page }: Phone, withoutSayingWho = 'Sin decir quié
 
 /** The worker has the app's files: from here on it opens without signal. */
 export async function waitForWorker(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+  await page.waitForFunction(async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/campo/');
+    return registration?.active?.state === 'activated' && (await caches.keys()).length > 0;
   });
-  await page.waitForFunction(async () => (await caches.keys()).length > 0);
 }
 
 /** Records a weighing by hand: material, source when asked, digits, save. */

@@ -16,8 +16,8 @@ export const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [oids.date]: (text) => text,
   [oids.timestamptz]: millisecondsOf,
   [oids.numeric]: (text) => text,
-  [oids.json]: (text) => JSON.parse(text),
-  [oids.jsonb]: (text) => JSON.parse(text),
+  [oids.json]: (text): unknown => JSON.parse(text),
+  [oids.jsonb]: (text): unknown => JSON.parse(text),
 };
 
 function wholeNumber(text: string): number {

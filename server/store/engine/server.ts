@@ -22,7 +22,7 @@ function parserOf(oid: number, format?: 'text' | 'binary'): (text: string) => un
   if (element) {
     return (text) => textsOf(text).map((item) => (item === null ? null : element(item)));
   }
-  return pg.types.getTypeParser(oid, format);
+  return pg.types.getTypeParser(oid, format) as (text: string) => unknown;
 }
 
 const attempts = 5;
@@ -40,7 +40,7 @@ export function openServer(databaseUrl: string): Engine {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    onConnect: (client) => client.query(adoptRole).then(() => undefined),
+    verify: (client, done) => client.query(adoptRole, done),
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   });
   // An idle connection that is cut reports here; the next statement finds out by itself.
@@ -108,10 +108,11 @@ async function statement<R extends Row>(
   params?: readonly unknown[],
 ): Promise<readonly R[]> {
   try {
-    const answer: pg.QueryResult<R> | pg.QueryResult<R>[] = params?.length
-      ? await on.query<R>(text, [...params])
-      : await on.query<R>(text);
-    return (Array.isArray(answer) ? answer.at(-1)?.rows : answer.rows) ?? [];
+    if (params?.length) return (await on.query<R>(text, [...params])).rows;
+    // Several statements give several results, which the types of pg do not say.
+    const answer: unknown = await on.query<R>(text);
+    const results = (Array.isArray(answer) ? answer : [answer]) as readonly pg.QueryResult<R>[];
+    return results.at(-1)?.rows ?? [];
   } catch (error) {
     throw translated(error);
   }

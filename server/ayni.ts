@@ -4,7 +4,9 @@ import { serverWords as wordsEs } from '../words/es/server.ts';
 import { backup } from './cli/backup.ts';
 import { closePeriod } from './cli/close-period.ts';
 import { inBoth, type Command, type Room } from './cli/command.ts';
+import { importTable } from './cli/import-command.ts';
 import { moveTo } from './cli/move-to.ts';
+import { rebuild } from './cli/rebuild.ts';
 import { restore } from './cli/restore.ts';
 import { settingsFrom } from './settings.ts';
 
@@ -18,7 +20,9 @@ const commands: Readonly<Record<string, Command>> = {
   backup,
   'close-period': closePeriod,
   help,
+  import: importTable,
   'move-to': moveTo,
+  rebuild,
   restore,
 };
 

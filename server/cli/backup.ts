@@ -1,14 +1,16 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { backupAnswer } from '../../wire/api/maintenance-answers.ts';
+import type { Result } from '../../core/problems/problem.ts';
+import { backupAnswer, type BackupAnswer } from '../../wire/api/maintenance-answers.ts';
 import { backUp } from '../commands/back-up.ts';
-import { openProgramme } from '../open-programme.ts';
 import { failWith, inBoth, type Command, type Room } from './command.ts';
-import { answerOf, runningProgram } from './reach-programme.ts';
+import { askProgram, openForCommand, runningProgram } from './reach-programme.ts';
 
 /** `backup [FOLDER]`: a copy of everything, through the running program where there is one. */
 export const backup: Command = async ([folder], room) => {
-  const made = await (runningProgram(room) === undefined ? backUpHere(room) : backUpThere(room));
+  const made = await (runningProgram(room) === undefined
+    ? backUpHere(room)
+    : askProgram(room, '/maintenance/backup', backupAnswer));
   if (!made.ok) return failWith(room, made.problem);
   let file = join(room.settings.dataFolder, 'backups', made.value.file);
   if (folder !== undefined) {
@@ -21,21 +23,9 @@ export const backup: Command = async ([folder], room) => {
   return 0;
 };
 
-async function backUpThere(room: Room) {
-  const { address, token } = runningProgram(room) ?? { address: '', token: '' };
-  const headers = { authorization: `Bearer ${token}` };
-  const url = `${address}/api/v1/maintenance/backup`;
-  return answerOf(fetch(url, { method: 'POST', headers }), backupAnswer);
-}
-
-async function backUpHere(room: Room) {
-  const opened = await openProgramme(room.settings);
-  if (!opened.ok) {
-    if (!('problems' in opened)) return opened;
-    const [problem] = opened.problems;
-    if (problem === undefined) throw new Error('Bug: a programme was refused without a problem');
-    return { ok: false as const, problem };
-  }
+async function backUpHere(room: Room): Promise<Result<BackupAnswer>> {
+  const opened = await openForCommand(room);
+  if (!opened.ok) return opened;
   try {
     return await backUp(opened.value.db, room.settings.dataFolder);
   } finally {

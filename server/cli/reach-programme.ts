@@ -11,7 +11,7 @@ import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
 import { recordEvents } from '../commands/record-events.ts';
 import { readLocalToken } from '../local-token.ts';
-import { openProgramme } from '../open-programme.ts';
+import { openProgramme, type Opened } from '../open-programme.ts';
 import { runningAt } from '../store/engine/lock.ts';
 import type { Room } from './command.ts';
 
@@ -51,6 +51,28 @@ export async function reachProgramme(
   const reached = running === undefined ? await openHere(room) : await throughProgram(running);
   if (reached.ok) return reached;
   return 'problems' in reached ? reached : { ok: false, problems: [reached.problem] };
+}
+
+/** Opens the programme's data for one command; only the first of the problems is told. */
+export async function openForCommand(room: Room): Promise<Result<Opened>> {
+  const opened = await openProgramme(room.settings);
+  if (opened.ok || !('problems' in opened)) return opened;
+  const [problem] = opened.problems;
+  if (problem === undefined) throw new Error('Bug: a programme was refused without a problem');
+  return refuse(problem);
+}
+
+/** Has the running program do something under `/api/v1`, with the token it left on the disk. */
+export async function askProgram<S extends v.GenericSchema>(
+  room: Room,
+  path: string,
+  schema: S,
+): Promise<Result<v.InferOutput<S>>> {
+  const running = runningProgram(room);
+  if (running === undefined) return refuse({ code: 'store/unavailable', facts: {} });
+  const headers = { authorization: `Bearer ${running.token}` };
+  const url = `${running.address}/api/v1${path}`;
+  return answerOf(fetch(url, { method: 'POST', headers }), schema);
 }
 
 async function openHere(room: Room): Promise<Result<Reached> | Refused> {
@@ -104,7 +126,7 @@ async function throughProgram(running: {
 }
 
 /** An answer of the running program, or its Problem; a program that is gone is unavailable. */
-export async function answerOf<S extends v.GenericSchema>(
+async function answerOf<S extends v.GenericSchema>(
   asked: Promise<Response>,
   schema: S,
 ): Promise<Result<v.InferOutput<S>>> {

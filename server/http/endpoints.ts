@@ -6,7 +6,7 @@ import {
   eventDetailAnswer,
   eventsAfterAnswer,
 } from '../../wire/api/event-answers.ts';
-import { backupAnswer } from '../../wire/api/maintenance-answers.ts';
+import { backupAnswer, rebuildAnswer } from '../../wire/api/maintenance-answers.ts';
 import { healthAnswer } from '../../wire/api/health-answer.ts';
 import { lotAnswer, traceAnswer } from '../../wire/api/lot-answers.ts';
 import {
@@ -203,6 +203,15 @@ export const endpoints = {
     token: 'administrator',
     answer: backupAnswer,
     problems: [],
+  },
+  rebuild: {
+    method: 'POST',
+    route: '/api/v1/maintenance/rebuild',
+    tag: 'service',
+    token: 'administrator',
+    query: queries.rebuildQuery,
+    answer: rebuildAnswer,
+    problems: ['http/query-invalid', 'programme/unknown'],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;
 

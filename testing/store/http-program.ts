@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterAll, expect } from 'vitest';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { endpoints, problemsOf, type Endpoint } from '../../server/http/endpoints.ts';
+import type { DbOptions } from '../../server/store/engine/db.ts';
 import { startServer, type Running } from '../../server/main.ts';
 import { problemSchema, outcomesSchema } from '../../wire/events/outcome-schemas.ts';
 import { freshStore, type EngineName } from '../engines.ts';
@@ -10,6 +11,8 @@ import { freshStore, type EngineName } from '../engines.ts';
 /** The program as anybody meets it: over a socket, on an engine of its own. */
 export type Program = {
   readonly running: Running;
+  /** Where its data is. */
+  readonly options: DbOptions;
   /** Asks as the administrator unless told otherwise; every answer is held against its endpoint. */
   ask(path: string, init?: RequestInit): Promise<Response>;
   json(path: string): Promise<Record<string, unknown>>;
@@ -44,7 +47,7 @@ export async function startProgram(
       await running.close();
       return start(known);
     };
-    return programAt(running, { token: known, restart });
+    return programAt(running, { token: known, restart, options: store.options });
   };
   return start(null);
 }
@@ -58,7 +61,7 @@ afterAll(async () => {
 
 function programAt(
   running: Running,
-  own: { readonly token: string | null; readonly restart: Program['restart'] },
+  own: Pick<Program, 'restart' | 'options'> & { readonly token: string | null },
 ): Program {
   const ask: Program['ask'] = async (path, init = {}) => {
     const headers = new Headers({ authorization: `Bearer ${own.token}` });
@@ -70,6 +73,7 @@ function programAt(
   return {
     running,
     restart: own.restart,
+    options: own.options,
     ask,
     json: async (path) => {
       const answer = await ask(path);

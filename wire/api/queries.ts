@@ -47,6 +47,8 @@ export const flowsQuery = v.strictObject({
   material: v.optional(code),
   association: v.optional(actorId),
 });
+/** `write`: put what was made again in the place of what differs. */
+export const rebuildQuery = v.strictObject({ write: v.optional(v.picklist(['yes', 'no'])) });
 export const sankeyQuery = closureQuery;
 export const publicEventsQuery = v.strictObject({
   month: v.optional(month),

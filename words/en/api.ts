@@ -38,6 +38,7 @@ export const apiWords: ApiWords = {
     publicEvents: 'The anonymised lines behind a figure, newest first',
     health: 'Whether the store can be written and read, and what runs here',
     metrics: 'Measures for Prometheus',
+    rebuild: 'Makes the books again from the events and tells every difference',
     backup: 'Keeps a copy of everything in the data folder now',
   },
 };

@@ -28,7 +28,8 @@ export const csvWords: CsvWords = {
 export const cliWords: CliWords = {
   help: `Commands for whoever runs the program (npm run ayni -- COMMAND):
 
-  rebuild                      makes the balances again from the events and tells any difference
+  rebuild [--write]            makes the books again from the events and tells any difference;
+                               with --write puts what was made in its place
   backup [FOLDER]              keeps a copy of the data
   restore FILE                 brings a copy back into an empty folder
   move-to DATABASE_URL         carries the data to a PostgreSQL server and proves them equal
@@ -44,5 +45,10 @@ Configuration: PORT, HOST, AYNI_DATA, DATABASE_URL (see npm start -- --help).`,
   restored: (rows) => `Copy brought back: ${rows} rows. Phones will offer again what they have.`,
   moved: (rows) =>
     `Data carried to the server and proven equal: ${rows} rows. Start with DATABASE_URL now.`,
+  rebuilt: (events, rows) => `Made again: ${events} events decided, ${rows} rows compared.`,
+  rebuiltSame: 'No difference.',
+  rebuiltDiffers: (table, rows) => `${table}: ${rows} rows differ`,
+  rebuiltWrote: 'What was made again took the place of what differed.',
+  rebuiltKept: 'Nothing was changed. To put what was made again in its place: rebuild --write',
   periodClosed: (month) => `Month closed: ${month}.`,
 };

@@ -37,6 +37,7 @@ export const apiWords = {
     publicEvents: 'Las líneas anónimas detrás de una cifra, primero lo más nuevo',
     health: 'Si se puede escribir y leer, y qué programa es',
     metrics: 'Mediciones para Prometheus',
+    rebuild: 'Calcula de nuevo los libros desde los registros y dice toda diferencia',
     backup: 'Guarda ahora una copia de todo en la carpeta de los datos',
   },
 };

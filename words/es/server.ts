@@ -31,7 +31,8 @@ export const csvWords = {
 export const cliWords = {
   help: `Órdenes para quien administra (npm run ayni -- ORDEN):
 
-  rebuild                      calcula de nuevo los saldos desde los registros y dice si algo difiere
+  rebuild [--write]            calcula de nuevo los libros desde los registros y dice si algo
+                               difiere; con --write pone lo calculado en su lugar
   backup [CARPETA]             guarda una copia de los datos
   restore ARCHIVO              recupera una copia en una carpeta vacía
   move-to DATABASE_URL         lleva los datos a un servidor PostgreSQL y prueba que son iguales
@@ -49,6 +50,12 @@ Configuración: PORT, HOST, AYNI_DATA, DATABASE_URL (ver npm start -- --help).`,
   moved: (rows: number): string =>
     `Datos llevados al servidor y probados iguales: ${rows} filas. ` +
     'Iniciar ahora con DATABASE_URL.',
+  rebuilt: (events: number, rows: number): string =>
+    `Calculado de nuevo: ${events} registros decididos, ${rows} filas comparadas.`,
+  rebuiltSame: 'Ninguna diferencia.',
+  rebuiltDiffers: (table: string, rows: number): string => `${table}: difieren ${rows} filas`,
+  rebuiltWrote: 'Lo calculado de nuevo se puso en lugar de lo que difería.',
+  rebuiltKept: 'Nada se cambió. Para poner lo calculado de nuevo: rebuild --write',
   periodClosed: (month: string): string => `Mes cerrado: ${month}.`,
 };
 

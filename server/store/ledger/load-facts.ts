@@ -32,7 +32,8 @@ export function addFacts(to: Statement, p: string, asked: Asked): boolean {
         offset 0) a
       where f.state <> 'voided')`,
     `line as materialized (
-      select c.fact, x.kind, x.lot, x.holder, x.at, sum(x.grams)::bigint as grams
+      select c.fact, x.kind, x.lot, x.holder, x.at, sum(x.grams)::bigint as grams,
+        min(x.line) as first
       from counted c
       cross join lateral (
         select * from posting where programme = ${p} and event = c.event offset 0) x
@@ -56,7 +57,7 @@ export function addFacts(to: Statement, p: string, asked: Asked): boolean {
          select id from fact union select speaker from fact union select amended_by from fact) f
        cross join lateral (select * from event where programme = ${p} and id = f.id limit 1) e`,
     ),
-    rowsAs('lines', 'select * from line'),
+    rowsAs('lines', 'select fact, kind, lot, holder, at, grams from line order by fact, first'),
     rowsAs('flows', flowsQuery(p)),
   );
   return true;

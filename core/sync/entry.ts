@@ -9,7 +9,7 @@ export type EntryState = 'saved' | 'sending' | 'received' | 'held' | 'refused';
 export type EntryEvent =
   /** It went into the batch that is being sent. */
   | 'taken'
-  /** The server keeps it and counts it (accepted, or had it already, whatever became of it since). */
+  /** The server keeps it: accepted, or had already, whatever became of it since. */
   | 'received'
   /** The server keeps it, but it waits for something else (quarantined). */
   | 'quarantined'

@@ -32,7 +32,9 @@ export async function newPhone(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
     baseURL: server.url,
-    ...{ args, locale, viewport },
+    args,
+    locale,
+    viewport,
   });
   const page = context.pages()[0] ?? (await context.newPage());
   return {

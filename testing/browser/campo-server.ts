@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 
 /**
@@ -81,7 +80,11 @@ function programme(server: CampoServer): object {
   return {
     programme: id,
     epoch: server.epoch,
-    ...{ code, name, offsetMinutes, districts, simulated: server.simulated },
+    code,
+    name,
+    offsetMinutes,
+    districts,
+    simulated: server.simulated,
     materials: yaml('materials')['materials'],
     sourceKinds: yaml('source-kinds')['sourceKinds'],
     actorKinds: yaml('actor-kinds')['actorKinds'],
@@ -89,7 +92,13 @@ function programme(server: CampoServer): object {
     containers: containers['containers'],
     containerFactors: factors.flatMap(({ container, source, validFrom, grams }) =>
       Object.entries(grams).map(([material, each]) => ({
-        ...{ container, material, grams: each, tareGrams: null, validFrom, validTo: null, source },
+        container,
+        material,
+        grams: each,
+        tareGrams: null,
+        validFrom,
+        validTo: null,
+        source,
       })),
     ),
   };
@@ -99,11 +108,18 @@ function register(server: CampoServer): object {
   if (server.empty) return { actors: [], places: [] };
   const actor = { name: null, letter: null, district: null, parent: null };
   const association = {
-    ...{ ...actor, id: holder, kind: 'recyclers-association', letter: 'S', district: '150115' },
+    ...actor,
+    id: holder,
+    kind: 'recyclers-association',
+    letter: 'S',
+    district: '150115',
     name: 'Asociación Sembrando Futuro',
   };
   const people = [1, 2, 3].map((number) => ({
-    ...{ ...actor, id: person(number), kind: 'recycler', parent: holder },
+    ...actor,
+    id: person(number),
+    kind: 'recycler',
+    parent: holder,
   }));
   return {
     actors: [association, ...people],
@@ -221,5 +237,3 @@ export async function startCampoServer(): Promise<CampoServer> {
   };
   return server;
 }
-
-export const projectRoot = fileURLToPath(root);

@@ -43,7 +43,7 @@ test('L7: a key that is no longer valid keeps the queue and asks for a new one',
   expect(server.stored.size).toBe(1);
 });
 
-test('S4: a refused weighing stays in sight with why and what to do, and is not sent again', async () => {
+test('S4: a refused weighing stays in sight with its reason, and is not sent again', async () => {
   const { page } = phone;
   server.mood = 'refuses';
   await weigh(page, '5');

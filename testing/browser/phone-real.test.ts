@@ -16,7 +16,10 @@ let phone: Phone;
 beforeAll(async () => {
   dataFolder = mkdtempSync(join(tmpdir(), 'ayni-campo-'));
   running = await startServer({
-    ...{ dataFolder, programmeFolder, port: 0, host: '127.0.0.1' },
+    dataFolder,
+    programmeFolder,
+    port: 0,
+    host: '127.0.0.1',
     siteHandler: '/nowhere/handler.js',
     log: pino({ level: 'silent' }),
     say: () => undefined,

@@ -8,7 +8,7 @@ export {};
 
 declare const self: ServiceWorkerGlobalScope;
 
-const cacheName = `ayni-campo-${'%VERSION%'}`;
+const cacheName = 'ayni-campo-%VERSION%';
 const files: readonly string[] = ['%FILES%'];
 const shell = '/campo/';
 

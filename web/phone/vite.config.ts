@@ -44,7 +44,7 @@ function offline(): Plugin {
       // Types go, and so does the mark that makes the file a module: workers here are scripts.
       const source = stripTypeScriptTypes(readFileSync(at('service-worker.ts'), 'utf8'))
         .replace('export {};', '')
-        .replace("'%VERSION%'", JSON.stringify(hash.digest('hex').slice(0, 12)))
+        .replace('%VERSION%', hash.digest('hex').slice(0, 12))
         .replace("'%FILES%'", urls.map((url) => JSON.stringify(url)).join(','));
       this.emitFile({ type: 'asset', fileName: 'sw.js', source });
       const text = JSON.stringify(manifest);
@@ -53,9 +53,12 @@ function offline(): Plugin {
   };
 }
 
-const about: { readonly version: string } = JSON.parse(
-  readFileSync(at('../../package.json'), 'utf8'),
-);
+/** The version in package.json, which the server sees with every batch. */
+function appVersion(): string {
+  const about: unknown = JSON.parse(readFileSync(at('../../package.json'), 'utf8'));
+  const known = typeof about === 'object' && about !== null && 'version' in about;
+  return `campo/${known ? String(about.version) : ''}`;
+}
 
 /** The app of the field: three files under /campo/, built into `.build/campo`. */
 export default defineConfig({
@@ -63,7 +66,7 @@ export default defineConfig({
   base: '/campo/',
   cacheDir: at('../../.build/campo-cache'),
   publicDir: at('public'),
-  define: { __APP_VERSION__: JSON.stringify(`campo/${about.version}`) },
+  define: { __APP_VERSION__: JSON.stringify(appVersion()) },
   build: {
     outDir: at('../../.build/campo'),
     emptyOutDir: true,

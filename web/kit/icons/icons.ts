@@ -48,14 +48,3 @@ export function familyColour(family: string): string {
   const known = families.find((name) => name === family) ?? 'other';
   return `var(--family-${known})`;
 }
-
-/**
- * The icon as SVG text for server-rendered pages and print. Always beside its word, so it is
- * hidden from screen readers.
- */
-export function iconSvg(name: IconName): string {
-  return (
-    '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">' +
-    `${icons[name]}</svg>`
-  );
-}

@@ -64,12 +64,12 @@ export type Setting<K extends SettingName> = Settings[K];
 /** One row per setting; the name is the key. */
 type SettingRow = { readonly [K in SettingName]?: Settings[K] };
 
-export interface PhoneSchema extends DBSchema {
+export type PhoneSchema = DBSchema & {
   records: { key: EventId; value: PhoneRecord; indexes: { day: Day; state: string } };
   /** The queue: what still has to go out. A row leaves only when the server named its record. */
   outbox: { key: number; value: { readonly seq: number; readonly id: EventId } };
   settings: { key: SettingName; value: SettingRow };
-}
+};
 export type Database = IDBPDatabase<PhoneSchema>;
 
 /** Opens the notebook of this phone; makes it the first time. */

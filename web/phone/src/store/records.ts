@@ -52,7 +52,13 @@ export function record(
     const event = make({ device: device.id, deviceSeq: seq });
     const id = event.id;
     const written: PhoneRecord = {
-      ...{ id, seq, day, event, state: 'saved', problem: null, voidedBy: null },
+      id,
+      seq,
+      day,
+      event,
+      state: 'saved',
+      problem: null,
+      voidedBy: null,
     };
     await settings.put({ device: { id: device.id, lastSeq: seq } }, 'device');
     await records.add(written);

@@ -18,6 +18,11 @@ const minute = 60_000;
 const hour = 60 * minute;
 const checkpointEvery = 5 * minute;
 const reopenAfter = 1_000;
+/**
+ * The planner only knows the tables it has counted. Without this a store that was filled in one
+ * go answers the public page in 10 s instead of 0.4 s (measured: 37,000 events).
+ */
+const analyzeAfterTransactions = 250;
 
 /**
  * The embedded engine: PGlite in a thread, in `<dataFolder>/db`, under a lock. One connection:
@@ -33,7 +38,10 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
     return {
       engine: 'embedded',
       query: (text, params) => house.inTurn(async (thread) => thread.statement(text, params)),
-      transaction: (work) => house.inTurn((thread) => inTransaction(thread, 'ayni_app', work)),
+      transaction: (work) => {
+        house.uncounted += 1;
+        return house.inTurn((thread) => inTransaction(thread, 'ayni_app', work));
+      },
       administer: (work) =>
         house.inTurn(async (thread) => {
           const result = await inTransaction(thread, 'none', work);
@@ -42,6 +50,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
         }),
       close: async () => {
         clearInterval(upkeep);
+        await countTables(house);
         await house.close().finally(() => lock.release());
       },
     };
@@ -61,6 +70,8 @@ class House {
   private closed = false;
   /** Something was done since the last checkpoint by the clock. */
   touched = false;
+  /** Transactions since the tables were counted for the planner. */
+  uncounted = 0;
 
   constructor(options: EmbeddedOptions) {
     this.options = options;
@@ -134,6 +145,7 @@ function keepUp(house: House, dataFolder: string): NodeJS.Timeout {
       house.inTurn((thread) => asOwner(thread, 'checkpoint')).catch(() => undefined);
       house.touched = false;
     }
+    void countTables(house);
     if (vacuumIsDue(dataFolder, now)) {
       fs.writeFileSync(vacuumMark(dataFolder), '');
       house.inTurn((thread) => asOwner(thread, 'vacuum (analyze)')).catch(() => undefined);
@@ -141,6 +153,13 @@ function keepUp(house: House, dataFolder: string): NodeJS.Timeout {
   }, minute);
   timer.unref();
   return timer;
+}
+
+/** Where a server has its autovacuum: statistics once enough was written. */
+async function countTables(house: House): Promise<void> {
+  if (house.uncounted < analyzeAfterTransactions) return;
+  house.uncounted = 0;
+  await house.inTurn((thread) => asOwner(thread, 'analyze')).catch(() => undefined);
 }
 
 async function asOwner(thread: Thread, statement: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { languageOf } from './lib/language.ts';
+import { compressed } from './lib/server/compress.ts';
 
 /** Pages carry no script, so none may run; style attributes come from our own SVG and bars. */
 const contentPolicy = [
@@ -20,7 +21,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   response.headers.set('content-security-policy', contentPolicy);
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
-  return response;
+  return compressed(response, event.request.headers.get('accept-encoding'));
 };
 
 /** Questions to the API never leave the process. */

@@ -9,14 +9,13 @@ import { grams } from '../../core/quantities/quantity.ts';
 import { gramsOf } from '../../core/quantities/weight-entry.ts';
 import { testCatalogue } from '../factories/catalogue.ts';
 import { coreLedger, type CoreLedger } from '../scenarios/language/core-ledger.ts';
+import { introductions, type Event } from './desk.ts';
 import {
   anyMoves,
   closingMoves,
   correctionsOf,
   histories,
-  introductions,
   soundMoves,
-  type Event,
   type Moves,
 } from './histories.ts';
 import {

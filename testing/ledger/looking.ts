@@ -4,7 +4,7 @@ import type { Root } from '../../core/lineage/origin.ts';
 import type { Weighed } from '../../core/quantities/weight-entry.ts';
 import type { CoreLedger } from '../scenarios/language/core-ledger.ts';
 import type { Ledger } from '../scenarios/language/ledger.ts';
-import { people, type Event } from './histories.ts';
+import { people, type Event } from './desk.ts';
 
 /** Every account that holds something, by `kind/lot/holder/at`. */
 export function accountsOfBook(book: Book): Readonly<Record<string, number>> {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { testCatalogue } from '../factories/catalogue.ts';
 import { modelLedger } from '../model/model-ledger.ts';
 import { coreLedger } from '../scenarios/language/core-ledger.ts';
-import { anyMoves, histories, introductions, movesOfFacts, type Event } from './histories.ts';
+import { introductions, type Event } from './desk.ts';
+import { anyMoves, histories, movesOfFacts } from './histories.ts';
 import { accountsOfBook, shuffledBy, stateOfLedger } from './looking.ts';
 
 /** Tells both the same and compares every answer, then everything they hold. */

@@ -24,7 +24,7 @@ export type Cursor = ReturnType<typeof cursorOver>;
 
 const gramsPerUnit: Readonly<Record<string, number>> = { g: 1, kg: 1_000, t: 1_000_000 };
 
-export function cursorOver(tokens: readonly string[], where: string) {
+function wordsOver(tokens: readonly string[], where: string) {
   let next = 0;
   const fail = (sentence: string): never => {
     throw new ScenarioError(where, sentence);
@@ -46,6 +46,13 @@ export function cursorOver(tokens: readonly string[], where: string) {
   const expect = (literal: string): void => {
     if (!ifNext(literal)) fail(`expected ${literal}, found ${peek() ?? 'the end of the line'}`);
   };
+  const isAtEnd = (): boolean => next >= tokens.length;
+  return { fail, peek, word, ifNext, expect, isAtEnd };
+}
+
+export function cursorOver(tokens: readonly string[], where: string) {
+  const words = wordsOver(tokens, where);
+  const { fail, peek, word, ifNext } = words;
   const number = (what: string): string => {
     const text = word(what);
     return /^[+-]?\d+(\.\d+)?$/.test(text) ? text : fail(`expected ${what}, found ${text}`);
@@ -74,7 +81,7 @@ export function cursorOver(tokens: readonly string[], where: string) {
   /** Reads the rest of the line: words that are among the names, each with what it reads. */
   const clauses = (handlers: Readonly<Record<string, () => void>>): void => {
     const seen = new Set<string>();
-    while (next < tokens.length) {
+    while (!words.isAtEnd()) {
       const name = word('a word');
       const handle = handlers[name];
       if (handle === undefined || seen.has(name)) {
@@ -90,7 +97,7 @@ export function cursorOver(tokens: readonly string[], where: string) {
     }
   };
   const end = (): void => {
-    if (next < tokens.length) fail(`does not expect "${peek()}" here`);
+    if (!words.isAtEnd()) fail(`does not expect "${peek()}" here`);
   };
-  return { fail, peek, word, ifNext, expect, number, mass, grams, day, list, clauses, end };
+  return { ...words, number, mass, grams, day, list, clauses, end };
 }

@@ -53,7 +53,7 @@ export const checkReaders: Readonly<Record<string, CheckReader>> = {
     const event = page.names.event(cursor.word('the name of a line'));
     cursor.expect('=');
     const text = cursor.word('a state');
-    const state = states[text] ?? cursor.fail(`${text} is none of ${Object.keys(states)}`);
+    const state = states[text] ?? cursor.fail(`${text} is no state`);
     return { check: 'state', event, state };
   },
   dated: (cursor, page) => {

@@ -99,7 +99,7 @@ function fault(): never {
 
 function readAmendReason({ cursor }: Line): AmendReason {
   const text = cursor.word('a reason');
-  return amendReasons[text] ?? cursor.fail(`the reason is one of ${Object.keys(amendReasons)}`);
+  return amendReasons[text] ?? cursor.fail(`${text} is no reason`);
 }
 
 function eventNamed({ cursor, page }: Line): EventId {
@@ -169,7 +169,7 @@ function readCollect(line: Line): Collect {
   return { ...here, ...identity, ...said, source, weighed };
 }
 
-/** `from L1 7 kg, L2 3 kg` names lots; `cardboard-brown grade a 15 kg` lets the ledger find them. */
+/** `from L1 7 kg, L2 3 kg` names lots; for `pet-clear grade a 15 kg` the ledger finds them. */
 function readTake(line: Line): Take {
   const { cursor, page } = line;
   if (cursor.ifNext('from')) {

@@ -6,7 +6,7 @@ import type { Said } from './statement.ts';
 
 const sexes: readonly Sex[] = ['F', 'M', 'X', 'undeclared'];
 
-/** `actor Rosa recycler sex F of Rosales`, `place Centro of Rosales district 150115`, `close 2026-02`. */
+/** `actor Rosa recycler sex F`, `place Centro of Rosales district 150115`, `close 2026-02`. */
 export const registerReaders: Readonly<Record<string, (line: Line) => Said>> = {
   actor: ({ cursor, page, name, common }) => {
     const kind = cursor.word('a kind of actor');

@@ -28,8 +28,8 @@ function fault(): never {
 
 /**
  * Reads the scenarios of one file. Each begins with `scenario` and its title; a line is an event
- * with its expected outcome after `→`, a check, or a remark after `#`. `testing/scenarios/README.md`
- * is the grammar. Throws a `ScenarioError` that names file and line.
+ * with its expected outcome after `→`, a check, or a remark after `#`. The grammar is in
+ * `testing/scenarios/README.md`. Throws a `ScenarioError` that names file and line.
  *
  * @param cast the lines that `cast` stands for
  */

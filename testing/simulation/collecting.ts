@@ -74,7 +74,7 @@ function householdOrShop(world: World): Collect['source'] {
   return { kind };
 }
 
-/** Discards of Gamarra: seen between 18:00 and 21:00 [A27]; taken by associations of La Victoria. */
+/** Discards of Gamarra, seen from 18:00 to 21:00 [A27]; associations of La Victoria take them. */
 export function gamarra(world: World, today: Today): void {
   const { draw, cast } = world;
   const near = cast.associations.filter(({ district }) => district === '150115');

@@ -39,7 +39,7 @@ export function readYamlFile<N extends FileName>(
     return { ...file, content: undefined, problems };
   }
   const parsed = v.safeParse(fileSchemas[name], document.toJS());
-  if (parsed.success) return { ...file, content: parsed.output as FileOf<N>, problems: [] };
+  if (parsed.success) return { ...file, content: parsed.output, problems: [] };
   const problems = parsed.issues.map((issue) => problem(pathOf(issue), detailOf(issue, words)));
   return { ...file, content: undefined, problems };
 }

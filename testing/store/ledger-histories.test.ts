@@ -5,14 +5,8 @@ import { rebuild } from '../../server/commands/rebuild.ts';
 import type { Db } from '../../server/store/engine/db.ts';
 import { forEachEngine } from '../engines.ts';
 import { testCatalogue } from '../factories/catalogue.ts';
-import {
-  anyMoves,
-  closingMoves,
-  histories,
-  introductions,
-  type Event,
-  type Moves,
-} from '../ledger/histories.ts';
+import { introductions, type Event } from '../ledger/desk.ts';
+import { anyMoves, closingMoves, histories, type Moves } from '../ledger/histories.ts';
 import { accountsOfBook, cutBy, shuffledBy, stateOfLedger } from '../ledger/looking.ts';
 import { coreLedger } from '../scenarios/language/core-ledger.ts';
 import { storeLedger, type StoreLedger } from './store-ledger.ts';

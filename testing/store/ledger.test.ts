@@ -248,7 +248,8 @@ forEachEngine((_engine, open) => {
     test('finds a line of the journal that no event wrote', async () => {
       const { send, written, context } = await office();
       await send(written(collect('L1', 9_000)));
-      const changed = `update posting set grams = grams * 2 where programme = '${context.programme}'`;
+      const changed = `update posting set grams = grams * 2
+        where programme = '${context.programme}'`;
       // Only the owner of the tables could do it.
       await (db as Engine).administer((tx) => tx.query(changed));
       expect(await rebuild(db, context, full)).toMatchObject({

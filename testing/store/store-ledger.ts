@@ -33,10 +33,7 @@ export async function storeLedger(db: Db, catalogue: Catalogue): Promise<StoreLe
     }),
   );
   const refused = new Set<EventId>();
-  const ask = <R extends Row>(text: string, ...params: readonly unknown[]): Promise<readonly R[]> =>
-    db.query<R>(text, [programme, ...params]);
-  const massOf = async (text: string, ...params: readonly unknown[]): Promise<number> =>
-    (await ask<{ grams: number }>(text, ...params))[0]?.grams ?? 0;
+  const ask: Ask = (text, ...params) => db.query(text, [programme, ...params]);
   return {
     name: db.engine,
     programme,
@@ -48,29 +45,46 @@ export async function storeLedger(db: Db, catalogue: Catalogue): Promise<StoreLe
       for (const { id, outcome } of answers) if (outcome === 'refused') refused.add(id);
       return answers;
     },
-    state: async (event) => {
-      const rows = await ask<{ state: StateWord }>(
-        'select state from event_state where programme = $1 and event = $2',
-        event,
-      );
-      return rows[0]?.state ?? (refused.has(event) ? 'refused' : 'absent');
-    },
+    ...standings(ask, refused, catalogue),
+    ...masses(ask),
+    lot: (id) => lotOf(ask, id),
+    edgesInto: (lot) => edgesInto(ask, lot),
+    origin: () => Promise.resolve(undefined),
+    totals: ({ holder, month }) => totalsOf(ask, holder ?? null, month ?? null),
+  };
+}
+
+type Ask = <R extends Row>(text: string, ...params: readonly unknown[]) => Promise<readonly R[]>;
+
+function standings(
+  ask: Ask,
+  refused: ReadonlySet<EventId>,
+  catalogue: Catalogue,
+): Pick<StoreLedger, 'state' | 'datedOn' | 'blockedBy'> {
+  type Standing = { state: StateWord; at: Instant | null; by: EventId | null };
+  const standing = async (event: EventId): Promise<Standing | undefined> => {
+    const rows = await ask<Standing>(
+      `select state, effective_at as at, blocking_event as by
+       from event_state where programme = $1 and event = $2`,
+      event,
+    );
+    return rows[0];
+  };
+  return {
+    state: async (event) =>
+      (await standing(event))?.state ?? (refused.has(event) ? 'refused' : 'absent'),
     datedOn: async (event) => {
-      const rows = await ask<{ at: Instant | null }>(
-        'select effective_at as at from event_state where programme = $1 and event = $2',
-        event,
-      );
-      const at = rows[0]?.at ?? null;
+      const at = (await standing(event))?.at ?? null;
       return at === null ? undefined : dayOf(at, catalogue.offsetMinutes);
     },
-    blockedBy: async (event) => {
-      const rows = await ask<{ by: EventId | null }>(
-        `select blocking_event as by from event_state
-         where programme = $1 and event = $2 and state = 'quarantined'`,
-        event,
-      );
-      return rows[0]?.by ?? undefined;
-    },
+    blockedBy: async (event) => (await standing(event))?.by ?? undefined,
+  };
+}
+
+function masses(ask: Ask): Pick<StoreLedger, 'balance' | 'held' | 'travelling' | 'accounts'> {
+  const massOf = async (text: string, ...params: readonly unknown[]): Promise<number> =>
+    (await ask<{ grams: number }>(text, ...params))[0]?.grams ?? 0;
+  return {
     balance: (holder, place, material) =>
       massOf(
         `select coalesce(sum(b.grams), 0)::bigint as grams from balance b
@@ -94,18 +108,6 @@ export async function storeLedger(db: Db, catalogue: Catalogue): Promise<StoreLe
          where programme = $1 and kind = 'transit' and at = $2`,
         transfer,
       ),
-    lot: (id) => lotOf(ask, id),
-    edgesInto: (lot) =>
-      ask<Descent>(
-        `select l.parent, l.grams from lineage l
-         join event_state s on s.programme = $1 and s.event = l.event
-         join event_state f on f.programme = $1 and f.event = coalesce(s.fact, s.event)
-         where l.programme = $1 and l.child = $2 and f.state <> 'voided'
-           and coalesce(f.speaker, f.event) = l.event`,
-        lot,
-      ),
-    origin: () => Promise.resolve(undefined),
-    totals: ({ holder, month }) => totalsOf(ask, holder ?? null, month ?? null),
     accounts: async () => {
       const rows = await ask<{ name: string; grams: number }>(
         `select kind || '/' || lot || '/' || holder || '/' || at as name, grams
@@ -116,7 +118,16 @@ export async function storeLedger(db: Db, catalogue: Catalogue): Promise<StoreLe
   };
 }
 
-type Ask = <R extends Row>(text: string, ...params: readonly unknown[]) => Promise<readonly R[]>;
+function edgesInto(ask: Ask, lot: LotId): Promise<readonly Descent[]> {
+  return ask<Descent>(
+    `select l.parent, l.grams from lineage l
+     join event_state s on s.programme = $1 and s.event = l.event
+     join event_state f on f.programme = $1 and f.event = coalesce(s.fact, s.event)
+     where l.programme = $1 and l.child = $2 and f.state <> 'voided'
+       and coalesce(f.speaker, f.event) = l.event`,
+    lot,
+  );
+}
 
 async function lotOf(ask: Ask, id: LotId): Promise<Partial<Lot> | undefined> {
   const rows = await ask<Row>(

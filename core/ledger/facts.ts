@@ -190,6 +190,3 @@ export type Correct = {
 
 export type FlowPayloads = FactPayloads & { 'flow.void': Void; 'flow.correct': Correct };
 export type FlowKind = keyof FlowPayloads;
-export type Flow = {
-  [K in FlowKind]: { readonly kind: K; readonly payload: FlowPayloads[K] };
-}[FlowKind];

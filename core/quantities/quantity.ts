@@ -7,9 +7,6 @@ export type Quantity<U extends string> = number & { readonly [unit]: (u: U) => U
 
 export type Grams = Quantity<'g'>;
 export type Centimos = Quantity<'PEN/100'>;
-export type GramsCo2e = Quantity<'gCO2e'>;
-export type Metres = Quantity<'m'>;
-export type Seconds = Quantity<'s'>;
 
 /** Our fault, not the user's: thrown, fails the request, is logged with its trail. */
 export function bug(sentence: string): never {
@@ -23,8 +20,6 @@ function whole<U extends string>(value: number, name: string): Quantity<U> {
 
 export const grams = (value: number): Grams => whole<'g'>(value, 'grams');
 export const centimos = (value: number): Centimos => whole<'PEN/100'>(value, 'céntimos');
-export const metres = (value: number): Metres => whole<'m'>(value, 'metres');
-export const seconds = (value: number): Seconds => whole<'s'>(value, 'seconds');
 
 /** Adds quantities of one unit; the sum must stay a safe whole number. */
 export function sum<U extends string>(values: Iterable<Quantity<U>>): Quantity<U> {
@@ -35,8 +30,4 @@ export function sum<U extends string>(values: Iterable<Quantity<U>>): Quantity<U
 
 export function negate<U extends string>(value: Quantity<U>): Quantity<U> {
   return (value === 0 ? 0 : -value) as Quantity<U>;
-}
-
-export function subtract<U extends string>(from: Quantity<U>, what: Quantity<U>): Quantity<U> {
-  return whole<U>(from - what, 'a difference');
 }

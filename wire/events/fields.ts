@@ -61,7 +61,12 @@ export const code = v.pipe(
   v.maxLength(60),
   v.regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'code'),
 );
-export const ubigeo = v.pipe(v.string(), v.regex(/^\d{6}$/, 'ubigeo'));
+/** UBIGEO in Peru; another city has codes of its own. */
+export const district = v.pipe(
+  v.string(),
+  v.maxLength(20),
+  v.regex(/^[0-9A-Za-z][0-9A-Za-z-]*$/, 'district'),
+);
 export const letter = v.pipe(v.string(), v.regex(/^[A-Z]$/, 'letter'));
 export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'currency'));
 

@@ -13,7 +13,7 @@ import {
   note,
   placeId,
   text,
-  ubigeo,
+  district,
   whole,
 } from './fields.ts';
 
@@ -81,7 +81,7 @@ const collect = v.object({
     kind: code,
     actor: v.exactOptional(actorId),
     place: v.exactOptional(placeId),
-    district: v.exactOptional(ubigeo),
+    district: v.exactOptional(district),
   }),
   collector: v.exactOptional(actorId),
   weighed,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RegisterPayloads } from '../../core/actors/register-events.ts';
-import { actorId, code, letter, month, placeId, text, ubigeo, whole } from './fields.ts';
+import { actorId, code, letter, month, placeId, text, district, whole } from './fields.ts';
 
 export const registerPayloads = {
   'actor.register': v.object({
@@ -8,7 +8,7 @@ export const registerPayloads = {
     kind: code,
     name: v.exactOptional(text(200)),
     letter: v.exactOptional(letter),
-    district: v.exactOptional(ubigeo),
+    district: v.exactOptional(district),
     parent: v.exactOptional(actorId),
     sex: v.exactOptional(v.picklist(['F', 'M', 'X', 'undeclared'])),
   }),
@@ -16,7 +16,7 @@ export const registerPayloads = {
     place: placeId,
     name: text(200),
     actor: v.exactOptional(actorId),
-    district: v.exactOptional(ubigeo),
+    district: v.exactOptional(district),
     latE7: v.exactOptional(whole(-900_000_000, 900_000_000)),
     lngE7: v.exactOptional(whole(-1_800_000_000, 1_800_000_000)),
   }),

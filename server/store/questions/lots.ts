@@ -22,14 +22,14 @@ export type LotRow = {
 };
 
 /**
- * Grams with which a lot came into being: its stock lines by the fact that created it and by all
- * amendments of that fact. The lot is `l` of the statement around; `$1` is the programme. Nearly
+ * Grams with which a lot came into being: its lines by the fact that created it and by all
+ * amendments of that fact; one pooled by a dispatch comes into being on its way. The lot is `l` of the statement around; `$1` is the programme. Nearly
  * every lot was made by a fact that nobody amended, and then only that fact's line is looked at.
  */
 export const createdGrams = `(
   select coalesce(sum(p.grams), 0)::bigint
   from event_state c
-  join posting p on p.programme = $1 and p.lot = l.id and p.kind = 'stock'
+  join posting p on p.programme = $1 and p.lot = l.id and p.kind in ('stock', 'transit')
   where c.programme = $1 and c.event = l.created_by
     and (p.event = c.event
       or ((c.state <> 'accepted' or c.fact is not null) and (

@@ -23,8 +23,9 @@ export type LotRow = {
 
 /**
  * Grams with which a lot came into being: its lines by the fact that created it and by all
- * amendments of that fact; one pooled by a dispatch comes into being on its way. The lot is `l` of the statement around; `$1` is the programme. Nearly
- * every lot was made by a fact that nobody amended, and then only that fact's line is looked at.
+ * amendments of that fact; one pooled by a dispatch comes into being on its way. The lot is `l` of
+ * the statement around; `$1` is the programme. Nearly every lot was made by a fact that nobody
+ * amended, and then only that fact's line is looked at.
  */
 export const createdGrams = `(
   select coalesce(sum(p.grams), 0)::bigint

@@ -226,6 +226,7 @@ describe('the passport of a lot', () => {
     await page.getByLabel('Código del lote').fill(program.lot.toLowerCase());
     await page.getByRole('button', { name: 'Buscar' }).click();
     await page.getByRole('heading', { name: 'De dónde vino' }).waitFor();
+    expect(await page.locator('h1').innerText()).toMatch(/^[1-9]/);
     expect(page.url()).toBe(`${program.address}/lote/${program.lot}`);
     await page.getByRole('img', { name: `Código QR de ${page.url()}` }).waitFor();
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');

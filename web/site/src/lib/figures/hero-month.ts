@@ -3,6 +3,7 @@ import {
   instant,
   lastDayOf,
   monthOf,
+  parseMonth,
   type Month,
 } from '../../../../../core/quantities/instant.ts';
 import type { FlowsAnswer } from '../../../../../wire/api/public-answers.ts';
@@ -24,7 +25,10 @@ export function heroMonth(
   offsetMinutes: number,
 ): HeroMonth {
   const months = rows
-    .map((row) => ({ month: row.key as Month, grams: row.collected_g }))
+    .flatMap((row) => {
+      const month = parseMonth(row.key);
+      return month === undefined ? [] : { month, grams: row.collected_g };
+    })
     .sort((a, b) => (a.month < b.month ? -1 : 1));
   const today = asOf === null ? null : dayOf(instant(Date.parse(asOf)), offsetMinutes);
   const current = today === null || lastDayOf(monthOf(today)) === today ? null : monthOf(today);

@@ -1,9 +1,10 @@
 import { count, monthShort } from '../../../../kit/format.ts';
+import type { Month } from '../../../../../core/quantities/instant.ts';
 import type { KitWords } from '../../../../../words/es/kit.ts';
 import type { MonthValue } from './month-series.ts';
 
 type Bar = {
-  readonly month: string;
+  readonly month: Month;
   readonly grams: number;
   readonly x: number;
   readonly y: number;

@@ -1,4 +1,4 @@
-import { addMonths, type Month } from '../../../../../core/quantities/instant.ts';
+import { addMonths, parseMonth, type Month } from '../../../../../core/quantities/instant.ts';
 import type { FlowsAnswer } from '../../../../../wire/api/public-answers.ts';
 
 /** One month of the chart; `grams` is null where nothing was recorded: a gap, not a zero. */
@@ -10,7 +10,7 @@ export function monthSeries(rows: FlowsAnswer['rows']): readonly MonthValue[] {
   const months = [...grams.keys()].sort();
   const last = months.at(-1);
   const series: MonthValue[] = [];
-  let month = months[0] as Month | undefined;
+  let month = parseMonth(months[0] ?? '');
   while (month !== undefined && last !== undefined && month <= last) {
     series.push({ month, grams: grams.get(month) ?? null });
     month = addMonths(month, 1);

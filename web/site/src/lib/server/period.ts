@@ -1,10 +1,4 @@
-import {
-  addMonths,
-  monthOf,
-  parseMonth,
-  type Day,
-  type Month,
-} from '../../../../../core/quantities/instant.ts';
+import { addMonths, parseMonth, type Month } from '../../../../../core/quantities/instant.ts';
 
 /** The months a page looks at, both ends inclusive; undefined is the first or the last there is. */
 export type Period = { readonly from: Month | undefined; readonly to: Month | undefined };
@@ -22,9 +16,11 @@ export function periodOf(url: URL): Period {
 export function monthsBetween(first: string | null, last: string | null): readonly Month[] {
   if (first === null || last === null) return [];
   const months: Month[] = [];
-  const end = monthOf(last as Day);
-  for (let month = monthOf(first as Day); month <= end; month = addMonths(month, 1)) {
+  const end = parseMonth(last.slice(0, 7));
+  let month = parseMonth(first.slice(0, 7));
+  while (month !== undefined && end !== undefined && month <= end) {
     months.push(month);
+    month = addMonths(month, 1);
   }
   return months;
 }

@@ -153,8 +153,9 @@ function tell(
 
 function versionOfProgram(): string {
   const file = new URL('../package.json', import.meta.url);
-  const { version }: { readonly version: string } = JSON.parse(readFileSync(file, 'utf8'));
-  return version;
+  const described: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const known = typeof described === 'object' && described !== null && 'version' in described;
+  return known ? String(described.version) : '';
 }
 
 /**

@@ -54,6 +54,7 @@ export async function openProgramme(
   const served: ServedProgramme = {
     id: identity.id,
     code: identity.code,
+    definition: sha256,
     name: identity.name,
     simulated,
     partners: [...partners.map(({ name }) => ({ name, role: 'partner' })), ...funder],

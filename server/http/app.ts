@@ -23,9 +23,15 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...publicHandlers(service),
     ...serviceHandlers(service),
   };
+  const unchanged = unchangedSince(service);
   for (const id of Object.keys(handlers).filter(isEndpointId)) {
     const endpoint: Endpoint = endpoints[id];
-    app.on(endpoint.method, [endpoint.route], ...gatesOf(endpoint, service), handlers[id]);
+    app.on(
+      endpoint.method,
+      [endpoint.route],
+      ...gatesOf(endpoint, service, unchanged),
+      handlers[id],
+    );
   }
   app.get('/health', handlers.health);
   const description = JSON.stringify(openapi(service.version));
@@ -49,11 +55,15 @@ function isEndpointId(id: string): id is EndpointId {
 }
 
 /** What a request passes before its handler: its token, pages from elsewhere, known marks. */
-function gatesOf(endpoint: Endpoint, service: Service): MiddlewareHandler<Carried>[] {
+function gatesOf(
+  endpoint: Endpoint,
+  service: Service,
+  unchanged: MiddlewareHandler<Carried>,
+): MiddlewareHandler<Carried>[] {
   return [
     ...(endpoint.token === undefined ? [] : [bearing(service.tokens[endpoint.token])]),
     ...(endpoint.open === true ? [openToAll()] : []),
-    ...(endpoint.tag === 'public' ? [unchangedSince(service)] : []),
+    ...(endpoint.tag === 'public' ? [unchanged] : []),
   ];
 }
 

@@ -24,7 +24,7 @@ function checked<S extends v.GenericSchema>(given: unknown, schema: S): Result<v
   const parsed = v.safeParse(schema, given, { abortEarly: true });
   if (parsed.success) return accept(parsed.output);
   const [issue] = parsed.issues;
-  const field = String(issue.path?.[0].key ?? '').slice(0, 60);
+  const field = (v.getDotPath(issue) ?? '').slice(0, 60);
   const detail =
     issue.type === 'regex' || issue.type === 'check'
       ? issue.message

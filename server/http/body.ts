@@ -32,12 +32,15 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
 async function readBytes(request: Request): Promise<Result<Buffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.byteLength;
+  const stream: ReadableStream<Uint8Array> | null = request.body;
+  const reader = stream?.getReader();
+  for (;;) {
+    const part = await reader?.read();
+    if (part?.value === undefined) return accept(Buffer.concat(parts));
+    size += part.value.byteLength;
     if (size > bodyBytesMax) return tooLarge;
-    parts.push(part);
+    parts.push(part.value);
   }
-  return accept(Buffer.concat(parts));
 }
 
 async function inflated(bytes: Buffer): Promise<Result<Buffer>> {
@@ -53,7 +56,8 @@ async function inflated(bytes: Buffer): Promise<Result<Buffer>> {
 function parsed(bytes: Buffer): Result<unknown> {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return accept(JSON.parse(text) as unknown);
+    const value: unknown = JSON.parse(text);
+    return accept(value);
   } catch (error) {
     // The parser's own message quotes what was sent, which may be personal: only its kind leaves.
     const detail = error instanceof SyntaxError ? 'json' : 'utf-8';

@@ -43,7 +43,7 @@ async function record(c: Ask, service: Service): Promise<Result<RecordAnswerJson
   const head = v.safeParse(batchHead, body.value, { abortEarly: true });
   if (!head.success) {
     const [issue] = head.issues;
-    const field = String(issue.path?.[0].key ?? '');
+    const field = v.getDotPath(issue) ?? '';
     return refuse({ code: 'events/malformed', facts: { field, detail: issue.expected ?? '' } });
   }
   const { events, sentAt } = head.output;

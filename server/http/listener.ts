@@ -55,8 +55,13 @@ export async function buildServer(app: Hono<Carried>, siteHandler: string): Prom
 
 async function siteAt(handlerFile: string): Promise<SiteHandler | undefined> {
   if (!existsSync(handlerFile)) return undefined;
-  const module: { readonly handler: SiteHandler } = await import(pathToFileURL(handlerFile).href);
+  const module: unknown = await import(pathToFileURL(handlerFile).href);
+  if (!isSite(module)) throw new Error(`Bug: ${handlerFile} gives no handler`);
   return module.handler;
+}
+
+function isSite(module: unknown): module is { readonly handler: SiteHandler } {
+  return typeof module === 'object' && module !== null && 'handler' in module;
 }
 
 function plain(response: ServerResponse, status: number, text: string): void {

@@ -9,6 +9,8 @@ export type ServedProgramme = {
   readonly id: ProgrammeId;
   readonly code: string;
   readonly name: Bilingual;
+  /** SHA-256 of its folder: another one may change the names in every answer. */
+  readonly definition: string;
   readonly simulated: boolean;
   readonly partners: readonly { readonly name: string; readonly role: string }[];
   readonly catalogue: Catalogue;

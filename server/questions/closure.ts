@@ -2,8 +2,8 @@ import { accept, type Result } from '../../core/problems/problem.ts';
 import type { ClosureAnswer, ClosureColumns } from '../../wire/api/book-answers.ts';
 import type { ClosureQuery } from '../../wire/api/queries.ts';
 import * as store from '../store/questions/closure.ts';
-import { firstDay, lastDay } from '../store/questions/span.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
+import { periodOf } from './period.ts';
 
 const columnOf: Readonly<Record<string, keyof ClosureColumns>> = {
   opening: 'opening_g',
@@ -31,7 +31,9 @@ export function closure(
   query: ClosureQuery,
 ): Promise<Result<ClosureAnswer>> {
   return whenStoreAnswers(async () => {
-    const period = { from: firstDay(query.from), to: lastDay(query.to) };
+    const asks = periodOf(query);
+    if (!asks.ok) return asks;
+    const period = asks.value;
     const lines = await store.closure(db, { ...period, programme: programme.id });
     const books = new Map<string, ClosureAnswer['rows'][number]>();
     const totals = noGrams();

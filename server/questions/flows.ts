@@ -4,9 +4,9 @@ import { instantOut, withheldKey } from '../../wire/api/answer-fields.ts';
 import type { FlowsAnswer, FlowsBy } from '../../wire/api/public-answers.ts';
 import type { FlowsQuery } from '../../wire/api/queries.ts';
 import * as store from '../store/questions/flows.ts';
-import { firstDay, lastDay } from '../store/questions/span.ts';
 import { standing } from '../store/questions/standing.ts';
 import { outletKindsOf, personKindsOf, sameName, whenStoreAnswers, type Asked } from './asked.ts';
+import { periodOf } from './period.ts';
 
 /**
  * `GET /public/flows`: what the chain collected, delivered, lost and holds, in grams, by one key,
@@ -16,7 +16,9 @@ export function flows(asked: Asked, query: FlowsQuery): Promise<Result<FlowsAnsw
   return whenStoreAnswers(async () => {
     const { db, programme } = asked;
     const by = query.by ?? 'material';
-    const period = { from: firstDay(query.from), to: lastDay(query.to) };
+    const asks = periodOf(query);
+    if (!asks.ok) return asks;
+    const period = asks.value;
     const rows = await store.flows(db, {
       ...period,
       programme: programme.id,

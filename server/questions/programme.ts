@@ -34,6 +34,7 @@ export function programmeQuestion({ db, programme }: Asked): Promise<Result<Prog
 
 type CatalogueFields =
   | 'offsetMinutes'
+  | 'earliestDay'
   | 'partners'
   | 'districts'
   | 'materials'
@@ -51,24 +52,42 @@ function catalogueOf({
 }: ServedProgramme): Pick<ProgrammeAnswer, CatalogueFields> {
   return {
     offsetMinutes: catalogue.offsetMinutes,
+    earliestDay: catalogue.earliestDay,
     partners: partners.map(({ name, role }) => ({ name, role })),
     districts: catalogue.districts.map(({ ubigeo, name }) => ({ ubigeo, name })),
-    materials: catalogue.materials.map(({ code, family, icon, name, grades }) => ({
+    materials: catalogue.materials.map(({ code, family, icon, name, grades, crosswalk }) => ({
       code,
       family,
       icon,
       name,
       grades: [...grades],
+      crosswalk,
     })),
-    grades: catalogue.grades.map(({ code, name }) => ({ code, name })),
-    sourceKinds: catalogue.sourceKinds.map(({ code, icon, name }) => ({ code, icon, name })),
+    grades: catalogue.grades.map(({ code, rank, name }) => ({ code, rank, name })),
+    sourceKinds: catalogue.sourceKinds.map(
+      ({ code, icon, name, regime, originClass, exceptions }) => ({
+        code,
+        icon,
+        name,
+        regime,
+        originClass,
+        exceptions: [...exceptions],
+      }),
+    ),
     actorKinds: catalogue.actorKinds.map(({ code, name, side, isPerson }) => ({
       code,
       name,
       side,
       isPerson,
     })),
-    regimes: catalogue.regimes.map(({ code, name }) => ({ code, name })),
+    regimes: catalogue.regimes.map(({ code, name, rank, blocked, pools, source }) => ({
+      code,
+      name,
+      rank,
+      blocked,
+      pools,
+      source,
+    })),
     containers: catalogue.containers.map(({ code, icon, name }) => ({ code, icon, name })),
     containerFactors: catalogue.containerFactors.map((factor) => ({
       container: factor.container,

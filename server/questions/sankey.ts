@@ -4,7 +4,6 @@ import { instantOut, withheldKey } from '../../wire/api/answer-fields.ts';
 import type { SankeyAnswer } from '../../wire/api/public-answers.ts';
 import type { ClosureQuery } from '../../wire/api/queries.ts';
 import * as store from '../store/questions/flows.ts';
-import { firstDay, lastDay } from '../store/questions/span.ts';
 import { standing } from '../store/questions/standing.ts';
 import {
   outletKindsOf,
@@ -14,6 +13,7 @@ import {
   type Asked,
   type ServedProgramme,
 } from './asked.ts';
+import { periodOf } from './period.ts';
 import { withoutCircles, type Link } from './without-circles.ts';
 
 type Node = SankeyAnswer['nodes'][number];
@@ -25,7 +25,9 @@ type Node = SankeyAnswer['nodes'][number];
 export function sankey(asked: Asked, query: ClosureQuery): Promise<Result<SankeyAnswer>> {
   return whenStoreAnswers(async () => {
     const { db, programme } = asked;
-    const period = { from: firstDay(query.from), to: lastDay(query.to) };
+    const asks = periodOf(query);
+    if (!asks.ok) return asks;
+    const period = asks.value;
     const rows = await store.sankey(db, {
       ...period,
       programme: programme.id,

@@ -201,6 +201,7 @@ forEachEngine((engine) => {
       ['by=colour', 'by'],
       ['from=2026-02-30', 'from'],
       ['to=julio', 'to'],
+      ['from=2026-05&to=2026-04', 'to'],
       ['form=2026-01', 'form'],
       ['from=2026-01&from=2026-02', 'from'],
     ]) {

@@ -72,7 +72,7 @@ export async function balancesBefore(
     held as (
       select kind, lot, holder, at, sum(grams) as grams
       from (
-        select kind, lot, holder, at, grams from balance where programme = $1
+        select kind, lot, holder, at, grams from balance where programme = $1 and grams > 0
         union all
         select kind, lot, holder, at, grams from later
       ) both_sides

@@ -29,8 +29,23 @@ const keyOf = {
   material: 'material',
   district: 'district',
   month: 'month',
-  association: 'organisation',
+  association: 'holder::text',
 } as const;
+
+/** What counts, narrowed to what is asked for; `$2` to `$5` are the same in both windows. */
+const narrowed = `side = 'chain'
+      and ($2::text is null or material = $2)
+      and ($3::uuid is null or holder in (
+        select id from actor
+        where programme = $1 and (id = $3 or (parent = $3 and kind = any($4::text[])))
+      ))`;
+
+/** Mass that the chain accepts from an outlet was delivered and came back. */
+const flowing = `${narrowed}
+      and class not in ('handed', 'converted_in', 'converted_out')
+      and (class <> 'accepted' or other in (
+        select id::text from actor where programme = $1 and kind = any($5::text[])
+      ))`;
 
 /**
  * Answers: what did the chain collect, deliver, lose and hold in a period, by one key? Reads only
@@ -41,39 +56,27 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
   const key = keyOf[asked.by];
   return db.query<FlowsRow>(
     `
-    with within as (${rollupWithin(6, "side = 'chain'")}),
-    before as (${rollupWithin(12, "side = 'chain' and class = 'stock'")}),
-    summed as (
-      select month, holder, material, district, class,
-        case when class = 'accepted' then other else '' end as giver, sum(grams) as grams
-      from within group by 1, 2, 3, 4, 5, 6
+    with summed as (
+      select ${key} as key, class, sum(grams) as grams
+      from (${rollupWithin(6, flowing)}) within group by 1, 2
       union all
-      select '', holder, material, district, 'opening', '', sum(grams)
-      from before group by 1, 2, 3, 4
+      select ${asked.by === 'month' ? `''` : key}, 'opening', sum(grams)
+      from (${rollupWithin(12, `${narrowed} and class = 'stock'`)}) before group by 1
     ),
-    placed as (
-      select s.month, s.material, s.district,
-        case when g.kind = any($5::text[]) then 'taken back' else s.class end as class, s.grams,
-        coalesce((case when a.kind = any($4::text[]) then a.parent else s.holder end)::text, '')
-          as organisation
-      from summed s
-      left join actor a on a.programme = $1 and a.id = s.holder
-      left join actor g on g.programme = $1 and g.id = nullif(s.giver, '')::uuid
-    )
-    select p.${key} as key, min(o.name) as name,
+    placed as (${asked.by === 'association' ? byOrganisation : 'select * from summed'})
+    select p.key, min(o.name) as name,
       coalesce(sum(grams) filter (where class = 'opening'), 0)::bigint as opening_g,
       coalesce(sum(grams) filter (where class in ('collected', 'received')), 0)::bigint
         as collected_g,
       (coalesce(sum(grams) filter (where class = 'delivered'), 0)
-        - coalesce(sum(grams) filter (where class = 'taken back'), 0))::bigint as delivered_g,
+        - coalesce(sum(grams) filter (where class = 'accepted'), 0))::bigint as delivered_g,
       coalesce(sum(grams) filter (where class in ('lost', 'disposed')), 0)::bigint as lost_g,
       (coalesce(sum(grams) filter (where class = 'adjusted_in'), 0)
         - coalesce(sum(grams) filter (where class = 'adjusted_out'), 0))::bigint as adjusted_g,
       coalesce(sum(grams) filter (where class = 'stock'), 0)::bigint as stock_change_g
     from placed p
-    left join actor o on o.programme = $1 and p.organisation <> '' and o.id = p.organisation::uuid
-    where ($2::text is null or p.material = $2) and ($3::text is null or p.organisation = $3)
-    group by p.${key} order by p.${key}`,
+    left join actor o on o.programme = $1 and o.id::text = p.key
+    group by p.key order by p.key`,
     [
       asked.programme,
       asked.material,
@@ -85,6 +88,13 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
     ],
   );
 }
+
+/** Holders as organisations: a person's grams are its association's. */
+const byOrganisation = `
+      select
+        coalesce((case when a.kind = any($4::text[]) then a.parent else a.id end)::text, '') as key,
+        s.class, s.grams
+      from summed s left join actor a on a.programme = $1 and a.id::text = s.key`;
 
 export type SankeyRow = {
   readonly holder: string;

@@ -39,11 +39,13 @@ export type Span = {
   readonly tail: { readonly from: Day; readonly to: Day } | null;
 };
 
+const nothing: Span = { months: null, head: null, tail: null };
 const firstMonth = '1900-01' as Month;
 const lastMonth = '9999-12' as Month;
 
 /** Cuts a period into what the monthly rollup can answer and the ragged days at its ends. */
 export function spanOf({ from, to }: Period): Span {
+  if (from !== null && to !== null && to < from) return nothing;
   const monthFrom = from === null ? firstMonth : monthOf(from);
   const monthTo = to === null ? lastMonth : monthOf(to);
   const startsWhole = from === null || from === firstDayOf(monthFrom);
@@ -63,7 +65,7 @@ export function spanOf({ from, to }: Period): Span {
 
 /** Everything before a period: empty when the period is open at its start. */
 export function spanBefore({ from }: Period): Span {
-  if (from === null) return { months: null, head: null, tail: null };
+  if (from === null) return nothing;
   return spanOf({ from: null, to: addDays(from, -1) });
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { actorId, day, eventId, placeId, programmeId } from './events/fields.ts';
+import type { Catalogue } from '../core/materials/catalogue.ts';
+import { actorId, day, eventId, originClass, placeId, programmeId } from './events/fields.ts';
 
 /**
  * What a phone reads of the server's answers. Unlike the schemas by which the server answers, these
@@ -8,6 +9,73 @@ import { actorId, day, eventId, placeId, programmeId } from './events/fields.ts'
  */
 const bilingual = v.object({ es: v.string(), en: v.string() });
 
+const standing = { regime: v.string(), originClass };
+const classCode = v.nullable(v.string());
+
+/** The catalogue by which the phone decides as the server does: the core's own shape. */
+const catalogue = {
+  offsetMinutes: v.number(),
+  earliestDay: day,
+  districts: v.array(v.object({ ubigeo: v.string(), name: v.string() })),
+  materials: v.array(
+    v.object({
+      code: v.string(),
+      family: v.string(),
+      icon: v.string(),
+      name: bilingual,
+      grades: v.array(v.string()),
+      crosswalk: v.object({
+        art19: classCode,
+        minam33: classCode,
+        ntpMunicipal: classCode,
+        ntpNonMunicipal: classCode,
+        baselB: classCode,
+        factorClass: classCode,
+      }),
+    }),
+  ),
+  grades: v.array(v.object({ code: v.string(), rank: v.number(), name: bilingual })),
+  sourceKinds: v.array(
+    v.object({
+      code: v.string(),
+      icon: v.string(),
+      name: bilingual,
+      ...standing,
+      exceptions: v.array(v.object({ family: v.string(), ...standing })),
+    }),
+  ),
+  actorKinds: v.array(
+    v.object({
+      code: v.string(),
+      name: bilingual,
+      side: v.picklist(['chain', 'outlet', 'source', 'other']),
+      isPerson: v.boolean(),
+    }),
+  ),
+  regimes: v.array(
+    v.object({
+      code: v.string(),
+      name: bilingual,
+      rank: v.number(),
+      blocked: v.boolean(),
+      pools: v.boolean(),
+      source: v.string(),
+    }),
+  ),
+  containers: v.array(v.object({ code: v.string(), icon: v.string(), name: bilingual })),
+  containerFactors: v.array(
+    v.object({
+      container: v.string(),
+      material: v.string(),
+      grams: v.number(),
+      tareGrams: v.nullable(v.number()),
+      validFrom: day,
+      validTo: v.nullable(day),
+      source: v.string(),
+    }),
+  ),
+} satisfies { readonly [K in keyof Catalogue]: v.GenericSchema<unknown, Catalogue[K]> };
+
 /** `GET /api/v1/public/programme`. */
 export const programmeForPhone = v.object({
   programme: programmeId,
@@ -15,24 +83,7 @@ export const programmeForPhone = v.object({
   code: v.string(),
   name: bilingual,
   simulated: v.boolean(),
-  offsetMinutes: v.number(),
-  districts: v.array(v.object({ ubigeo: v.string(), name: v.string() })),
-  materials: v.array(
-    v.object({ code: v.string(), family: v.string(), icon: v.string(), name: bilingual }),
-  ),
-  sourceKinds: v.array(v.object({ code: v.string(), icon: v.string(), name: bilingual })),
-  actorKinds: v.array(v.object({ code: v.string(), side: v.string(), isPerson: v.boolean() })),
-  regimes: v.array(v.object({ code: v.string() })),
-  containers: v.array(v.object({ code: v.string(), icon: v.string(), name: bilingual })),
-  containerFactors: v.array(
-    v.object({
-      container: v.string(),
-      material: v.string(),
-      grams: v.number(),
-      validFrom: day,
-      validTo: v.nullable(day),
-    }),
-  ),
+  ...catalogue,
 });
 export type PhoneProgramme = v.InferOutput<typeof programmeForPhone>;
 

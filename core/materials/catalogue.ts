@@ -1,3 +1,4 @@
+import type { OriginClass } from '../ledger/facts.ts';
 import type { Day } from '../quantities/instant.ts';
 
 /**
@@ -65,7 +66,17 @@ export type ActorKind = {
   readonly isPerson: boolean;
 };
 
-export type SourceKind = { readonly code: string; readonly icon: string; readonly name: Bilingual };
+/** What a lot is for the law, and the class of its origin. */
+export type Standing = { readonly regime: string; readonly originClass: OriginClass };
+
+/** Where mass enters from, and what it is then proposed to be: a reading of the law, as data. */
+export type SourceKind = Standing & {
+  readonly code: string;
+  readonly icon: string;
+  readonly name: Bilingual;
+  /** Families of materials that are something else when they come from here. */
+  readonly exceptions: readonly (Standing & { readonly family: string })[];
+};
 
 export type District = { readonly ubigeo: string; readonly name: string };
 

@@ -1,4 +1,10 @@
-import type { Bilingual, Catalogue, Material, Regime } from '../../core/materials/catalogue.ts';
+import type {
+  Bilingual,
+  Catalogue,
+  Material,
+  Regime,
+  SourceKind,
+} from '../../core/materials/catalogue.ts';
 import type { Day } from '../../core/quantities/instant.ts';
 
 /**
@@ -25,6 +31,11 @@ function material(code: string, family: string, grades: readonly string[] = []):
 function regime(code: string, rank: number, more: Partial<Regime> = {}): Regime {
   const source = 'made up for tests';
   return { code, name: named(code, code), rank, blocked: false, pools: true, source, ...more };
+}
+
+function sourceKind(code: string, name: Bilingual, more: Partial<SourceKind> = {}): SourceKind {
+  const standing = { regime: 'municipal', originClass: 'post_consumer' } as const;
+  return { code, icon: code, name, ...standing, exceptions: [], ...more };
 }
 
 export const testCatalogue: Catalogue = {
@@ -98,8 +109,10 @@ export const testCatalogue: Catalogue = {
     },
   ],
   sourceKinds: [
-    { code: 'market', icon: 'market', name: named('mercado', 'market') },
-    { code: 'street', icon: 'street', name: named('calle', 'street') },
-    { code: 'workshop', icon: 'workshop', name: named('taller', 'workshop') },
+    sourceKind('market', named('mercado', 'market')),
+    sourceKind('street', named('calle', 'street')),
+    sourceKind('workshop', named('taller', 'workshop'), {
+      exceptions: [{ family: 'textile', regime: 'by-product', originClass: 'by_product' }],
+    }),
   ],
 };

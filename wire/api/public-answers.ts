@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { originClass } from '../events/fields.ts';
 import { bilingual, count, dayText, instantText, uuidText, wholeGrams } from './answer-fields.ts';
 
 /** A count of people; null where it is withheld, because fewer than five are behind it. */
@@ -6,6 +7,12 @@ const peopleCount = v.nullable(count);
 
 /** When the last event behind these figures was received; null before the first. */
 const asOf = v.nullable(instantText);
+
+/** What a lot from a source is for the law, and the class of its origin. */
+const standing = { regime: v.string(), originClass };
+const classCode = v.nullable(v.string());
+
+/** Names, and all terms by which an event is decided, so that a phone decides as the server. */
 
 export const programmeAnswer = v.strictObject({
   programme: uuidText,
@@ -16,6 +23,8 @@ export const programmeAnswer = v.strictObject({
   asOf,
   /** Minutes from UTC of the programme's clocks. */
   offsetMinutes: v.pipe(v.number(), v.integer()),
+  /** Nothing can have happened before this day. */
+  earliestDay: dayText,
   partners: v.array(v.strictObject({ name: v.string(), role: v.string() })),
   districts: v.array(v.strictObject({ ubigeo: v.string(), name: v.string() })),
   materials: v.array(
@@ -25,10 +34,29 @@ export const programmeAnswer = v.strictObject({
       icon: v.string(),
       name: bilingual,
       grades: v.array(v.string()),
+      crosswalk: v.strictObject({
+        art19: classCode,
+        minam33: classCode,
+        ntpMunicipal: classCode,
+        ntpNonMunicipal: classCode,
+        baselB: classCode,
+        factorClass: classCode,
+      }),
     }),
   ),
-  grades: v.array(v.strictObject({ code: v.string(), name: bilingual })),
-  sourceKinds: v.array(v.strictObject({ code: v.string(), icon: v.string(), name: bilingual })),
+  grades: v.array(
+    v.strictObject({ code: v.string(), rank: v.pipe(v.number(), v.integer()), name: bilingual }),
+  ),
+  sourceKinds: v.array(
+    v.strictObject({
+      code: v.string(),
+      icon: v.string(),
+      name: bilingual,
+      ...standing,
+      /** Families of materials that are something else when they come from there. */
+      exceptions: v.array(v.strictObject({ family: v.string(), ...standing })),
+    }),
+  ),
   actorKinds: v.array(
     v.strictObject({
       code: v.string(),
@@ -37,7 +65,17 @@ export const programmeAnswer = v.strictObject({
       isPerson: v.boolean(),
     }),
   ),
-  regimes: v.array(v.strictObject({ code: v.string(), name: bilingual })),
+  regimes: v.array(
+    v.strictObject({
+      code: v.string(),
+      name: bilingual,
+      /** When lots of several régimes are pooled, the highest rank prevails. */
+      rank: v.pipe(v.number(), v.integer()),
+      blocked: v.boolean(),
+      pools: v.boolean(),
+      source: v.string(),
+    }),
+  ),
   containers: v.array(v.strictObject({ code: v.string(), icon: v.string(), name: bilingual })),
   containerFactors: v.array(
     v.strictObject({

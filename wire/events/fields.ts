@@ -61,6 +61,14 @@ export const code = v.pipe(
   v.maxLength(60),
   v.regex(/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/, 'code'),
 );
+export const originClass = v.picklist([
+  'post_consumer',
+  'pre_consumer',
+  'post_industrial',
+  'by_product',
+  'organic_market',
+  'unknown',
+]);
 /** UBIGEO in Peru; another city has codes of its own. */
 export const district = v.pipe(
   v.string(),

@@ -11,6 +11,7 @@ import {
   letter,
   lotId,
   note,
+  originClass,
   placeId,
   text,
   district,
@@ -40,14 +41,7 @@ const identity = {
   material: code,
   grade: v.nullable(code),
   regime: code,
-  originClass: v.picklist([
-    'post_consumer',
-    'pre_consumer',
-    'post_industrial',
-    'by_product',
-    'organic_market',
-    'unknown',
-  ]),
+  originClass,
   traits: v.exactOptional(v.pipe(v.record(code, text(60)), v.maxEntries(traitsMost))),
 };
 const here = { holder: actorId, place: placeId, note: v.exactOptional(note) };

@@ -17,6 +17,7 @@ export function crossCheck(files: Files, said: Contents, words: ProgrammeFileWor
   checkProgramme(said, report, words);
   checkFamilies(said, report, words);
   checkMaterials(said, report, words);
+  checkSourceKinds(said, report, words);
   checkContainers(files, said, report, words);
   checkLegalParameters(files, said, report, words);
   checkReports(said, report, words);
@@ -123,6 +124,26 @@ function checkMaterials(said: Contents, report: Report, words: ProgrammeFileWord
         report(file, at('crosswalk', list), words.unknownCode(`crosswalks.yaml, ${list}`, code));
       }
     }
+  });
+}
+
+function checkSourceKinds(said: Contents, report: Report, words: ProgrammeFileWords): void {
+  const regimes = codesOf(said['regimes.yaml'].regimes);
+  const families = codesOf(said['families.yaml'].families);
+  const file = 'source-kinds.yaml';
+  said[file].sourceKinds.forEach((kind, index) => {
+    const at = (...rest: readonly (string | number)[]) => ['sourceKinds', index, ...rest];
+    const checkRegime = (regime: string, path: FieldPath): void => {
+      if (!regimes.has(regime)) report(file, path, words.unknownCode('regimes.yaml', regime));
+    };
+    checkRegime(kind.regime, at('regime'));
+    kind.exceptions.forEach(({ family, regime }, n) => {
+      checkRegime(regime, at('exceptions', n, 'regime'));
+      if (!families.has(family)) {
+        const detail = words.unknownCode('families.yaml', family);
+        report(file, at('exceptions', n, 'family'), detail);
+      }
+    });
   });
 }
 

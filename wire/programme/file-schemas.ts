@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isUuid, type ProgrammeId } from '../../core/events/ids.ts';
 import { parseDay, type Day } from '../../core/quantities/instant.ts';
 import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
+import { originClass } from '../events/fields.ts';
 
 /**
  * Shapes of the files of a programme folder. A message of a check here is the name of a sentence in
@@ -131,7 +132,19 @@ export const fileSchemas = {
     ),
   }),
   'source-kinds.yaml': v.strictObject({
-    sourceKinds: v.array(v.strictObject({ code, icon: code, name: bilingual })),
+    sourceKinds: v.array(
+      v.strictObject({
+        code,
+        icon: code,
+        name: bilingual,
+        regime: code,
+        originClass,
+        exceptions: v.optional(
+          v.array(v.strictObject({ family: code, regime: code, originClass })),
+          [],
+        ),
+      }),
+    ),
   }),
   'legal-parameters.yaml': v.strictObject({
     legalParameters: v.array(

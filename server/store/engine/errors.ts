@@ -35,8 +35,11 @@ export function diskFull(cause?: unknown): StoreUnavailable {
   return new StoreUnavailable({ code: 'store/disk-full', facts: {} }, cause);
 }
 
-/** SQLSTATE classes that speak of the connection or the server, not of the statement. */
-const goneCodes = /^(08|57P0[1-5]|53300|58030|F0|XX00[12])/;
+/**
+ * SQLSTATE classes that speak of the connection or the server, not of the statement; 28, 3D000 and
+ * 55000 are how a server refuses a connection (who we are, no such database, not open to any).
+ */
+const goneCodes = /^(08|28|3D000|55000|57P0[1-5]|53300|58030|F0|XX00[12])/;
 
 /** The error to throw for a statement that ended with `code` (SQLSTATE) on either engine. */
 export function sqlError(message: string, code: string, constraint?: string): Error {

@@ -25,6 +25,7 @@ async function starts(engine: string, databaseUrl: string | undefined): Promise<
   const bench = `start, ${engine}`;
   try {
     const first = await startProgram(options);
+    const firstMemory = memoryMb(first.pid).peak;
     await first.stop();
     const again: number[] = [];
     let memory = 0;
@@ -36,6 +37,7 @@ async function starts(engine: string, databaseUrl: string | undefined): Promise<
     }
     return [
       plain({ bench, what: 'first start, with migrations', value: first.startMs, unit: 'ms' }),
+      plain({ bench, what: 'memory at the first start', value: firstMemory, unit: 'MB' }),
       atMost(
         { bench, what: 'second start, median', value: median(again), unit: 'ms' },
         5_000,

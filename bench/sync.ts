@@ -5,7 +5,14 @@ import { openEngine } from '../server/store/engine/db.ts';
 import type { Queryable } from '../server/store/engine/contract.ts';
 import { mustAccept, programmeOf } from './client.ts';
 import type { BenchDatabase, BenchServer } from './database.ts';
-import { clusterCpuMs, cpuMs, memoryMb, startProgram, type Program } from './program.ts';
+import {
+  clusterCpuMs,
+  cpuMs,
+  memoryMb,
+  startProgram,
+  type Program,
+  type ProgramOptions,
+} from './program.ts';
 import { atMost, plain, type Figure } from './report.ts';
 import { register, weighings, type Scene } from './weighings.ts';
 
@@ -36,7 +43,7 @@ export async function benchSync(server: BenchServer | undefined): Promise<Figure
 
 async function onServer(database: BenchDatabase): Promise<Figure[]> {
   const dataFolder = temporaryFolder();
-  const program = await startProgram({ dataFolder, databaseUrl: database.url });
+  const program = await startedBefore({ dataFolder, databaseUrl: database.url });
   const cpu = (): number => cpuMs(program.pid) + clusterCpuMs(database.postmaster);
   const loads = await bothLoads(program, cpu);
   const memory = memoryMb(program.pid);
@@ -47,9 +54,16 @@ async function onServer(database: BenchDatabase): Promise<Figure[]> {
   return figures('PostgreSQL', { ...loads, bare, memory: memory.peak });
 }
 
+/** A second start, as on every day but the first: making the database takes memory of its own. */
+async function startedBefore(options: ProgramOptions): Promise<Program> {
+  const first = await startProgram(options);
+  await first.stop();
+  return startProgram({ ...options, token: first.token });
+}
+
 async function onEmbedded(): Promise<Figure[]> {
   const dataFolder = temporaryFolder();
-  const program = await startProgram({ dataFolder });
+  const program = await startedBefore({ dataFolder });
   const loads = await bothLoads(program, () => cpuMs(program.pid));
   const memory = memoryMb(program.pid);
   await program.stop();

@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { pino, type Logger } from 'pino';
 import { instant, type Instant } from '../core/quantities/instant.ts';
@@ -9,7 +8,7 @@ import { serverWords as wordsEn } from '../words/en/server.ts';
 import { serverWords as wordsEs, type ServerWords } from '../words/es/server.ts';
 import { metricsToken } from './commands/metrics-token.ts';
 import { buildApp } from './http/app.ts';
-import { buildServer } from './http/listener.ts';
+import { buildServer, type PageServer } from './http/listener.ts';
 import { startMeasures } from './http/measures.ts';
 import type { Service } from './http/service.ts';
 import { startDailyBackup } from './jobs/daily-backup.ts';
@@ -111,7 +110,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
   }
 }
 
-function listen(server: Server, { port, host }: Settings): Promise<string> {
+function listen(server: PageServer, { port, host }: Settings): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -122,7 +121,7 @@ function listen(server: Server, { port, host }: Settings): Promise<string> {
   });
 }
 
-async function stopListening(server: Server): Promise<void> {
+async function stopListening(server: PageServer): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const patience = setTimeout(() => server.closeAllConnections(), stopMsMost);

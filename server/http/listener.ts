@@ -5,6 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { serverWords as wordsEn } from '../../words/en/server.ts';
 import { serverWords as wordsEs } from '../../words/es/server.ts';
+import { PackedResponse } from './packed-response.ts';
 import type { Carried } from './service.ts';
 
 /** adapter-node's middleware; it finds on the request how to ask the API in process. */
@@ -13,6 +14,7 @@ type SiteHandler = (
   response: ServerResponse,
   next: (error?: unknown) => void,
 ) => unknown;
+export type PageServer = Server<typeof IncomingMessage, typeof PackedResponse>;
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 const apiPaths = /^\/(?:api\/v\d+|health|metrics|campo)(?=[/?]|$)/;
@@ -35,11 +37,11 @@ const pageHeaders = {
  *
  * @param siteHandler path of `.build/site/handler.js`
  */
-export async function buildServer(app: Hono<Carried>, siteHandler: string): Promise<Server> {
+export async function buildServer(app: Hono<Carried>, siteHandler: string): Promise<PageServer> {
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const site = await siteAt(siteHandler);
   const ayni = { fetch: (request: Request) => app.fetch(request) };
-  return createServer((request, response) => {
+  return createServer({ ServerResponse: PackedResponse }, (request, response) => {
     if (apiPaths.test(request.url ?? '')) {
       void api(request, response);
       return;

@@ -1,10 +1,9 @@
 import { pino } from 'pino';
 import * as v from 'valibot';
 import { afterAll, expect } from 'vitest';
-import type { Instant } from '../../core/quantities/instant.ts';
 import { endpoints, problemsOf, type Endpoint } from '../../server/http/endpoints.ts';
 import type { DbOptions } from '../../server/store/engine/db.ts';
-import { startServer, type Running } from '../../server/main.ts';
+import { startServer, type Running, type StartOptions } from '../../server/main.ts';
 import { problemSchema, outcomesSchema } from '../../wire/events/outcome-schemas.ts';
 import { freshStore, type EngineName } from '../engines.ts';
 
@@ -26,20 +25,20 @@ const started: (() => Promise<void>)[] = [];
 /** Starts the program on a fresh store; it is closed and removed after the file's last test. */
 export async function startProgram(
   engine: EngineName,
-  more: { readonly now?: () => Instant; readonly simulated?: boolean } = {},
+  more: Partial<Pick<StartOptions, 'now' | 'simulated' | 'siteHandler' | 'phoneFolder'>> = {},
 ): Promise<Program> {
   const store = await freshStore(engine);
   started.push(() => store.remove());
   const start = async (token: string | null): Promise<Program> => {
     const running = await startServer({
       ...store.options,
-      ...more,
       port: 0,
       host: '127.0.0.1',
       programmeFolder,
       siteHandler: '/nowhere/handler.js',
       log: pino({ level: 'silent' }),
       say: () => undefined,
+      ...more,
     });
     started.push(() => running.close());
     const known = running.token ?? token;

@@ -16,26 +16,33 @@ type Report = {
 const shownMost = 20;
 
 /**
- * `rebuild [--write]`: makes the books again from the events, compares, and tells every
- * difference; exit code 1 when there is one that stays.
+ * `rebuild [--write] [--projections]`: makes the books again from the events, compares, and tells
+ * every difference; exit code 1 when there is one that stays. `--projections` trusts what was
+ * decided and makes only balances, rollups and registers again: a quick look at a large ledger.
  */
 export const rebuild: Command = async (args, room) => {
-  const write = args.includes('--write');
+  const asked = {
+    write: args.includes('--write'),
+    projectionsOnly: args.includes('--projections'),
+  };
+  const yes = (is: boolean): string => (is ? 'yes' : 'no');
+  const query = `write=${yes(asked.write)}&projections=${yes(asked.projectionsOnly)}`;
   const made = await (runningProgram(room) === undefined
-    ? rebuildHere(room, write)
-    : askProgram(room, `/maintenance/rebuild?write=${write ? 'yes' : 'no'}`, rebuildAnswer));
+    ? rebuildHere(room, asked)
+    : askProgram(room, `/maintenance/rebuild?${query}`, rebuildAnswer));
   return made.ok ? tell(made.value, room) : failWith(room, made.problem);
 };
 
-async function rebuildHere(room: Room, write: boolean): Promise<Result<Report>> {
+type Asked = { readonly write: boolean; readonly projectionsOnly: boolean };
+
+async function rebuildHere(room: Room, asked: Asked): Promise<Result<Report>> {
   const opened = await openForCommand(room);
   if (!opened.ok) return opened;
   const { db, served } = opened.value;
   const context = { programme: served.id, catalogue: served.catalogue };
   try {
     return await commands.rebuild(db, context, {
-      projectionsOnly: false,
-      write,
+      ...asked,
       onProgress: (done, of) => room.progress(`${done}/${of}`),
     });
   } finally {

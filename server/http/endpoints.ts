@@ -167,7 +167,7 @@ export const endpoints = {
     route: '/api/v1/public/sankey',
     tag: 'public',
     open: true,
-    query: queries.sankeyQuery,
+    query: queries.closureQuery,
     answer: sankeyAnswer,
     problems: ['http/query-invalid'],
   },

@@ -1,4 +1,4 @@
-import { flowsQuery, publicEventsQuery, sankeyQuery } from '../../wire/api/queries.ts';
+import { flowsQuery, publicEventsQuery, closureQuery } from '../../wire/api/queries.ts';
 import { flowsCsv } from '../questions/flows-csv.ts';
 import { flows } from '../questions/flows.ts';
 import { programmeQuestion } from '../questions/programme.ts';
@@ -30,7 +30,7 @@ export function publicHandlers(
       });
     },
     sankey: async (c) => {
-      const query = queryOf(c, sankeyQuery);
+      const query = queryOf(c, closureQuery);
       return answer(c, query.ok ? await sankey(asked, query.value) : query);
     },
     publicEvents: async (c) => {

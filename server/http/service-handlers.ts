@@ -23,7 +23,8 @@ export function serviceHandlers(
       const { db, programme } = service.asked;
       const context = { programme: programme.id, catalogue: programme.catalogue };
       const write = query.value.write === 'yes';
-      return answer(c, await rebuild(db, context, { projectionsOnly: false, write }));
+      const projectionsOnly = query.value.projections === 'yes';
+      return answer(c, await rebuild(db, context, { projectionsOnly, write }));
     },
     metrics: async (c) => {
       const { registry } = service.measures;

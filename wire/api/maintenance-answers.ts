@@ -30,5 +30,4 @@ export const rebuildAnswer = v.strictObject({
   wrote: v.boolean(),
 });
 
-export type RebuildAnswer = v.InferOutput<typeof rebuildAnswer>;
 export type BackupAnswer = v.InferOutput<typeof backupAnswer>;

@@ -48,8 +48,11 @@ export const flowsQuery = v.strictObject({
   association: v.optional(actorId),
 });
 /** `write`: put what was made again in the place of what differs. */
-export const rebuildQuery = v.strictObject({ write: v.optional(v.picklist(['yes', 'no'])) });
-export const sankeyQuery = closureQuery;
+export const rebuildQuery = v.strictObject({
+  write: v.optional(v.picklist(['yes', 'no'])),
+  /** `yes`: only balances, rollups and registers from the journal, without deciding anew. */
+  projections: v.optional(v.picklist(['yes', 'no'])),
+});
 export const publicEventsQuery = v.strictObject({
   month: v.optional(month),
   material: v.optional(code),

@@ -29,7 +29,8 @@ export const cliWords: CliWords = {
   help: `Commands for whoever runs the program (npm run ayni -- COMMAND):
 
   rebuild [--write]            makes the books again from the events and tells any difference;
-                               with --write puts what was made in its place
+                               with --write puts what was made in its place;
+                               with --projections only balances and rollups (quick)
   backup [FOLDER]              keeps a copy of the data
   restore FILE                 brings a copy back into an empty folder
   move-to DATABASE_URL         carries the data to a PostgreSQL server and proves them equal

@@ -32,7 +32,8 @@ export const cliWords = {
   help: `Órdenes para quien administra (npm run ayni -- ORDEN):
 
   rebuild [--write]            calcula de nuevo los libros desde los registros y dice si algo
-                               difiere; con --write pone lo calculado en su lugar
+                               difiere; con --write pone lo calculado en su lugar;
+                               con --projections solo saldos y resúmenes (rápido)
   backup [CARPETA]             guarda una copia de los datos
   restore ARCHIVO              recupera una copia en una carpeta vacía
   move-to DATABASE_URL         lleva los datos a un servidor PostgreSQL y prueba que son iguales

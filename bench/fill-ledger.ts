@@ -90,7 +90,8 @@ const statements = (p: string, from: string, to: string): readonly string[] => {
 
 const projections = (p: string): readonly string[] => [
   `insert into balance (programme, kind, lot, holder, at, grams, given_at)
-   select ${p}, o.kind, o.lot, o.holder, o.at, sum(o.grams), max(s.effective_at)
+   select ${p}, o.kind, o.lot, o.holder, o.at, sum(o.grams),
+     max(s.effective_at) filter (where o.grams > 0)
    from posting o join event_state s on s.programme = o.programme and s.event = o.event
    where o.programme = ${p} and o.kind in ('stock', 'transit') group by 2, 3, 4, 5`,
   `insert into flow_daily (programme, day, holder, side, material, district, class, other, grams,
@@ -104,18 +105,39 @@ const projections = (p: string): readonly string[] => [
    from flow_daily where programme = ${p} group by 2, 3, 4, 5, 6, 7, 8`,
 ];
 
-const actors = (p: string): readonly string[] => [
+/** Who holds, who takes and where: registered by events, as everything is. */
+const registers = (p: string): readonly string[] => [
+  `create temporary table bench_register as
+   select ${id(7, 'n')} as event, n as seq, kind, payload from (
+     select i as n, 'actor.register' as kind, jsonb_build_object('actor', ${id(3, 'i')},
+       'kind', 'recyclers-association', 'name', 'Bench ' || i, 'letter', 'B', 'district',
+       case i % 2 when 0 then '150115' else '150111' end) as payload
+     from generate_series(1, 8) as i
+     union all
+     select 8 + i, 'actor.register', jsonb_build_object('actor', ${id(5, 'i')}, 'kind', 'buyer',
+       'name', 'Bench outlet ' || i)
+     from generate_series(1, 12) as i
+     union all
+     select 20 + i, 'place.register', jsonb_build_object('place', ${id(4, 'i')},
+       'name', 'Bench place ' || i,
+       'district', case i % 2 when 0 then '150115' else '150111' end)
+     from generate_series(1, 8) as i
+   ) as r`,
+  `insert into event (programme, id, seq, kind, occurred_at, recorded_at, received_at, skew_ms,
+     device, device_seq, recorder, payload, payload_sha256)
+   select ${p}, event, seq, kind, '2024-01-01', '2024-01-01', '2024-01-01', 0, ${id(6, '4')}, seq,
+     ${id(6, '2')}, payload, md5(event::text)
+   from bench_register`,
+  `insert into event_state (programme, event, state, effective_at, decided_seq, speaker)
+   select ${p}, event, 'accepted', '2024-01-01', seq, event from bench_register`,
   `insert into actor (programme, id, kind, name, letter, district, registered_by)
-   select ${p}, ${id(3, 'i')}, 'recyclers-association', 'Bench ' || i, 'B',
-     case i % 2 when 0 then '150115' else '150111' end, ${id(6, '3')}
-   from generate_series(1, 8) as i`,
-  `insert into actor (programme, id, kind, name, registered_by)
-   select ${p}, ${id(5, 'i')}, 'buyer', 'Bench outlet ' || i, ${id(6, '3')}
-   from generate_series(1, 12) as i`,
+   select ${p}, (payload ->> 'actor')::uuid, payload ->> 'kind', payload ->> 'name',
+     payload ->> 'letter', payload ->> 'district', event
+   from bench_register where kind = 'actor.register'`,
   `insert into place (programme, id, name, district, registered_by)
-   select ${p}, ${id(4, 'i')}, 'Bench place ' || i,
-     case i % 2 when 0 then '150115' else '150111' end, ${id(6, '3')}
-   from generate_series(1, 8) as i`,
+   select ${p}, (payload ->> 'place')::uuid, payload ->> 'name', payload ->> 'district', event
+   from bench_register where kind = 'place.register'`,
+  'drop table bench_register',
 ];
 
 /**
@@ -124,7 +146,7 @@ const actors = (p: string): readonly string[] => [
 export async function fillLedger(db: Queryable, fill: Fill): Promise<void> {
   const p = `'${fill.programme}'::uuid`;
   const chunk = fill.chunk ?? 100_000;
-  for (const statement of actors(p)) await db.query(statement);
+  for (const statement of registers(p)) await db.query(statement);
   for (let from = 0; from < fill.events; from += chunk) {
     const to = Math.min(fill.events, from + chunk) - 1;
     for (const statement of statements(p, String(from), String(to))) await db.query(statement);

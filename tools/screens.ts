@@ -40,7 +40,9 @@ async function takeAll(browser: Browser, address: string, lot: string): Promise<
       }));
       const phone = { name: `campo-${size}-${language}`, path: '/campo/' };
       const context = await browser.newContext({
-        ...{ baseURL: address, viewport, locale: language === 'es' ? 'es-PE' : 'en-GB' },
+        baseURL: address,
+        viewport,
+        locale: language === 'es' ? 'es-PE' : 'en-GB',
       });
       for (const shot of [...shots, phone]) {
         const page = await context.newPage();

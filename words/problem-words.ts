@@ -42,8 +42,9 @@ export function readyForFacts(table: ProblemTable): Readonly<Record<ProblemCode,
 
 /** A fact that the problem does not carry reads as a dash, never as `undefined`. */
 function tell(facts: Problem['facts']): Readonly<Record<string, string>> {
-  const told = Object.entries(facts).map(([name, fact]) => [name, tellFact(name, fact)]);
-  return new Proxy<Record<string, string>>(Object.fromEntries(told), {
+  const told: Record<string, string> = {};
+  for (const [name, fact] of Object.entries(facts)) told[name] = tellFact(name, fact);
+  return new Proxy(told, {
     get: (target, name) => (typeof name === 'string' ? (target[name] ?? '—') : undefined),
   });
 }

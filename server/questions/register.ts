@@ -17,7 +17,11 @@ export function register({ db, programme }: Asked): Promise<Result<RegisterAnswe
     return accept({
       epoch,
       actors: actors.map(({ id, kind, name, letter, district, parent }) => ({
-        ...{ id, kind, letter, district, parent },
+        id,
+        kind,
+        letter,
+        district,
+        parent,
         name: persons.has(kind) ? null : name,
       })),
       places: places.map(({ id, name, actor, district }) => ({ id, name, actor, district })),

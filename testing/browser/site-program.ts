@@ -40,7 +40,11 @@ export async function startSiteProgram(extent: Extent | null = smallExtent): Pro
   const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-site-'));
   let clock: Instant = instant(Date.UTC(2026, 6, 1, 15));
   const running = await startServer({
-    ...{ dataFolder, programmeFolder: folder, simulated: true, port: 0, host: '127.0.0.1' },
+    dataFolder,
+    programmeFolder: folder,
+    simulated: true,
+    port: 0,
+    host: '127.0.0.1',
     log: pino({ level: 'silent' }),
     say: () => undefined,
     now: () => clock,

@@ -20,7 +20,7 @@ function expectNothingLost(result: KillNineResult): void {
 }
 
 test(
-  'killed in the middle of a load and an import, the embedded program opens again with all it had acknowledged',
+  'killed in a load and an import, the embedded program opens again with all it acknowledged',
   { timeout },
   async () => {
     const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'ayni-kill-'));
@@ -30,7 +30,7 @@ test(
 );
 
 test.skipIf(inject('postgresUrl') === null)(
-  'killed in the middle of a load and an import, the program on a server opens again with all it had acknowledged',
+  'killed in a load and an import, the program on a server opens again with all it acknowledged',
   { timeout },
   async () => {
     const cluster = inject('postgresUrl') ?? '';

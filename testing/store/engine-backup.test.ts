@@ -96,7 +96,8 @@ describe('a backup', () => {
     const { db } = await store('embedded');
     const tables = await tablesOf(db);
     const [found] = await db.query(
-      `select count(*) as n from pg_tables where schemaname = 'public' and tablename <> 'migration'`,
+      `select count(*) as n from pg_tables
+       where schemaname = 'public' and tablename <> 'migration'`,
     );
     expect(tables.length).toBe(found?.['n']);
     for (const { name } of tables) await db.query(`select 1 from ${name} limit 1`);

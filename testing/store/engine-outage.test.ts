@@ -39,7 +39,7 @@ const months = async (db: Db): Promise<number> => {
   return row?.n ?? Number.NaN;
 };
 
-/** Commits rows of 100 kB until the store refuses; says how many were acknowledged, and the code. */
+/** Commits rows of 100 kB until the store refuses; says how many were kept, and the code. */
 async function fillUp(db: Db): Promise<{ done: number; code: string }> {
   for (let done = 0; done < 5_000; done += 1) {
     const code = await codeOf(

@@ -108,7 +108,7 @@ export function parseMapping(file: string, content: string): Result<WeighingsMap
     return invalid(file, field, issue.message);
   }
   const { columns, holders, zones, ...rest } = parsed.output;
-  const doubled = firstDoubled([...zones.flatMap((zone) => zone.spellings)]);
+  const doubled = firstDoubled(zones.flatMap((zone) => zone.spellings));
   if (doubled !== undefined) return invalid(file, 'zones', doubled);
   return accept({
     name: rest.name,

@@ -3,7 +3,7 @@ import type { Db, Engine } from './contract.ts';
 import { openEmbedded } from './embedded.ts';
 import { openServer } from './server.ts';
 
-export type { Db, Queryable, Row } from './contract.ts';
+export type { Db } from './contract.ts';
 
 export type DbOptions = {
   /** `AYNI_DATA`: the embedded database lies in its subfolder `db`. */

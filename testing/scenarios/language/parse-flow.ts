@@ -19,22 +19,12 @@ import type {
   Take,
 } from '../../../core/ledger/facts.ts';
 import { centimos, grams } from '../../../core/quantities/quantity.ts';
-import type { Mutable, Page } from './page.ts';
-import type { Cursor } from './cursor.ts';
+import type { Mutable, Line } from './page.ts';
 import { readWeighed } from './parse-weight.ts';
 import type { Said } from './statement.ts';
 
 /** What a line of the trade says: `read` gets the words after the verb and the line's name. */
 type Reader = (line: Line) => Said;
-export type Line = {
-  readonly cursor: Cursor;
-  readonly page: Page;
-  /** The name of the line; lots that a line creates are called like it unless it says. */
-  readonly name: string;
-  /** What every line may say (`on`, `phone`…); read by the caller. */
-  readonly common: Readonly<Record<string, () => void>>;
-};
-
 const amendReasons: Readonly<Record<string, AmendReason>> = {
   'did-not-occur': 'did_not_occur',
   'incorrect-data': 'incorrect_data',

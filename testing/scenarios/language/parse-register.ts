@@ -1,7 +1,7 @@
 import type { RegisterActor, RegisterPlace, Sex } from '../../../core/actors/register-events.ts';
 import { parseMonth } from '../../../core/quantities/instant.ts';
 import type { Mutable } from './page.ts';
-import type { Line } from './parse-flow.ts';
+import type { Line } from './page.ts';
 import type { Said } from './statement.ts';
 
 const sexes: readonly Sex[] = ['F', 'M', 'X', 'undeclared'];

@@ -6,8 +6,7 @@ import {
   type WeightEntry,
 } from '../../../core/quantities/weight-entry.ts';
 import { parseDay } from '../../../core/quantities/instant.ts';
-import type { Mutable, Page } from './page.ts';
-import type { Line } from './parse-flow.ts';
+import type { Line, Mutable, Page } from './page.ts';
 
 /**
  * `12.5 kg`, `12.5 kg gross 13 tare 0.5`, `3 sack`, `3 sack factor 15000 from 2025-01-01`,

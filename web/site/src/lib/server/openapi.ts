@@ -89,6 +89,5 @@ export const openApiDocument = v.object({
   components: v.optional(v.object({ schemas: v.optional(v.record(v.string(), schema)) })),
 });
 
-export type OpenApi = v.InferOutput<typeof openApiDocument>;
 export type Operation = v.InferOutput<typeof operation>;
 export type Content = v.InferOutput<typeof content>;

@@ -22,6 +22,8 @@ import { countQuarantined } from './store/questions/standing.ts';
 export type StartOptions = Settings & {
   /** Only of a new data folder: marks it as a simulated programme for ever. */
   readonly simulated?: boolean;
+  /** A token that whoever filled the data before this start got and has not shown yet. */
+  readonly firstToken?: string;
   readonly now?: () => Instant;
   readonly log?: Logger;
   /** Sentences for whoever starts the program. */
@@ -90,7 +92,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
     if (db.engine === 'embedded') announceAddress(options.dataFolder, address);
     const { dataFolder } = options;
     const backups = startDailyBackup({ db: plainDb, dataFolder, log });
-    tell(say, { opened: opened.value, address, metricsToken: metrics.newToken });
+    const token = loaded.newToken ?? options.firstToken ?? null;
+    tell(say, { opened: opened.value, address, token, metricsToken: metrics.newToken });
     return {
       address,
       token: loaded.newToken,
@@ -134,20 +137,21 @@ function tell(
   told: {
     readonly opened: Opened;
     readonly address: string;
+    readonly token: string | null;
     readonly metricsToken: string | null;
   },
 ): void {
-  const { db, served, loaded } = told.opened;
+  const { db, served } = told.opened;
   const both = (sentence: (words: ServerWords) => string): void => {
     for (const words of [wordsEs, wordsEn]) say(sentence(words));
   };
   if (served.simulated) both((words) => words.simulated);
   if (db.engine === 'embedded') both((words) => words.embeddedAdvice);
-  const { newToken } = loaded;
-  if (newToken !== null) both((words) => words.administratorToken(newToken));
-  const { metricsToken: metrics } = told;
+  const { token, metricsToken: metrics } = told;
+  if (token !== null) both((words) => words.administratorToken(token));
   if (metrics !== null) both((words) => words.metricsToken(metrics));
   both((words) => words.listening(told.address));
+  if (token !== null) both((words) => words.phoneLink(`${told.address}/campo/#llave=${token}`));
 }
 
 function versionOfProgram(): string {

@@ -17,9 +17,7 @@ import { begin, finish, lookAt } from '../testing/simulation/demo-folder.ts';
 import { differences, fill, SimulationRefused } from '../testing/simulation/fill.ts';
 import { programmeSize, simulate } from '../testing/simulation/simulate.ts';
 import { count } from '../web/kit/format.ts';
-import { serverWords as serverEn } from '../words/en/server.ts';
 import { simulationWords as english } from '../words/en/simulation.ts';
-import { serverWords as serverEs } from '../words/es/server.ts';
 import { simulationWords as spanish, type SimulationWords } from '../words/es/simulation.ts';
 import { build } from './build.ts';
 
@@ -52,6 +50,9 @@ async function fillFolder(folder: string): Promise<boolean> {
   }
 }
 
+/** Shown by the program itself once it listens. */
+let firstToken: string | undefined;
+
 async function fillStore({ db, served, loaded }: Opened, folder: string): Promise<boolean> {
   const offset = served.catalogue.offsetMinutes;
   const today = dayOf(instant(Date.now()), offset);
@@ -79,12 +80,7 @@ async function fillStore({ db, served, loaded }: Opened, folder: string): Promis
   const kilograms = count(Math.round(truth.totals.collected_g / 1000));
   say((words) => words.exact(kilograms));
   finish(folder, { seed, lastMonth, events: truth.events, totals: truth.totals });
-  const { newToken } = loaded;
-  if (newToken !== null) {
-    for (const words of [serverEs, serverEn]) {
-      process.stdout.write(`${words.administratorToken(newToken)}\n`);
-    }
-  }
+  firstToken = loaded.newToken ?? undefined;
   return true;
 }
 
@@ -114,4 +110,4 @@ if (process.env['DATABASE_URL']) {
 process.env['AYNI_DATA'] = resolve(process.env['AYNI_DATA'] || 'demo-data');
 const [isBuilt, isReady] = await Promise.all([build(), prepare(process.env['AYNI_DATA'])]);
 if (!isBuilt || !isReady) process.exit(1);
-await runServer({ simulated: true });
+await runServer({ simulated: true, ...(firstToken === undefined ? {} : { firstToken }) });

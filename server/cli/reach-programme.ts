@@ -12,6 +12,8 @@ import { renderEvent } from '../../wire/events/parse-event.ts';
 import { recordEvents } from '../commands/record-events.ts';
 import { readLocalToken } from '../local-token.ts';
 import { openProgramme, type Opened } from '../open-programme.ts';
+import { serverWords as wordsEn } from '../../words/en/server.ts';
+import { serverWords as wordsEs } from '../../words/es/server.ts';
 import { runningAt } from '../store/engine/lock.ts';
 import type { Room } from './command.ts';
 
@@ -56,6 +58,7 @@ export async function reachProgramme(
 /** Opens the programme's data for one command; only the first of the problems is told. */
 export async function openForCommand(room: Room): Promise<Result<Opened>> {
   const opened = await openProgramme(room.settings);
+  if (opened.ok) showFirstToken(opened.value, room);
   if (opened.ok || !('problems' in opened)) return opened;
   const [problem] = opened.problems;
   if (problem === undefined) throw new Error('Bug: a programme was refused without a problem');
@@ -75,9 +78,17 @@ export async function askProgram<S extends v.GenericSchema>(
   return answerOf(fetch(url, { method: 'POST', headers }), schema);
 }
 
+/** A command that is the first to open the data gets the token, and nobody else ever will. */
+function showFirstToken({ loaded }: Opened, { say }: Room): void {
+  const { newToken } = loaded;
+  if (newToken === null) return;
+  for (const words of [wordsEs, wordsEn]) say(words.administratorToken(newToken));
+}
+
 async function openHere(room: Room): Promise<Result<Reached> | Refused> {
   const opened = await openProgramme(room.settings);
   if (!opened.ok) return opened;
+  showFirstToken(opened.value, room);
   const { db, served } = opened.value;
   const context = { programme: served.id, catalogue: served.catalogue };
   return accept({

@@ -1,7 +1,8 @@
-import { hash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { ProgrammeId } from '../../core/events/ids.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import type { Programme } from '../../wire/programme/programme.ts';
+import { makeToken } from '../outside/token.ts';
 import type { Db } from '../store/engine/contract.ts';
 import { StoreUnavailable } from '../store/engine/errors.ts';
 import { insertProgramme, listProgrammes, updateDefinition } from '../store/programmes.ts';
@@ -28,7 +29,7 @@ export async function loadProgramme(
   definition: { readonly sha256: string; readonly simulated: boolean },
 ): Promise<Result<LoadedProgramme>> {
   const { id, code } = programme.identity;
-  const newToken = `ayni_${randomBytes(24).toString('base64url')}`;
+  const { token: newToken, sha256: tokenSha256 } = makeToken();
   const epoch = randomUUID();
   try {
     return await db.transaction(async (tx) => {
@@ -37,11 +38,15 @@ export async function loadProgramme(
       if (same) {
         const redefined = same.definitionSha256 !== definition.sha256;
         if (redefined) await updateDefinition(tx, id, definition.sha256);
-        const { tokenSha256 } = same;
-        return accept({ programme: id, epoch: same.epoch, tokenSha256, newToken: null, redefined });
+        return accept({
+          programme: id,
+          epoch: same.epoch,
+          tokenSha256: same.tokenSha256,
+          newToken: null,
+          redefined,
+        });
       }
       if (had.length > 0) return refuse({ code: 'programme/unknown', facts: { programme: id } });
-      const tokenSha256 = hash('sha256', newToken);
       await insertProgramme(tx, {
         programme: id,
         code,

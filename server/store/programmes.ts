@@ -54,6 +54,18 @@ export async function updateDefinition(
   ]);
 }
 
+/** The administrator is from now on whoever has the token of this SHA-256. */
+export async function updateToken(
+  tx: Queryable,
+  programme: ProgrammeId,
+  tokenSha256: string,
+): Promise<void> {
+  await tx.query('update programme set token_sha256 = $2 where programme = $1', [
+    programme,
+    tokenSha256,
+  ]);
+}
+
 /**
  * Locks the programme for the rest of the transaction: from here on nobody else writes its log.
  * It is a statement of its own because what is read afterwards must see all that was written

@@ -128,7 +128,8 @@ async function send(
   }
 }
 
-async function notThere(ask: Ask, acknowledged: ReadonlySet<string>): Promise<string[]> {
+/** Acknowledged ids that the ledger does not have. */
+export async function notThere(ask: Ask, acknowledged: ReadonlySet<string>): Promise<string[]> {
   const accepted = (await allEvents(ask)).filter(({ state }) => state === 'accepted');
   const there = new Set(accepted.map(({ id }) => id));
   return [...acknowledged].filter((id) => !there.has(id));

@@ -6,6 +6,7 @@ export const serverWords: ServerWords = {
   stopped: 'Stopped. All that was acknowledged is kept.',
   administratorToken: (token) =>
     `Administrator token (shown only this once; keep it well): ${token}`,
+  phoneLink: (address) => `To record weighings from a browser, open once: ${address}`,
   metricsToken: (token) => `Token for /metrics (shown only this once): ${token}`,
   embeddedAdvice:
     'Embedded database: for trying, demonstration, development and one small office. ' +
@@ -31,6 +32,7 @@ export const cliWords: CliWords = {
   rebuild [--write]            makes the books again from the events and tells any difference;
                                with --write puts what was made in its place;
                                with --projections only balances and rollups (quick)
+  new-token                    changes the administrator token, if it was lost or seen by others
   backup [FOLDER]              keeps a copy of the data
   restore FILE                 brings a copy back into an empty folder
   move-to DATABASE_URL         carries the data to a PostgreSQL server and proves them equal
@@ -40,6 +42,8 @@ export const cliWords: CliWords = {
   help                         shows this
 
 Configuration: PORT, HOST, AYNI_DATA, DATABASE_URL (see npm start -- --help).`,
+  newToken: (token) =>
+    `New administrator token (shown only this once; the old one counts no more): ${token}`,
   unknownCommand: (command) => `Unknown command: ${command}`,
   argumentMissing: (name) => `${name} is missing.`,
   backedUp: (file, rows) => `Copy kept: ${file} (${rows} rows).`,

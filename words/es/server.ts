@@ -5,6 +5,8 @@ export const serverWords = {
   stopped: 'Cerrado. Todo lo confirmado está guardado.',
   administratorToken: (token: string): string =>
     `Clave de administración (se muestra solo esta vez; guardarla bien): ${token}`,
+  phoneLink: (address: string): string =>
+    `Para registrar pesajes desde un navegador, abrir una vez: ${address}`,
   metricsToken: (token: string): string =>
     `Clave para /metrics (se muestra solo esta vez): ${token}`,
   embeddedAdvice:
@@ -34,6 +36,7 @@ export const cliWords = {
   rebuild [--write]            calcula de nuevo los libros desde los registros y dice si algo
                                difiere; con --write pone lo calculado en su lugar;
                                con --projections solo saldos y resúmenes (rápido)
+  new-token                    cambia la clave de administración, si se perdió o la vio quien no debía
   backup [CARPETA]             guarda una copia de los datos
   restore ARCHIVO              recupera una copia en una carpeta vacía
   move-to DATABASE_URL         lleva los datos a un servidor PostgreSQL y prueba que son iguales
@@ -43,6 +46,8 @@ export const cliWords = {
   help                         muestra esto
 
 Configuración: PORT, HOST, AYNI_DATA, DATABASE_URL (ver npm start -- --help).`,
+  newToken: (token: string): string =>
+    `Clave de administración nueva (se muestra solo esta vez; la anterior ya no sirve): ${token}`,
   unknownCommand: (command: string): string => `Orden desconocida: ${command}`,
   argumentMissing: (name: string): string => `Falta ${name}.`,
   backedUp: (file: string, rows: number): string => `Copia guardada: ${file} (${rows} filas).`,

@@ -42,7 +42,7 @@ export function layOutMonths(
   width: number,
 ): MonthChart {
   const height = width < 500 ? 230 : 300;
-  const left = width < 500 ? 8 : 64;
+  const left = width < 500 ? 46 : 64;
   const top = 26;
   const base = height - 42;
   const highest = Math.max(1, ...series.map((value) => value.grams ?? 0));

@@ -113,6 +113,9 @@ export const registerForPhone = v.object({
 });
 export type PhoneRegister = v.InferOutput<typeof registerForPhone>;
 
+/** `GET /api/v1/health`: all that a phone asks is whether the server is well. */
+export const healthForPhone = v.object({ status: v.literal('ok') });
+
 const told = v.object({ sentence: v.string(), remedy: v.string() });
 
 /** A refusal or a wait in both languages, as the phone keeps and shows it. */

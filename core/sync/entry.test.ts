@@ -56,7 +56,13 @@ describe('a record on its way', () => {
   });
 
   test('S6: any order and repetition of answers for what the server has ends in received', () => {
-    const kept = fc.constantFrom<EntryEvent>('taken', 'no-answer', 'undecided', 'restarted');
+    const kept = fc.constantFrom<EntryEvent>(
+      'taken',
+      'no-answer',
+      'undecided',
+      'fails',
+      'restarted',
+    );
     const mixed = fc.array(fc.oneof(kept, fc.constant<EntryEvent>('quarantined')));
     fc.assert(
       fc.property(mixed, mixed, (before, later) => {
@@ -66,9 +72,17 @@ describe('a record on its way', () => {
   });
 
   test('S7: after a change of epoch all that the server had is queued again', () => {
-    for (const state of ['saved', 'sending', 'received', 'held'] as const) {
+    for (const state of ['saved', 'sending', 'stuck', 'received', 'held'] as const) {
       expect(nextEntry(state, 'epoch-changed')).toBe('saved');
     }
+  });
+
+  test('S8: what makes the server fail stays in the queue until the server names it', () => {
+    expect(after('saved', ['taken', 'fails'])).toBe('stuck');
+    for (const event of events.filter((one) => !named.includes(one))) {
+      expect(isQueued(nextEntry('stuck', event))).toBe(true);
+    }
+    expect(after('stuck', ['taken', 'received'])).toBe('received');
   });
 
   test('a held record is offered again and then received', () => {

@@ -2,9 +2,16 @@ import type { Reaction } from '../problems/problem.ts';
 
 /**
  * One record of the phone on its way to the server. People see: guardado, enviando, recibido,
- * necesita revisión, rechazado. `SPEC.md` numbers what must always hold.
+ * necesita revisión (held, stuck), rechazado. `SPEC.md` numbers what must always hold.
  */
-export type EntryState = 'saved' | 'sending' | 'received' | 'held' | 'refused';
+export type EntryState =
+  | 'saved'
+  | 'sending'
+  /** The server fails over it each time: it stays in the queue, tried alone and rarely. */
+  | 'stuck'
+  | 'received'
+  | 'held'
+  | 'refused';
 
 export type EntryEvent =
   /** It went into the batch that is being sent. */
@@ -17,6 +24,8 @@ export type EntryEvent =
   | 'refused'
   /** The answer did not decide about it: not named, or it may be sent again. */
   | 'undecided'
+  /** Alone, it made a server fail that is well otherwise. */
+  | 'fails'
   /** No answer of ours came at all. */
   | 'no-answer'
   /** The app started: whatever was being sent is not being sent any more. */
@@ -34,6 +43,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     quarantined: 'held',
     refused: 'refused',
     undecided: 'saved',
+    fails: 'stuck',
     'no-answer': 'saved',
     restarted: 'saved',
     'epoch-changed': 'saved',
@@ -45,10 +55,23 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     quarantined: 'held',
     refused: 'refused',
     undecided: 'saved',
+    fails: 'stuck',
     'no-answer': 'saved',
     restarted: 'saved',
     'epoch-changed': 'saved',
     'asked-again': 'sending',
+  },
+  stuck: {
+    taken: 'stuck',
+    received: 'received',
+    quarantined: 'held',
+    refused: 'refused',
+    undecided: 'saved',
+    fails: 'stuck',
+    'no-answer': 'stuck',
+    restarted: 'stuck',
+    'epoch-changed': 'saved',
+    'asked-again': 'stuck',
   },
   received: {
     taken: 'received',
@@ -56,6 +79,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     quarantined: 'received',
     refused: 'received',
     undecided: 'received',
+    fails: 'received',
     'no-answer': 'received',
     restarted: 'received',
     'epoch-changed': 'saved',
@@ -67,6 +91,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     quarantined: 'held',
     refused: 'refused',
     undecided: 'held',
+    fails: 'held',
     'no-answer': 'held',
     restarted: 'held',
     'epoch-changed': 'saved',
@@ -78,6 +103,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     quarantined: 'held',
     refused: 'refused',
     undecided: 'refused',
+    fails: 'refused',
     'no-answer': 'refused',
     restarted: 'refused',
     'epoch-changed': 'refused',
@@ -91,7 +117,7 @@ export function nextEntry(state: EntryState, event: EntryEvent): EntryState {
 
 /** Is it in the queue, that is, does it still have to go out? */
 export function isQueued(state: EntryState): boolean {
-  return state === 'saved' || state === 'sending';
+  return state === 'saved' || state === 'sending' || state === 'stuck';
 }
 
 /** What the server said about one event, as far as the outbox needs it. */

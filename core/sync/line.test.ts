@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   batchMost,
+  hasRested,
   lineTable,
   newLine,
   nextLine,
+  restMs,
   waitAfter,
   type Line,
   type LineEvent,
@@ -15,9 +17,11 @@ import {
 const kinds = Object.keys(lineTable) as LineKind[];
 const eventKinds = Object.keys(lineTable.idle) as LineEventKind[];
 
-const event = (kind: LineEventKind, queued: number, settled = 0): LineEvent => ({
+const event = (kind: LineEventKind, queued: number, settled = 0, sent = settled): LineEvent => ({
   kind,
   queued,
+  resting: 0,
+  sent,
   settled,
   jitter: 0,
 });
@@ -30,9 +34,47 @@ const anyLine: fc.Arbitrary<Line> = fc.record({
 const anyEvent: fc.Arbitrary<LineEvent> = fc.record({
   kind: fc.constantFrom(...eventKinds),
   queued: fc.nat({ max: 500 }),
+  resting: fc.nat({ max: 5 }),
+  sent: fc.nat({ max: 50 }),
   settled: fc.nat({ max: 50 }),
   jitter: fc.nat({ max: 999 }),
 });
+
+const byNumber = (a: number, b: number): number => a - b;
+
+/** Drives the line against a server that is well, but fails over each batch with a bad record. */
+function sendAll(count: number, bad: ReadonlySet<number>) {
+  let queue = Array.from({ length: count }, (_, number) => number);
+  const stuck: number[] = [];
+  let received = 0;
+  let sendings = 0;
+  let out: readonly number[] = [];
+  const tell = (line: Line, kind: LineEventKind, settled = 0) =>
+    nextLine(line, {
+      ...event(kind, queue.length, settled, out.length),
+      resting: stuck.length,
+    });
+  let step = tell(newLine, 'poked');
+  while (queue.length > 0) {
+    const { line, action } = step;
+    if (action.do === 'send') {
+      sendings += 1;
+      out = queue.slice(0, action.size);
+      if (out.some((number) => bad.has(number))) step = tell(line, 'failed');
+      else {
+        queue = queue.slice(action.size);
+        received += out.length;
+        step = tell(line, 'answered', out.length);
+      }
+    } else if (action.do === 'wait') step = tell(line, 'timer');
+    else if (action.do === 'check-server') step = tell(line, 'server-well');
+    else if (action.do === 'set-aside') {
+      stuck.push(...queue.splice(0, 1));
+      step = tell(line, 'answered', 1);
+    } else throw new Error(`Bug: stands still at ${action.do}`);
+  }
+  return { stuck: stuck.sort(byNumber), received, sendings };
+}
 
 describe('the line', () => {
   test('sends what was saved and goes on until nothing is left', () => {
@@ -95,7 +137,7 @@ describe('the line', () => {
   test('L5: no timer without work', () => {
     fc.assert(
       fc.property(anyLine, anyEvent, (line, happened) => {
-        const nothing = { ...happened, kind: 'poked' as const, queued: 0 };
+        const nothing = { ...happened, kind: 'poked' as const, queued: 0, resting: 0 };
         expect(nextLine(line, nothing).action.do).toBe('nothing');
       }),
     );
@@ -105,13 +147,58 @@ describe('the line', () => {
     let line: Line = { ...newLine, kind: 'sending' };
     const sizes: number[] = [];
     for (let i = 0; i < 6; i += 1) {
-      const step = nextLine(line, event('too-large', 60));
+      const step = nextLine(line, event('too-large', 60, 0, line.size));
       if (step.action.do === 'send') sizes.push(step.action.size);
       line = step.line;
     }
     expect(sizes).toEqual([25, 13, 7, 4, 2, 1]);
-    expect(nextLine(line, event('too-large', 60)).action).toEqual({ do: 'set-aside' });
+    const alone = nextLine(line, event('too-large', 60, 0, 1));
+    expect(alone.action).toEqual({ do: 'set-aside', because: 'too-large' });
     expect(nextLine(line, event('answered', 59, 1)).action).toEqual({ do: 'send', size: 2 });
+  });
+
+  test('L6: halves what was sent, not what might have been', () => {
+    const sending: Line = { ...newLine, kind: 'sending' };
+    expect(nextLine(sending, event('too-large', 3, 0, 3)).action).toEqual({ do: 'send', size: 2 });
+  });
+
+  test('L8: a server that is out of order itself blames no record', () => {
+    let line: Line = { ...newLine, kind: 'sending' };
+    for (let i = 0; i < 20; i += 1) {
+      const step = nextLine(line, event('failed', 60, 0, line.size));
+      const after =
+        step.action.do === 'check-server' ? nextLine(step.line, event('no-answer', 60)) : step;
+      expect(after.action.do).toBe('wait');
+      line = nextLine(after.line, event('timer', 60)).line;
+    }
+    expect(line.size).toBe(1);
+  });
+
+  test('L8: a record that makes the server fail is found, whatever is around it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 130 }),
+        fc.array(fc.nat({ max: 129 }), { maxLength: 3 }),
+        (count, bad) => {
+          const told = sendAll(count, new Set(bad));
+          expect(told.stuck).toEqual([...new Set(bad)].filter((n) => n < count).sort(byNumber));
+          expect(told.received).toBe(count - told.stuck.length);
+          expect(told.sendings).toBeLessThan(50 + told.stuck.length * 40);
+        },
+      ),
+    );
+  });
+
+  test('L8: with nothing but stuck records it looks again after half an hour', () => {
+    const sending: Line = { ...newLine, kind: 'sending' };
+    const step = nextLine(sending, { ...event('answered', 0, 1), resting: 1 });
+    expect(step.line.kind).toBe('waiting');
+    expect(step.action).toEqual({ do: 'wait', ms: restMs });
+    expect([hasRested(0, restMs - 1), hasRested(0, restMs), hasRested(9, 8)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 
   test('L7: without a key nothing is sent until one is given', () => {

@@ -18,6 +18,10 @@ export type LineEventKind =
   | 'timer'
   | 'answered'
   | 'no-answer'
+  /** The server answered that it failed over this batch. */
+  | 'failed'
+  /** Asked about itself, the server says that it is well. */
+  | 'server-well'
   | 'unauthorised'
   | 'too-large'
   | 'busy-elsewhere'
@@ -25,8 +29,12 @@ export type LineEventKind =
 
 export type LineEvent = {
   readonly kind: LineEventKind;
-  /** Records that wait now, after what happened was written down. */
+  /** Records that may go out now, after what happened was written down. */
   readonly queued: number;
+  /** Records that are stuck and rest until they are tried again. */
+  readonly resting: number;
+  /** Records of the batch that this is about; 0 when it is about none. */
+  readonly sent: number;
   /** Records that this answer settled; 0 for anything else than `answered`. */
   readonly settled: number;
   /** Chance, 0 to 999: spreads phones that lost the signal together. */
@@ -37,8 +45,13 @@ export type LineAction =
   | { readonly do: 'nothing' }
   | { readonly do: 'send'; readonly size: number }
   | { readonly do: 'wait'; readonly ms: number }
-  /** Even one record alone is too large: it is refused with its reason, the others go on. */
-  | { readonly do: 'set-aside' }
+  /** Is it the server, or the one record that was sent? */
+  | { readonly do: 'check-server' }
+  /**
+   * The one record that was sent cannot pass; the others go on. Too large: it is refused with its
+   * reason. Fails: it is stuck.
+   */
+  | { readonly do: 'set-aside'; readonly because: 'too-large' | 'fails' }
   | { readonly do: 'ask-key' };
 
 export type Step = { readonly line: Line; readonly action: LineAction };
@@ -46,6 +59,11 @@ export type Step = { readonly line: Line; readonly action: LineAction };
 export const batchMost = 50;
 export const waitLeastMs = 1_000;
 export const waitMostMs = 60_000;
+
+/** From this failure in a row on, a batch over which the server fails is halved. */
+export const triesMost = 3;
+/** A stuck record rests so long before it is tried again. */
+export const restMs = 30 * 60_000;
 
 export const newLine: Line = { kind: 'idle', failures: 0, size: batchMost };
 
@@ -58,14 +76,23 @@ export function waitAfter(failures: number, jitter: number): number {
   return whole - Math.floor((whole * jitter) / 2_000);
 }
 
+/** May a stuck record be tried again? Also when the clock was set back since. */
+export function hasRested(triedAt: number, now: number): boolean {
+  return now < triedAt || now - triedAt >= restMs;
+}
+
 type Cell = (line: Line, event: LineEvent) => Step;
 
 const stay: Cell = (line) => ({ line, action: { do: 'nothing' } });
 
-const send: Cell = (line, event) =>
-  event.queued === 0
-    ? { line: { ...line, kind: 'idle', failures: 0 }, action: { do: 'nothing' } }
-    : { line: { ...line, kind: 'sending' }, action: { do: 'send', size: line.size } };
+const send: Cell = (line, event) => {
+  if (event.queued > 0) {
+    return { line: { ...line, kind: 'sending' }, action: { do: 'send', size: line.size } };
+  }
+  return event.resting > 0
+    ? { line: { ...line, kind: 'waiting', failures: 0 }, action: { do: 'wait', ms: restMs } }
+    : { line: { ...line, kind: 'idle', failures: 0 }, action: { do: 'nothing' } };
+};
 
 const wait: Cell = (line, event) => {
   const failures = line.failures + 1;
@@ -91,13 +118,25 @@ const lock: Cell = (line) => ({ line: { ...line, kind: 'locked' }, action: { do:
 
 const unlock: Cell = (line, event) => send({ ...line, failures: 0 }, event);
 
-const halve: Cell = (line) =>
-  line.size === 1
-    ? { line, action: { do: 'set-aside' } }
-    : {
-        line: { ...line, size: Math.ceil(line.size / 2) },
-        action: { do: 'send', size: Math.ceil(line.size / 2) },
-      };
+const half = (sent: number): number => Math.max(1, Math.ceil(sent / 2));
+
+const halve: Cell = (line, { sent }) =>
+  sent <= 1
+    ? { line, action: { do: 'set-aside', because: 'too-large' } }
+    : { line: { ...line, size: half(sent) }, action: { do: 'send', size: half(sent) } };
+
+/**
+ * A server that fails may be out of order, or one record may bring it down each time. After a few
+ * tries the batch is halved, with waits, until one record is alone; then the server is asked about
+ * itself, and only if it is well the record is to blame.
+ */
+const failed: Cell = (line, event) => {
+  if (line.failures + 1 < triesMost) return wait(line, event);
+  if (event.sent > 1) return wait({ ...line, size: half(event.sent) }, event);
+  return { line, action: { do: 'check-server' } };
+};
+
+const blame: Cell = (line) => ({ line, action: { do: 'set-aside', because: 'fails' } });
 
 /** Every state and every event: a forgotten cell does not compile. */
 export const lineTable: Readonly<Record<LineKind, Readonly<Record<LineEventKind, Cell>>>> = {
@@ -106,6 +145,8 @@ export const lineTable: Readonly<Record<LineKind, Readonly<Record<LineEventKind,
     timer: stay,
     answered: stay,
     'no-answer': stay,
+    failed: stay,
+    'server-well': stay,
     unauthorised: lock,
     'too-large': stay,
     'busy-elsewhere': lookAgain,
@@ -116,6 +157,8 @@ export const lineTable: Readonly<Record<LineKind, Readonly<Record<LineEventKind,
     timer: stay,
     answered,
     'no-answer': wait,
+    failed,
+    'server-well': blame,
     unauthorised: lock,
     'too-large': halve,
     'busy-elsewhere': lookAgain,
@@ -126,6 +169,8 @@ export const lineTable: Readonly<Record<LineKind, Readonly<Record<LineEventKind,
     timer: send,
     answered: stay,
     'no-answer': stay,
+    failed: stay,
+    'server-well': stay,
     unauthorised: lock,
     'too-large': stay,
     'busy-elsewhere': stay,
@@ -136,6 +181,8 @@ export const lineTable: Readonly<Record<LineKind, Readonly<Record<LineEventKind,
     timer: stay,
     answered: stay,
     'no-answer': stay,
+    failed: stay,
+    'server-well': stay,
     unauthorised: stay,
     'too-large': stay,
     'busy-elsewhere': stay,

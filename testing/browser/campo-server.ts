@@ -28,6 +28,8 @@ export type Mood =
   | 'narrow'
   /** Refuses what it is sent, with a reason. */
   | 'refuses'
+  /** Refuses what annuls, because something depends on it. */
+  | 'keeps-facts'
   /** Keeps what it is sent, but it waits for something. */
   | 'holds';
 
@@ -42,6 +44,10 @@ export type CampoServer = {
   epoch: string;
   simulated: boolean;
   empty: boolean;
+  /** A weighing of so many grams makes it fail, each time; otherwise it is well. */
+  chokesOn: number | null;
+  /** Régimes that its catalogue says are blocked. */
+  blocked: readonly string[];
   close(): Promise<void>;
 };
 
@@ -74,21 +80,28 @@ type FactorRow = {
 };
 
 function programme(server: CampoServer): object {
-  const { id, code, name, offsetMinutes, districts } = yaml('programme');
+  const { id, code, name, offsetMinutes, earliestDay, districts } = yaml('programme');
   const containers = yaml('containers');
   const factors = containers['containerFactors'] as readonly FactorRow[];
+  const sourceKinds = yaml('source-kinds')['sourceKinds'] as readonly object[];
+  const regimes = yaml('regimes')['regimes'] as readonly { readonly code: string }[];
   return {
     programme: id,
     epoch: server.epoch,
     code,
     name,
     offsetMinutes,
+    earliestDay,
     districts,
     simulated: server.simulated,
     materials: yaml('materials')['materials'],
-    sourceKinds: yaml('source-kinds')['sourceKinds'],
+    grades: yaml('grades')['grades'],
+    sourceKinds: sourceKinds.map((kind) => ({ exceptions: [], ...kind })),
     actorKinds: yaml('actor-kinds')['actorKinds'],
-    regimes: yaml('regimes')['regimes'],
+    regimes: regimes.map((regime) => ({
+      ...regime,
+      blocked: server.blocked.includes(regime.code),
+    })),
     containers: containers['containers'],
     containerFactors: factors.flatMap(({ container, source, validFrom, grams }) =>
       Object.entries(grams).map(([material, each]) => ({
@@ -137,6 +150,12 @@ function outcome(server: CampoServer, event: StoredEvent): object {
     const problem = { code: 'materials/unknown', reaction: 'mend', es, en };
     return { id: event.id, outcome: 'refused', problem };
   }
+  if (server.mood === 'keeps-facts' && event.kind === 'flow.void') {
+    const es = told('Lo que se pesó ya se vendió.', 'Hablar con la oficina.');
+    const en = told('What was weighed has been sold.', 'Talk to the office.');
+    const problem = { code: 'ledger/has-dependents', reaction: 'look', es, en };
+    return { id: event.id, outcome: 'refused', problem };
+  }
   if (server.stored.has(event.id)) {
     return { id: event.id, outcome: 'already_had', state: 'accepted' };
   }
@@ -148,6 +167,10 @@ function outcome(server: CampoServer, event: StoredEvent): object {
     return { id: event.id, outcome: 'quarantined', state: 'quarantined', problem };
   }
   return { id: event.id, outcome: 'accepted', state: 'accepted' };
+}
+
+function gramsOf({ payload }: StoredEvent): number | undefined {
+  return (payload['weighed'] as { readonly grams: number } | undefined)?.grams;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<{ events: readonly StoredEvent[] }> {
@@ -170,6 +193,9 @@ async function postEvents(
   if (server.mood === 'failing') return json(response, 503, { code: 'store/unavailable' });
   if (server.mood === 'narrow' && events.length > 1) {
     return json(response, 413, { code: 'http/batch-too-large' });
+  }
+  if (events.some((event) => gramsOf(event) === server.chokesOn)) {
+    return json(response, 500, { code: 'bug/unexpected' });
   }
   const outcomes = events.map((event) => outcome(server, event));
   if (server.mood === 'stores-and-drops') {
@@ -203,6 +229,9 @@ async function answer(
   }
   if (path.startsWith('/campo/')) return file(path, response);
   if (path === '/api/v1/public/programme') return json(response, 200, programme(server));
+  if (path === '/api/v1/health') {
+    return json(response, server.mood === 'failing' ? 503 : 200, { status: 'ok' });
+  }
   const isKnown = request.headers.authorization === `Bearer ${campoKey}`;
   if (!isKnown || server.mood === 'forbids') {
     return json(response, 401, { code: 'access/token-wrong' });
@@ -229,6 +258,8 @@ export async function startCampoServer(): Promise<CampoServer> {
     epoch: '0193a5b0-0000-7000-8000-0000000e0001',
     simulated: false,
     empty: false,
+    chokesOn: null,
+    blocked: [],
     close: () =>
       new Promise((done) => {
         http.closeAllConnections();

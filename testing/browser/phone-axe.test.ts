@@ -79,6 +79,11 @@ describe.each([
       await expectNoViolation(page);
       await expectLargeEnough(page);
     }
+    await page.goto('/campo/#/cuaderno');
+    await page.locator('li a').first().click();
+    await page.locator('fieldset button').first().click();
+    await expectNoViolation(page);
+    await expectLargeEnough(page);
     await page.goto('/campo/#/recoger');
     await page.locator('.tiles button').first().click();
     const modes = page.locator('.modes button');

@@ -91,3 +91,44 @@ test('L6: a server that takes only one at a time still gets all', async () => {
   await vi.waitFor(() => expect(server.stored.size).toBe(3), { timeout: 20_000 });
   await sent();
 });
+
+test('L8, S8: a record that makes the server fail holds nobody back and is never lost', async () => {
+  const { page } = phone;
+  server.mood = 'failing';
+  for (const kilograms of ['1', '2', '3']) await weigh(page, kilograms);
+  await openNotebook();
+  server.mood = 'kind';
+  server.chokesOn = 2_000;
+  const sendNow = page.getByRole('button', { name: 'Enviar ahora' });
+  await vi.waitFor(
+    async () => {
+      await sendNow.click();
+      expect(await page.getByText('Recibido').count()).toBe(2);
+      expect(await page.getByText('Necesita revisión').count()).toBe(1);
+    },
+    { timeout: 60_000, interval: 700 },
+  );
+  expect(server.stored.size).toBe(2);
+  await page.getByText('El programa falla cada vez que recibe este registro.').waitFor();
+  await page.getByRole('button', { name: '1 sin enviar' }).waitFor();
+  await weigh(page, '4');
+  await vi.waitFor(() => expect(server.stored.size).toBe(3), { timeout: 20_000 });
+  // Half an hour later it is tried again, and the server was mended meanwhile.
+  server.chokesOn = null;
+  await page.clock.setFixedTime(Date.now() + 31 * 60_000);
+  await page.reload();
+  await sent();
+  expect(server.stored.size).toBe(4);
+});
+
+test('what the server did not let be annulled counts again, and says why', async () => {
+  const { page } = phone;
+  server.mood = 'keeps-facts';
+  await weigh(page, '5');
+  await sent();
+  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await openNotebook();
+  await page.getByText('Lo que se pesó ya se vendió.').waitFor();
+  expect(await page.locator('.hero').textContent()).toMatch(/5\s*kg/);
+  expect(await page.locator('li .voided').count()).toBe(0);
+});

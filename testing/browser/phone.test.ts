@@ -84,6 +84,32 @@ describe('a weighing', () => {
     expect(undoing?.payload['fact']).toBe(collect?.id);
   });
 
+  test('of today can be annulled later from the notebook, with its reason', async () => {
+    const { page } = phone;
+    await setUp(phone);
+    await weigh(page, '7');
+    await weigh(page, '8');
+    await allSent();
+    await page.getByRole('link', { name: 'Mi cuaderno' }).click();
+    await page.getByRole('link', { name: /^Anular 7 kg/ }).click();
+    const annul = page.getByRole('button', { name: 'Anular 7 kg de papel blanco' });
+    expect(await page.getByRole('button', { name: 'Falta elegir qué pasó' }).isDisabled()).toBe(
+      true,
+    );
+    await page.getByRole('button', { name: /^Hay un dato equivocado/ }).click();
+    await annul.click();
+    await page.getByText('Anulado: 7 kg de papel blanco').waitFor();
+    await onServer(3);
+    const events = [...server.stored.values()];
+    const fact = events.find(({ payload }) => JSON.stringify(payload).includes('7000'));
+    expect(events.at(-1)?.payload).toEqual({ fact: fact?.id, reason: 'incorrect_data' });
+    await allSent();
+    expect(await page.locator('.hero').textContent()).toMatch(/8\s*kg/);
+    expect(await page.getByRole('link', { name: /^Anular/ }).count()).toBe(1);
+    await page.goto(`${server.url}/campo/#/anular/${fact?.id}`);
+    await page.getByText('Este pesaje no se puede anular desde aquí').waitFor();
+  });
+
   test('gross and tare are sent as they were read', async () => {
     const { page } = phone;
     await setUp(phone);

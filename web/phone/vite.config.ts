@@ -71,7 +71,7 @@ export default defineConfig({
     outDir: at('../../.build/campo'),
     emptyOutDir: true,
     target: 'chrome105',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
   },
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), offline()],
 });

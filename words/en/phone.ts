@@ -93,6 +93,8 @@ export const phone: PhoneWords = {
   saved: {
     done: (mass, material) => `Saved: ${mass} of ${material}`,
     spoken: (mass, material) => `Saved. ${mass} of ${material}.`,
+    waits: (mass, material) =>
+      `Saved, waiting: ${mass} of ${material}. It will be accepted by itself when what is missing arrives.`,
     undo: 'Undo',
     undone: (mass, material) => `Voided: ${mass} of ${material}`,
     undoneSpoken: 'Voided.',
@@ -111,6 +113,7 @@ export const phone: PhoneWords = {
     states: {
       saved: 'Saved',
       sending: 'Sending',
+      stuck: 'Needs review',
       received: 'Received',
       held: 'Needs review',
       refused: 'Refused',
@@ -121,10 +124,10 @@ export const phone: PhoneWords = {
     registered: (name) => `Registration: ${name}`,
     offline: (count) =>
       count === 1
-        ? '1 to be sent. It is saved on this phone and will go by itself when there is a signal.'
-        : `${count} to be sent. They are saved on this phone and will go by themselves when there is a signal.`,
+        ? '1 to be sent. It is saved on this phone and will go by itself when there is a signal and the programme answers.'
+        : `${count} to be sent. They are saved on this phone and will go by themselves when there is a signal and the programme answers.`,
     since: (moment) => `Last contact with the programme: ${moment}.`,
-    never: 'This phone has not reached the programme yet.',
+    never: 'Nothing was sent from this phone yet.',
     sendNow: 'Send now',
   },
   settings: {
@@ -160,11 +163,44 @@ export const phone: PhoneWords = {
     version: 'Version',
     newVersion: 'There is a new version. It will be used after closing and opening the app again.',
   },
-  tooLarge: {
-    sentence: 'This record is too large to be sent.',
-    remedy: 'Save the queue to a file (Settings) and hand it in at the office.',
+  reasons: {
+    'http/body-too-large': {
+      sentence: 'This record is too large to be sent.',
+      remedy: 'Save what is still to be sent to a file (Settings) and hand it in at the office.',
+    },
+    'sync/server-fails': {
+      sentence: 'The programme fails each time it receives this record.',
+      remedy:
+        'It is not lost: it is on this phone and is tried again every half hour. If it is still so tomorrow, save what is still to be sent to a file (Settings) and hand it in at the office.',
+    },
   },
+  annul: {
+    link: 'Void',
+    heading: 'Void this weighing',
+    question: 'What happened?',
+    reasons: {
+      did_not_occur: {
+        name: 'It did not happen',
+        help: 'It was recorded by accident, or twice.',
+      },
+      incorrect_data: {
+        name: 'Something in it is wrong',
+        help: 'The weight, the material or the source. Record it again afterwards.',
+      },
+    },
+    stays: 'The record is not deleted: it stays, struck through, with its reason.',
+    confirm: (mass, material) => `Void ${mass} of ${material}`,
+    missingReason: 'Choose what happened',
+    notPossible:
+      'This weighing cannot be voided from here: it is not of today, it is voided already, or it was refused.',
+  },
+  plainHttp:
+    'At this address a signal is needed to open the app, because it does not begin with https. Once open it records without signal: do not close it. What was saved is not lost.',
   failure: {
+    refused: (code) => ({
+      sentence: `The programme would not accept this record (${code}).`,
+      remedy: 'With a signal, open the app again to read why. What was typed is still here.',
+    }),
     heading: 'The notebook could not be opened',
     storage:
       'The browser does not let this phone save. Leave incognito mode or use Chrome, and open it again.',

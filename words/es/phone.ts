@@ -92,6 +92,8 @@ export const phone = {
   saved: {
     done: (mass: string, material: string) => `Guardado: ${mass} de ${material}`,
     spoken: (mass: string, material: string) => `Guardado. ${mass} de ${material}.`,
+    waits: (mass: string, material: string) =>
+      `Guardado, en espera: ${mass} de ${material}. Se aceptará solo cuando llegue lo que falta.`,
     undo: 'Deshacer',
     undone: (mass: string, material: string) => `Anulado: ${mass} de ${material}`,
     undoneSpoken: 'Anulado.',
@@ -110,6 +112,7 @@ export const phone = {
     states: {
       saved: 'Guardado',
       sending: 'Enviando',
+      stuck: 'Necesita revisión',
       received: 'Recibido',
       held: 'Necesita revisión',
       refused: 'Rechazado',
@@ -120,10 +123,10 @@ export const phone = {
     registered: (name: string) => `Inscripción: ${name}`,
     offline: (count: number) =>
       count === 1
-        ? '1 por enviar. Está guardado en este teléfono y saldrá solo cuando haya señal.'
-        : `${count} por enviar. Están guardados en este teléfono y saldrán solos cuando haya señal.`,
+        ? '1 por enviar. Está guardado en este teléfono y saldrá solo cuando haya señal y responda el programa.'
+        : `${count} por enviar. Están guardados en este teléfono y saldrán solos cuando haya señal y responda el programa.`,
     since: (moment: string) => `Último contacto con el programa: ${moment}.`,
-    never: 'Este teléfono todavía no ha llegado al programa.',
+    never: 'Todavía no se envió nada desde este teléfono.',
     sendNow: 'Enviar ahora',
   },
   settings: {
@@ -160,11 +163,44 @@ export const phone = {
     version: 'Versión',
     newVersion: 'Hay una versión nueva. Se usará al cerrar y abrir otra vez la aplicación.',
   },
-  tooLarge: {
-    sentence: 'Este registro es demasiado grande para enviarlo.',
-    remedy: 'Guardar la cola en un archivo (Ajustes) y entregarlo en la oficina.',
+  reasons: {
+    'http/body-too-large': {
+      sentence: 'Este registro es demasiado grande para enviarlo.',
+      remedy: 'Guardar en un archivo lo que falta enviar (Ajustes) y entregarlo en la oficina.',
+    },
+    'sync/server-fails': {
+      sentence: 'El programa falla cada vez que recibe este registro.',
+      remedy:
+        'No se pierde: está en este teléfono y se prueba otra vez cada media hora. Si mañana sigue así, guardar en un archivo lo que falta enviar (Ajustes) y entregarlo en la oficina.',
+    },
   },
+  annul: {
+    link: 'Anular',
+    heading: 'Anular este pesaje',
+    question: '¿Qué pasó?',
+    reasons: {
+      did_not_occur: {
+        name: 'No ocurrió',
+        help: 'Se registró sin querer, o dos veces.',
+      },
+      incorrect_data: {
+        name: 'Hay un dato equivocado',
+        help: 'El peso, el material o el origen. Después se registra otra vez.',
+      },
+    },
+    stays: 'El registro no se borra: queda tachado, con su motivo.',
+    confirm: (mass: string, material: string) => `Anular ${mass} de ${material}`,
+    missingReason: 'Falta elegir qué pasó',
+    notPossible:
+      'Este pesaje no se puede anular desde aquí: no es de hoy, ya está anulado o fue rechazado.',
+  },
+  plainHttp:
+    'En esta dirección hace falta señal para abrir la aplicación, porque no empieza con https. Una vez abierta se puede registrar sin señal: no cerrarla. Lo guardado no se pierde.',
   failure: {
+    refused: (code: string) => ({
+      sentence: `El programa no aceptaría este registro (${code}).`,
+      remedy: 'Con señal, abrir otra vez la aplicación para leer por qué. Lo escrito sigue aquí.',
+    }),
     heading: 'No se pudo abrir el cuaderno',
     storage:
       'El navegador no deja guardar en este teléfono. Salir del modo incógnito o usar Chrome, y abrir otra vez.',

@@ -1,9 +1,15 @@
 import type { EventId, LotId } from '../../../../core/events/ids.ts';
+import type { Decision } from '../../../../core/ledger/entries.ts';
+import type { AmendReason } from '../../../../core/ledger/facts.ts';
+import type { SourceKind } from '../../../../core/materials/catalogue.ts';
+import { accept, refuse, type Result } from '../../../../core/problems/problem.ts';
 import { dayOf, type Day } from '../../../../core/quantities/instant.ts';
 import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
+import { isQueued } from '../../../../core/sync/entry.ts';
 import type { LineKind } from '../../../../core/sync/line.ts';
 import type { PhoneRegister } from '../../../../wire/phone-answers.ts';
 import { askToPersist, isPersisted, newId, now } from '../device/device.ts';
+import type { askLedger } from '../record/ask-ledger.ts';
 import { merged } from '../record/choices.ts';
 import {
   actorEvent,
@@ -33,6 +39,18 @@ import {
 } from '../store/records.ts';
 import { batchBody, fetchKnown, type Asked } from '../sync/post.ts';
 import { startRunner, type Runner } from '../sync/runner.ts';
+
+/** The ledger comes in a file of its own, so that the first screen need not wait for it. */
+async function fetchLedger(): Promise<typeof askLedger | undefined> {
+  try {
+    return (await import('../record/ask-ledger.ts')).askLedger;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `waits`: the ledger would keep it until something else arrives. */
+export type SavedRecord = { readonly record: PhoneRecord; readonly waits: boolean };
 
 const noRegister: PhoneRegister = { actors: [], places: [] };
 
@@ -93,6 +111,16 @@ export class Notebook {
     await askAgain(this.#db);
     this.persisted = await isPersisted();
     this.#runner.poke();
+    void this.#learn();
+    void fetchLedger();
+  }
+
+  /** Catalogue and register of today, if there is signal; else those of last time hold. */
+  async #learn(): Promise<void> {
+    const asked = this.key === undefined ? undefined : await fetchKnown(this.key);
+    if (asked?.is !== 'answer') return;
+    await writeSetting(this.#db, 'known', asked.value);
+    await this.#changed();
   }
 
   async refresh(): Promise<void> {
@@ -106,7 +134,8 @@ export class Notebook {
     const use = await readSetting(db, 'use');
     this.used = use?.materials ?? {};
     this.lastSource = use?.source ?? null;
-    this.queued = await countQueued(db);
+    const { queued, resting } = await countQueued(db, now());
+    this.queued = queued + resting;
     this.today = await recordsOf(db, this.day);
     this.earlier = await unsettledBefore(db, this.day);
   }
@@ -137,15 +166,22 @@ export class Notebook {
     await this.#changed();
   }
 
-  async saveWeighing(material: string, source: string, weighed: Weighed): Promise<PhoneRecord> {
+  saveWeighing(
+    material: string,
+    source: SourceKind,
+    weighed: Weighed,
+  ): Promise<Result<SavedRecord>> {
     const weighing: Weighing = { lot: newId<'lot'>() satisfies LotId, material, source, weighed };
     return this.#save(this.#mustSetup(), (writing, stamp) =>
       collectEvent(writing, stamp, weighing),
     );
   }
 
-  async undo(fact: EventId): Promise<PhoneRecord> {
-    return this.#save(this.#mustSetup(), (writing, stamp) => voidEvent(writing, stamp, fact));
+  /** Annuls a weighing: undone right after it, or later with its reason. */
+  annul(fact: EventId, reason: AmendReason): Promise<Result<SavedRecord>> {
+    return this.#save(this.#mustSetup(), (writing, stamp) =>
+      voidEvent(writing, stamp, { fact, reason }),
+    );
   }
 
   /** Registers an association with its first place, from this phone. */
@@ -154,27 +190,29 @@ export class Notebook {
     readonly name: string;
     readonly letter: string;
     readonly district: string;
-  }): Promise<Setup['holder']> {
+  }): Promise<Result<Setup['holder']>> {
     const id = newId<'actor'>();
     const setup = { holder: id, place: newId<'place'>(), person: null };
-    await this.#save(setup, (writing, stamp) =>
+    const saved = await this.#save(setup, (writing, stamp) =>
       actorEvent(writing, stamp, { actor: id, ...actor }),
     );
+    if (!saved.ok) return saved;
     await this.#own({ actors: [{ id, ...actor, parent: null }], places: [] });
-    return id;
+    return accept(id);
   }
 
   async registerPlace(
     holder: Setup['holder'],
     { name, district }: { readonly name: string; readonly district: string },
-  ): Promise<Setup['place']> {
+  ): Promise<Result<Setup['place']>> {
     const place = newId<'place'>();
     const setup = { holder, place, person: null };
-    await this.#save(setup, (writing, stamp) =>
+    const saved = await this.#save(setup, (writing, stamp) =>
       placeEvent(writing, stamp, { place, name, actor: holder, district }),
     );
+    if (!saved.ok) return saved;
     await this.#own({ actors: [], places: [{ id: place, name, actor: holder, district }] });
-    return place;
+    return accept(place);
   }
 
   async #own(added: PhoneRegister): Promise<void> {
@@ -188,29 +226,47 @@ export class Notebook {
     return this.setup;
   }
 
+  /** Asks the ledger first (A9): what it refuses is not saved; what would wait is. */
   async #save(
     setup: Setup,
     make: (writing: Writing, stamp: Stamp) => PhoneEvent,
-  ): Promise<PhoneRecord> {
+  ): Promise<Result<SavedRecord>> {
     const { known } = this;
     if (!known) throw new Error('Bug: recording before the programme is known');
     const writing: Writing = { known, setup, id: newId<'event'>(), at: now() };
-    const place = { newDevice: newId<'device'>(), day: this.day };
+    const newDevice = newId<'device'>();
+    const asked = make(writing, { device: newDevice, deviceSeq: 1 });
+    const decision = await this.#ask(asked, known);
+    if (decision?.outcome === 'refused') return refuse(decision.problem);
+    const place = { newDevice, day: this.day };
     const saved = await record(this.#db, place, (stamp) => make(writing, stamp));
     await this.#changed();
     this.#runner.poke();
     if (this.persisted !== true) this.persisted = await askToPersist();
-    return saved;
+    return accept({ record: saved, waits: decision?.outcome === 'quarantined' });
+  }
+
+  /** Undefined if the ledger could not be fetched: then the server alone decides. */
+  async #ask(event: PhoneEvent, known: Known): Promise<Decision | undefined> {
+    const ask = await fetchLedger();
+    const records = [...this.earlier, ...this.today];
+    return ask?.(event, { known, records, serverAt: this.contact?.serverAt });
   }
 
   sendNow(): void {
     this.#runner.poke();
   }
 
-  /** The whole queue as the body that the server takes, for the office. */
-  async queueAsText(): Promise<string> {
-    const waiting = [...this.earlier, ...this.today].filter(({ state }) => state === 'saved');
-    const events = waiting.sort((a, b) => a.seq - b.seq).map(({ event }) => event);
+  /** What the server does not have: waiting, stuck, or too large to be sent at all. */
+  get unsent(): readonly PhoneRecord[] {
+    const isUnsent = ({ state, problem }: PhoneRecord): boolean =>
+      isQueued(state) || problem?.code === 'http/body-too-large';
+    return [...this.earlier, ...this.today].filter(isUnsent);
+  }
+
+  /** All that is not sent, as the body that the server takes, for the office. */
+  unsentAsText(): string {
+    const events = [...this.unsent].sort((a, b) => a.seq - b.seq).map(({ event }) => event);
     return batchBody(events, now(), this.#app);
   }
 }

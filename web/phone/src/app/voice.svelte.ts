@@ -1,5 +1,9 @@
+import type { Problem } from '../../../../core/problems/problem.ts';
+import type { ProblemWords } from '../../../../words/problem-words.ts';
 import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
 import { phone as phoneEs, type PhoneWords } from '../../../../words/es/phone.ts';
+import type { PhoneProgramme } from '../../../../wire/phone-answers.ts';
+import { massExact } from '../../../kit/format.ts';
 import { speak } from '../device/device.ts';
 import {
   readPreferences,
@@ -20,6 +24,17 @@ async function catalogueOf(language: Language): Promise<Catalogue> {
   ]);
   return { phone, kit };
 }
+
+/** The wording of Problems comes in files of its own too: most days none is needed. */
+async function problemWordsOf(language: Language): Promise<Readonly<Record<string, ProblemWords>>> {
+  const { problemWords } = await (language === 'es'
+    ? import('../../../../words/es/problems.ts')
+    : import('../../../../words/en/problems.ts'));
+  return problemWords;
+}
+
+/** What happened, and what to do about it. */
+export type Told = { readonly sentence: string; readonly remedy: string };
 
 /** How this phone speaks and looks: language, sun mode, reading aloud. */
 export class Voice {
@@ -65,6 +80,41 @@ export class Voice {
     const text = this.of(name);
     const isWord = /^\p{Lu}\p{Ll}/u.test(text);
     return isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  }
+
+  /** Every gram, with its unit on the same line: `24.5 kg`. */
+  mass(grams: number): string {
+    return massExact(grams, this.kit).replace(' ', '\u00a0');
+  }
+
+  /**
+   * A Problem in the chosen language, with the programme's names for its codes; by its own code
+   * alone if its wording cannot be fetched.
+   */
+  async tell({ code, facts }: Problem, programme: PhoneProgramme | undefined): Promise<Told> {
+    const words = await this.fetchProblemWords();
+    const found = words?.[code];
+    if (!found) return this.words.failure.refused(code);
+    const lists = {
+      material: programme?.materials,
+      regime: programme?.regimes,
+      source_kind: programme?.sourceKinds,
+    };
+    const named: Record<string, Problem['facts'][string]> = { ...facts };
+    for (const [fact, list] of Object.entries(lists)) {
+      const item = list?.find((one) => one.code === facts[fact]);
+      if (item) named[fact] = this.of(item.name);
+    }
+    return { sentence: found.sentence(named), remedy: found.remedy(named) };
+  }
+
+  /** Fetches the wording of Problems; where the phone may not keep files, before it is needed. */
+  async fetchProblemWords(): Promise<Readonly<Record<string, ProblemWords>> | undefined> {
+    try {
+      return await problemWordsOf(this.preferences.language);
+    } catch {
+      return undefined;
+    }
   }
 
   say(sentence: string): void {

@@ -1,6 +1,6 @@
 import type { ActorId } from '../../../../core/events/ids.ts';
 import type { PhoneRegister } from '../../../../wire/phone-answers.ts';
-import type { Known } from '../store/database.ts';
+import type { Known, PhoneRecord } from '../store/database.ts';
 
 /** The lists from which people choose, made from what the server told. */
 
@@ -76,4 +76,9 @@ export function shortList<T extends Familiar>(
   const firsts = list.filter(({ family }) => !families.has(family) && families.add(family));
   const rest = list.filter((item) => !known.includes(item) && !firsts.includes(item));
   return [...known, ...firsts, ...rest].slice(0, most);
+}
+
+/** Only weighings are annulled from here, once, and not what the server did not take anyway. */
+export function canBeAnnulled({ event, state, voidedBy }: PhoneRecord): boolean {
+  return event.kind === 'flow.collect' && voidedBy === null && state !== 'refused';
 }

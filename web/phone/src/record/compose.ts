@@ -2,6 +2,7 @@ import type { RegisterActor, RegisterPlace } from '../../../../core/actors/regis
 import type { Envelope } from '../../../../core/events/envelope.ts';
 import type { EventId, LotId } from '../../../../core/events/ids.ts';
 import type { Collect, Void } from '../../../../core/ledger/facts.ts';
+import type { SourceKind } from '../../../../core/materials/catalogue.ts';
 import type { Instant } from '../../../../core/quantities/instant.ts';
 import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
 import type { Known, PhoneEvent, Setup } from '../store/database.ts';
@@ -38,7 +39,7 @@ function envelope<K extends string, P>(
 export type Weighing = {
   readonly lot: LotId;
   readonly material: string;
-  readonly source: string;
+  readonly source: SourceKind;
   readonly weighed: Weighed;
 };
 
@@ -47,7 +48,6 @@ export function collectEvent(writing: Writing, stamp: Stamp, weighing: Weighing)
   const { known, setup } = writing;
   const { programme, register } = known;
   const material = programme.materials.find(({ code }) => code === weighing.material);
-  const regimes = programme.regimes.map(({ code }) => code);
   const letter = register.actors.find(({ id }) => id === setup.holder)?.letter ?? 'A';
   const payload: Collect = {
     holder: setup.holder,
@@ -55,17 +55,21 @@ export function collectEvent(writing: Writing, stamp: Stamp, weighing: Weighing)
     lot: { id: weighing.lot, letter },
     material: weighing.material,
     grade: null,
-    ...standingOf(material?.family ?? '', weighing.source, regimes),
-    source: { kind: weighing.source },
+    ...standingOf(material?.family ?? '', weighing.source),
+    source: { kind: weighing.source.code },
     ...(setup.person === null ? {} : { collector: setup.person }),
     weighed: weighing.weighed,
   };
   return envelope(writing, stamp, 'flow.collect', payload);
 }
 
-/** Undo: the fact stays, and so does the event that says that it did not happen. */
-export function voidEvent(writing: Writing, stamp: Stamp, fact: EventId): PhoneEvent {
-  const payload: Void = { fact, reason: 'did_not_occur' };
+/** Annuls: the fact stays, and so does the event that says why it does not count. */
+export function voidEvent(
+  writing: Writing,
+  stamp: Stamp,
+  { fact, reason }: Pick<Void, 'fact' | 'reason'>,
+): PhoneEvent {
+  const payload: Void = { fact, reason };
   return envelope(writing, stamp, 'flow.void', payload);
 }
 

@@ -9,6 +9,8 @@ const bag: Factor = {
   container: 'bag-140l',
   material: 'pet-clear',
   grams: 2_907,
+  tareGrams: null,
+  source: 'made up for tests',
   validFrom: day('2020-01-01'),
   validTo: null,
 };

@@ -1,27 +1,24 @@
 import { expect, test } from 'vitest';
+import type { SourceKind } from '../../../../core/materials/catalogue.ts';
+import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
 import { standingOf } from './lot-identity.ts';
 
-const regimes = ['municipal', 'similar-to-municipal', 'by-product', 'organic-market'];
+function sourceKind(code: string): SourceKind {
+  return testCatalogue.sourceKinds.find((kind) => kind.code === code) ?? expect.fail(code);
+}
 
-test('what a household hands over is municipal and post-consumer', () => {
-  expect(standingOf('plastic', 'household', regimes)).toEqual({
+test('cuttings of a workshop are what its exception says, its cardboard is not', () => {
+  const workshop = sourceKind('workshop');
+  expect(standingOf('textile', workshop)).toEqual({
+    regime: 'by-product',
+    originClass: 'by_product',
+  });
+  expect(standingOf('cardboard', workshop)).toEqual({
     regime: 'municipal',
     originClass: 'post_consumer',
   });
 });
 
-test('cuttings of a workshop are by-product, its cardboard is not', () => {
-  expect(standingOf('textile', 'workshop', regimes).regime).toBe('by-product');
-  expect(standingOf('cardboard', 'workshop', regimes).regime).toBe('similar-to-municipal');
-});
-
-test('organics of a market go by their own régime', () => {
-  expect(standingOf('organic', 'market', regimes).originClass).toBe('organic_market');
-});
-
-test('a programme without that régime falls back to municipal', () => {
-  expect(standingOf('textile', 'workshop', ['municipal'])).toEqual({
-    regime: 'municipal',
-    originClass: 'by_product',
-  });
+test('a source without exceptions gives every material its own standing', () => {
+  expect(standingOf('textile', sourceKind('street')).regime).toBe('municipal');
 });

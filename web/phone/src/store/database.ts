@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { ActorId, DeviceId, EventId, PlaceId } from '../../../../core/events/ids.ts';
 import type { LedgerEvent } from '../../../../core/ledger/entries.ts';
-import type { Day } from '../../../../core/quantities/instant.ts';
+import type { Day, Instant } from '../../../../core/quantities/instant.ts';
 import type { EntryState } from '../../../../core/sync/entry.ts';
 import type {
   PhoneProblem,
@@ -16,7 +16,7 @@ export type PhoneEvent = Extract<
 >;
 
 /** Why a record did not pass: in the server's own sentences, or by our code. */
-export type LocalReason = { readonly code: 'http/body-too-large' };
+export type LocalReason = { readonly code: 'http/body-too-large' | 'sync/server-fails' };
 export type Reason = PhoneProblem | LocalReason;
 
 /** What a person recorded, for ever: rows are added and their state changes, none is deleted. */
@@ -46,7 +46,15 @@ export type Setup = {
 /** What was last heard from the server. */
 export type Known = { readonly programme: PhoneProgramme; readonly register: PhoneRegister };
 
-export type Contact = { readonly epoch: string; readonly at: number };
+/** The last answer to a batch: by this phone's clock, and by the server's. */
+export type Contact = {
+  readonly epoch: string;
+  readonly at: number;
+  readonly serverAt: Instant;
+};
+
+/** A place in the queue; `triedAt` only while its record is stuck: when it was last tried. */
+export type Queued = { readonly seq: number; readonly id: EventId; readonly triedAt?: number };
 
 type Settings = {
   device: Device;
@@ -67,7 +75,7 @@ type SettingRow = { readonly [K in SettingName]?: Settings[K] };
 export type PhoneSchema = DBSchema & {
   records: { key: EventId; value: PhoneRecord; indexes: { day: Day; state: string } };
   /** The queue: what still has to go out. A row leaves only when the server named its record. */
-  outbox: { key: number; value: { readonly seq: number; readonly id: EventId } };
+  outbox: { key: number; value: Queued };
   settings: { key: SettingName; value: SettingRow };
 };
 export type Database = IDBPDatabase<PhoneSchema>;

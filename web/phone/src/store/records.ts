@@ -1,8 +1,10 @@
 import type { IDBPTransaction } from 'idb';
 import type { DeviceId, EventId } from '../../../../core/events/ids.ts';
-import type { Day } from '../../../../core/quantities/instant.ts';
+import { instant, type Day } from '../../../../core/quantities/instant.ts';
 import { entryEventOf, isQueued, nextEntry, type EntryEvent } from '../../../../core/sync/entry.ts';
 import { mustOfferAgain } from '../../../../core/sync/epoch.ts';
+import { hasRested } from '../../../../core/sync/line.ts';
+import { parseInstant } from '../../../../wire/events/instant-text.ts';
 import type { PhoneOutcomes } from '../../../../wire/phone-answers.ts';
 import type {
   Database,
@@ -10,6 +12,7 @@ import type {
   PhoneEvent,
   PhoneRecord,
   PhoneSchema,
+  Queued,
   Reason,
 } from './database.ts';
 
@@ -29,6 +32,9 @@ async function write<T>(db: Database, work: (tx: Writing) => Promise<T>): Promis
     throw tx.error ?? error;
   }
 }
+
+const tooLarge: LocalReason = { code: 'http/body-too-large' };
+const serverFails: LocalReason = { code: 'sync/server-fails' };
 
 export type Stamp = { readonly device: DeviceId; readonly deviceSeq: number };
 
@@ -77,17 +83,36 @@ export function record(
   });
 }
 
-/** The oldest records of the queue, at most `size`, in the order in which they were made. */
-export async function oldestQueued(db: Database, size: number): Promise<readonly PhoneRecord[]> {
+const isStuck = ({ triedAt }: Queued): boolean => triedAt !== undefined;
+const isDue = ({ triedAt }: Queued, at: number): boolean =>
+  triedAt === undefined || hasRested(triedAt, at);
+
+/**
+ * What goes out next: the oldest records of the queue, at most `size`, in the order in which they
+ * were made; when none is left, one stuck record that has rested, alone.
+ */
+export async function nextBatch(
+  db: Database,
+  size: number,
+  at: number,
+): Promise<readonly PhoneRecord[]> {
   const tx = db.transaction(['outbox', 'records']);
-  const waiting = await tx.objectStore('outbox').getAll(null, size);
-  const found = await Promise.all(waiting.map(({ id }) => tx.objectStore('records').get(id)));
+  const queue = await tx.objectStore('outbox').getAll();
+  const fresh = queue.filter((row) => !isStuck(row)).slice(0, size);
+  const batch = fresh.length > 0 ? fresh : queue.filter((row) => isDue(row, at)).slice(0, 1);
+  const found = await Promise.all(batch.map(({ id }) => tx.objectStore('records').get(id)));
   await tx.done;
   return found.filter((row) => row !== undefined);
 }
 
-export function countQueued(db: Database): Promise<number> {
-  return db.count('outbox');
+/** How many records may go out now, and how many are stuck and rest. */
+export async function countQueued(
+  db: Database,
+  at: number,
+): Promise<{ readonly queued: number; readonly resting: number }> {
+  const rows = await db.getAll('outbox');
+  const queued = rows.filter((row) => isDue(row, at)).length;
+  return { queued, resting: rows.length - queued };
 }
 
 /**
@@ -101,7 +126,8 @@ export function settle(db: Database, answer: PhoneOutcomes, at: number): Promise
     const settings = tx.objectStore('settings');
     const contact = (await settings.get('contact'))?.contact;
     if (mustOfferAgain(contact?.epoch, answer.epoch)) await offerAllAgain(tx);
-    await settings.put({ contact: { epoch: answer.epoch, at } }, 'contact');
+    const serverAt = parseInstant(answer.receivedAt) ?? instant(at);
+    await settings.put({ contact: { epoch: answer.epoch, at, serverAt } }, 'contact');
     let settled = 0;
     for (const outcome of answer.outcomes) {
       if (outcome.id === null) continue;
@@ -118,11 +144,25 @@ export function settle(db: Database, answer: PhoneOutcomes, at: number): Promise
 }
 
 /**
- * One record that cannot be sent at all is refused with its reason; the others go on. The reason
- * is ours, so it is kept as its code alone and worded when it is shown.
+ * One record that was sent alone and cannot pass: too large is refused, the server failing over
+ * it makes it stuck. The reason is ours, so it is kept as its code alone and worded when shown.
+ *
+ * @returns whether the record left the way of the others
  */
-export function setAside(db: Database, id: EventId, code: LocalReason['code']): Promise<boolean> {
-  return write(db, (tx) => happened(tx, id, 'refused', { code }));
+export function setAside(
+  db: Database,
+  id: EventId,
+  because: 'too-large' | 'fails',
+  at: number,
+): Promise<boolean> {
+  return write(db, async (tx) => {
+    if (because === 'too-large') return happened(tx, id, 'refused', tooLarge);
+    await happened(tx, id, 'fails', serverFails);
+    const row = await tx.objectStore('records').get(id);
+    if (row?.state !== 'stuck') return false;
+    await tx.objectStore('outbox').put({ seq: row.seq, id, triedAt: at });
+    return true;
+  });
 }
 
 /** Held records go out again, to learn whether they have been accepted meanwhile. */
@@ -152,6 +192,11 @@ async function happened(
   const state = nextEntry(row.state, event);
   if (state === 'sending') return false;
   await records.put({ ...row, state, problem: state === 'received' ? null : problem });
+  if (row.event.kind === 'flow.void' && state === 'refused') {
+    // What the server did not undo counts again.
+    const fact = await records.get(row.event.payload.fact);
+    if (fact?.voidedBy === id) await records.put({ ...fact, voidedBy: null });
+  }
   const outbox = tx.objectStore('outbox');
   if (isQueued(state)) await outbox.put({ seq: row.seq, id });
   else await outbox.delete(row.seq);
@@ -166,7 +211,7 @@ export async function recordsOf(db: Database, day: Day): Promise<readonly PhoneR
 
 /** Records of other days that are not received: nothing unsettled is ever out of sight. */
 export async function unsettledBefore(db: Database, day: Day): Promise<readonly PhoneRecord[]> {
-  const states = ['saved', 'held', 'refused'] as const;
+  const states = ['saved', 'stuck', 'held', 'refused'] as const;
   const found = await Promise.all(
     states.map((state) => db.getAllFromIndex('records', 'state', state)),
   );

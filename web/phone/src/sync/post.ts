@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { renderInstant } from '../../../../wire/events/instant-text.ts';
 import { instant } from '../../../../core/quantities/instant.ts';
 import {
+  healthForPhone,
   outcomesForPhone,
   programmeForPhone,
   registerForPhone,
@@ -13,6 +14,7 @@ import type { Known, PhoneEvent } from '../store/database.ts';
 export type Asked<T> =
   | { readonly is: 'answer'; readonly value: T }
   | { readonly is: 'no-answer' }
+  /** The server answered that it could not: 5xx, or a 4xx that is no answer about a record. */
   | { readonly is: 'failed' }
   | { readonly is: 'unauthorised' }
   | { readonly is: 'too-large' };
@@ -37,6 +39,7 @@ async function ask<T>(
   }
   if (response.status === 401 || response.status === 403) return { is: 'unauthorised' };
   if (response.status === 413) return { is: 'too-large' };
+  if (response.status === 429) return { is: 'no-answer' };
   if (!response.ok) return { is: 'failed' };
   const parsed = v.safeParse(schema, body);
   return parsed.success ? { is: 'answer', value: parsed.output } : { is: 'no-answer' };
@@ -80,4 +83,9 @@ export async function fetchKnown(key: string): Promise<Asked<Known>> {
   const register = await ask('/register', registerForPhone, { headers });
   if (register.is !== 'answer') return register;
   return { is: 'answer', value: { programme: programme.value, register: register.value } };
+}
+
+/** Is the server well, after a real write and a real read? Nothing but its own yes counts. */
+export async function isServerWell(): Promise<boolean> {
+  return (await ask('/health', healthForPhone, {})).is === 'answer';
 }

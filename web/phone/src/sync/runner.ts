@@ -1,3 +1,4 @@
+import type { EventId } from '../../../../core/events/ids.ts';
 import {
   newLine,
   nextLine,
@@ -8,8 +9,8 @@ import {
   type LineKind,
 } from '../../../../core/sync/line.ts';
 import { readSetting, type Database } from '../store/database.ts';
-import { countQueued, oldestQueued, setAside, settle } from '../store/records.ts';
-import { postEvents } from './post.ts';
+import { countQueued, nextBatch, setAside, settle } from '../store/records.ts';
+import { isServerWell, postEvents } from './post.ts';
 
 /**
  * Performs what the line (core/sync/line.ts) orders and tells it what happened. It never asks
@@ -31,22 +32,38 @@ export type RunnerParts = {
 
 const lockName = 'ayni-campo-outbox';
 type Sent = { readonly kind: LineEventKind; readonly settled: number };
+type Work = { readonly do: 'send' | 'check-server' | 'set-aside' };
+type Batch = { ids: readonly EventId[] };
 
-/** One batch, while no other tab sends. */
-async function sendBatch({ db, app }: RunnerParts, size: number): Promise<Sent> {
-  const records = await oldestQueued(db, size);
+/** One batch, while no other tab sends. What is out is noted in `out`. */
+async function sendBatch({ db, app }: RunnerParts, size: number, out: Batch): Promise<Sent> {
+  const records = await nextBatch(db, size, Date.now());
+  out.ids = records.map(({ id }) => id);
   if (records.length === 0) return { kind: 'answered', settled: 0 };
   const key = await readSetting(db, 'key');
   if (key === undefined) return { kind: 'unauthorised', settled: 0 };
   const events = records.map(({ event }) => event);
   const asked = await postEvents(events, { key, sentAt: Date.now(), app });
-  switch (asked.is) {
-    case 'answer':
-      return { kind: 'answered', settled: await settle(db, asked.value, Date.now()) };
-    case 'failed':
-      return { kind: 'no-answer', settled: 0 };
-    default:
-      return { kind: asked.is, settled: 0 };
+  return asked.is === 'answer'
+    ? { kind: 'answered', settled: await settle(db, asked.value, Date.now()) }
+    : { kind: asked.is, settled: 0 };
+}
+
+async function work(
+  parts: RunnerParts,
+  action: Extract<LineAction, Work>,
+  out: Batch,
+): Promise<Sent> {
+  switch (action.do) {
+    case 'send':
+      return sendBatch(parts, action.size, out);
+    case 'check-server':
+      return { kind: (await isServerWell()) ? 'server-well' : 'no-answer', settled: 0 };
+    case 'set-aside': {
+      const [id] = out.ids;
+      const gone = id !== undefined && (await setAside(parts.db, id, action.because, Date.now()));
+      return { kind: 'answered', settled: gone ? 1 : 0 };
+    }
   }
 }
 
@@ -63,15 +80,17 @@ export function startRunner(parts: RunnerParts): Runner {
   let line: Line = newLine;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  const out: Batch = { ids: [] };
   // Events are taken one after the other, so that each sees what the one before it did.
   let turn: Promise<void> = Promise.resolve();
 
   const happened = (kind: LineEventKind, settled = 0): void => {
     turn = turn.then(async () => {
       if (stopped) return;
-      const queued = await countQueued(db);
+      const waiting = await countQueued(db, Date.now());
       const jitter = Math.floor(Math.random() * 1_000);
-      const step = nextLine(line, { kind, queued, settled, jitter });
+      const sent = out.ids.length;
+      const step = nextLine(line, { kind, ...waiting, sent, settled, jitter });
       line = step.line;
       changed(line.kind);
       perform(step.action);
@@ -89,17 +108,10 @@ export function startRunner(parts: RunnerParts): Runner {
       timer = setTimeout(() => happened('timer'), action.ms);
       return;
     }
-    const work = action.do === 'send' ? () => sendBatch(parts, action.size) : () => asideFirst();
-    alone(work).then(
+    alone(() => work(parts, action, out)).then(
       (sent) => happened(sent.kind, sent.settled),
       () => happened('no-answer'),
     );
-  };
-
-  const asideFirst = async (): Promise<Sent> => {
-    const [first] = await oldestQueued(db, 1);
-    const gone = first !== undefined && (await setAside(db, first.id, 'http/body-too-large'));
-    return { kind: 'answered', settled: gone ? 1 : 0 };
   };
 
   return {

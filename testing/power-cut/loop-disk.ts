@@ -11,7 +11,9 @@ export type LoopDisk = {
 };
 
 function run(command: string, ...args: readonly string[]): void {
-  const done = spawnSync(command, args, { encoding: 'utf8' });
+  // Tools for disks lie where an ordinary PATH does not look.
+  const PATH = `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`;
+  const done = spawnSync(command, args, { encoding: 'utf8', env: { ...process.env, PATH } });
   if (done.status !== 0) {
     throw new Error(`${command} ${args.join(' ')}: ${done.error?.message ?? done.stderr}`);
   }

@@ -15,7 +15,7 @@ const batchesMost = 400;
 type Sent = { readonly status: number; readonly code: string | undefined; readonly ids: string[] };
 
 test.skipIf(noDisk !== undefined)(
-  'a disk that is full is a Problem with 507; nothing acknowledged is lost and it goes on when there is room',
+  'a full disk is a Problem with 507; what was acknowledged stays, and it goes on with room',
   { timeout: 240_000 },
   async () => {
     const disk = newLoopDisk(400);

@@ -29,6 +29,7 @@ export function balances(
         ? await balancesNow(db, asked)
         : await balancesBefore(db, asked, startOfDay(addDays(on, 1), offsetMinutes));
     return accept({
+      simulated: programme.simulated,
       on,
       rows: rows.map((row) => ({
         holder: row.holder,

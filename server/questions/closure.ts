@@ -47,7 +47,8 @@ export function closure(
     }
     const rows = [...books.values()];
     for (const row of [...rows, totals]) row.difference_g = differenceOf(row);
-    return accept({ ...period, rows, totals, difference_g: totals.difference_g });
+    const { simulated } = programme;
+    return accept({ simulated, ...period, rows, totals, difference_g: totals.difference_g });
   });
 }
 

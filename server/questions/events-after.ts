@@ -32,6 +32,7 @@ export function eventsAfter(
     const page = rows.slice(0, limit);
     const last = page[page.length - 1];
     return accept({
+      simulated: programme.simulated,
       epoch,
       events: page.map(eventOut),
       next: rows.length > limit && last ? String(last.seq) : null,

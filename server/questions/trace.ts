@@ -41,6 +41,7 @@ export function trace(
     );
     const personKinds = personKindsOf(catalogue);
     return accept({
+      simulated: programme.simulated,
       lot: own.id,
       direction,
       edges: found.edges.map(({ event, child, parent, grams }) => ({

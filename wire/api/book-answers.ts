@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { count, dayText, uuidText, wholeGrams } from './answer-fields.ts';
 
 export const balancesAnswer = v.strictObject({
+  simulated: v.boolean(),
   /** The day at whose end this was so. */
   on: dayText,
   rows: v.array(
@@ -39,6 +40,7 @@ const closureColumns = {
 };
 
 export const closureAnswer = v.strictObject({
+  simulated: v.boolean(),
   from: v.nullable(dayText),
   to: v.nullable(dayText),
   rows: v.array(

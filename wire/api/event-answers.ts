@@ -26,6 +26,7 @@ const eventEntries = {
 export const eventAnswer = v.strictObject(eventEntries);
 
 export const eventsAfterAnswer = v.strictObject({
+  simulated: v.boolean(),
   epoch: uuidText,
   events: v.array(eventAnswer),
   /** Where to go on; null when this was the last one for now. */

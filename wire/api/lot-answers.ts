@@ -66,6 +66,7 @@ export const originAnswer = v.strictObject({
 });
 
 export const traceAnswer = v.strictObject({
+  simulated: v.boolean(),
   lot: uuidText,
   direction: v.picklist(['up', 'down']),
   edges: v.array(

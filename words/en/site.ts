@@ -190,6 +190,13 @@ export const site: SiteWords = {
     home: 'Go to the results',
     lot: 'Find a lot by its code',
   },
+  offline: {
+    note: 'No signal: this is the copy kept on this device. The page says how old its data is.',
+    title: 'No signal',
+    lead: 'This page had not been opened on this device yet, and there is no signal now. Pages opened before can be read.',
+    home: 'See the results that were kept',
+    phone: 'Record a weighing: works without a signal',
+  },
   notFound: { lotLabel: 'Code of the lot', search: 'Search' },
   footer: {
     label: 'Page footer',

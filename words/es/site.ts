@@ -187,6 +187,13 @@ export const site = {
     home: 'Ir a los resultados',
     lot: 'Buscar un lote por su código',
   },
+  offline: {
+    note: 'Sin señal: se muestra la copia guardada en este equipo. La fecha de sus datos está en la página.',
+    title: 'Sin señal',
+    lead: 'Esta página todavía no se había abierto en este equipo, y ahora no hay señal. Las que ya se abrieron se pueden leer.',
+    home: 'Ver los resultados guardados',
+    phone: 'Registrar un pesaje: funciona sin señal',
+  },
   notFound: { lotLabel: 'Código del lote', search: 'Buscar' },
   footer: {
     label: 'Pie de página',

@@ -2,9 +2,14 @@ import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks
 import { languageOf } from './lib/language.ts';
 import { compressed } from './lib/server/compress.ts';
 
-/** Pages carry no script, so none may run; style attributes come from our own SVG and bars. */
+/**
+ * Pages work without a script. One file of ours may run, which lets what was read be kept for times
+ * without a signal; style attributes come from our own SVG and bars.
+ */
 const contentPolicy = [
   "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
   "img-src 'self' data:",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",

@@ -70,31 +70,40 @@ export type Page = { readonly lines: string; readonly rows: number };
 
 /**
  * The rows of a table in pages of at most 2000, each row one line of text, read by key so that
- * memory stays flat whatever the size.
+ * memory stays flat whatever the size. To be read to its end in one transaction that sees one
+ * state: at the end it counts the table another way and throws if a row was left out.
  */
 export async function* pagesOf(tx: Queryable, table: Table): AsyncGenerator<Page> {
-  const names = table.keys.map((key) => quoted(key.name)).join(', ');
-  const texts = table.keys.map((key, at) => `${quoted(key.name)}::text as k${at}`).join(', ');
+  // With the table's name before them: a column called like one of the query's own would else be
+  // ordered as text, and pages would leave rows out.
+  const names = table.keys.map((key) => `t.${quoted(key.name)}`).join(', ');
+  const texts = table.keys.map((key, at) => `t.${quoted(key.name)}::text as k${at}`).join(', ');
   const from = `from ${quoted(table.name)} t`;
   const after = table.keys.map((key, at) => `$${at + 1}::text::${key.type}`).join(', ');
   let last: readonly unknown[] | undefined;
+  let read = 0;
   for (;;) {
     const where = last === undefined ? '' : `where (${names}) > (${after})`;
     const [page] = await tx.query<{ lines: string | null; rows: number; last: unknown }>(
       `with page as (
-         select row_to_json(t)::text as line, ${texts}, row_number() over (order by ${names}) as n
+         select row_to_json(t)::text as row_text, ${texts},
+                row_number() over (order by ${names}) as row_place
          ${from} ${where} order by ${names} limit ${pageRows})
-       select string_agg(line, e'\\n' order by n) as lines, count(*) as rows,
+       select string_agg(row_text, e'\\n' order by row_place) as lines, count(*) as rows,
               (select to_jsonb(array[${table.keys.map((_, at) => `k${at}`).join(', ')}])
-               from page order by n desc limit 1) as last
+               from page order by row_place desc limit 1) as last
        from page`,
       last,
     );
-    if (!page || page.lines === null) return;
-    yield { lines: page.lines, rows: page.rows };
-    if (page.rows < pageRows) return;
+    if (page?.lines) {
+      read += page.rows;
+      yield { lines: page.lines, rows: page.rows };
+    }
+    if (!page || page.rows < pageRows) break;
     last = page.last as readonly unknown[];
   }
+  const [held] = await tx.query<{ n: number }>(`select count(*) as n ${from}`);
+  if (held?.n !== read) throw new Error(`Bug: read ${read} rows of ${held?.n} in ${table.name}`);
 }
 
 /** Adds rows given as `pagesOf` gives them. Columns missing in a line become null. */

@@ -45,10 +45,13 @@ export type Running = {
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';
   readonly problems: readonly Problem[];
+  /** The same, where their details are worded. */
+  readonly inEnglish: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], inEnglish = problems) {
     super(problems.map((problem) => problem.code).join(', '));
     this.problems = problems;
+    this.inEnglish = inEnglish;
   }
 }
 
@@ -62,7 +65,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const now = options.now ?? (() => instant(Date.now()));
   const opened = await openProgramme(options);
   if (!opened.ok) {
-    throw new StartRefused('problems' in opened ? opened.problems : [opened.problem]);
+    if ('problems' in opened) throw new StartRefused(opened.problems, opened.inEnglish);
+    throw new StartRefused([opened.problem]);
   }
   const { db: plainDb, served, loaded } = opened.value;
   try {
@@ -179,7 +183,7 @@ export async function runServer(more: Partial<StartOptions> = {}): Promise<void>
     const running = await startServer({ ...settings, ...more });
     stopAtSignal(running);
   } catch (error) {
-    if (error instanceof StartRefused) tellProblems(error.problems, complain);
+    if (error instanceof StartRefused) tellProblems(error, complain);
     else if (isPortTaken(error)) {
       for (const words of [wordsEs, wordsEn]) complain(words.portTaken(settings.port));
     } else throw error;
@@ -187,10 +191,10 @@ export async function runServer(more: Partial<StartOptions> = {}): Promise<void>
   }
 }
 
-function tellProblems(problems: readonly Problem[], complain: (line: string) => void): void {
-  for (const [words, table] of [
-    [wordsEs, problemsEs],
-    [wordsEn, problemsEn],
+function tellProblems(refused: StartRefused, complain: (line: string) => void): void {
+  for (const [words, table, problems] of [
+    [wordsEs, problemsEs, refused.problems],
+    [wordsEn, problemsEn, refused.inEnglish],
   ] as const) {
     complain(words.startFailed);
     for (const { code, facts } of problems) {

@@ -1,4 +1,5 @@
 import { accept, refuse, type Problem, type Result } from '../core/problems/problem.ts';
+import { programmeFileEn } from '../words/en/programme-file.ts';
 import { programmeFileEs } from '../words/es/programme-file.ts';
 import { loadProgramme, type LoadedProgramme } from './commands/load-programme.ts';
 import { readProgrammeFolder } from './outside/programme-folder.ts';
@@ -21,15 +22,24 @@ export type Opened = {
   readonly loaded: LoadedProgramme;
 };
 
+/** All that is wrong with a programme folder; details worded in Spanish and again in English. */
+export type RefusedFolder = {
+  readonly ok: false;
+  readonly problems: readonly Problem[];
+  readonly inEnglish: readonly Problem[];
+};
+
 /**
  * Opens the store and makes the folder's programme the one that is served. Answers every problem
  * of the folder at once; what was opened is closed again when anything is refused.
  */
-export async function openProgramme(
-  opening: Opening,
-): Promise<Result<Opened> | { readonly ok: false; readonly problems: readonly Problem[] }> {
+export async function openProgramme(opening: Opening): Promise<Result<Opened> | RefusedFolder> {
   const folder = await readProgrammeFolder(opening.programmeFolder, programmeFileEs);
-  if (!folder.ok) return folder;
+  if (!folder.ok) {
+    // What is wrong with a file is worded where it is found: read again for the other language.
+    const again = await readProgrammeFolder(opening.programmeFolder, programmeFileEn);
+    return { ...folder, inEnglish: again.ok ? folder.problems : again.problems };
+  }
   const { dataFolder, databaseUrl } = opening;
   let db: Db;
   try {

@@ -332,7 +332,7 @@ const table: ProblemTable = {
   'programme/file-invalid': {
     title: 'The programme folder has an error',
     sentence: ({ file, line, field, detail }) =>
-      `In ${file}, line ${line}, field “${field}”: ${detail}.`,
+      `In ${file}, line ${line}, field “${field}”: ${detail.replace(/\.$/, '')}.`,
     remedy: () => 'Correct this field and start again.',
   },
   'programme/unknown': {

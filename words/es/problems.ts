@@ -335,7 +335,7 @@ const table: ProblemTable = {
   'programme/file-invalid': {
     title: 'La carpeta del programa tiene un error',
     sentence: ({ file, line, field, detail }) =>
-      `En ${file}, línea ${line}, campo «${field}»: ${detail}.`,
+      `En ${file}, línea ${line}, campo «${field}»: ${detail.replace(/\.$/, '')}.`,
     remedy: () => 'Corregir ese campo y volver a iniciar.',
   },
   'programme/unknown': {

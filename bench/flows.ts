@@ -1,12 +1,10 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Queryable } from '../server/store/engine/contract.ts';
 import { openEngine } from '../server/store/engine/db.ts';
 import { getJson, programmeOf } from './client.ts';
 import type { BenchServer } from './database.ts';
 import { fillLedger } from './fill-ledger.ts';
-import { memoryMb, startProgram, type Program } from './program.ts';
+import { memoryMb, startProgram, temporaryFolder, type Program } from './program.ts';
 import { atMost, median, percentile, plain, timings, type Figure } from './report.ts';
 
 const times = 20;
@@ -33,7 +31,7 @@ export async function benchFlows(
 }
 
 async function onEmbedded(events: number, say: (words: string) => void): Promise<Figure[]> {
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'ayni-bench-'));
+  const dataFolder = temporaryFolder();
   try {
     const first = await startProgram({ dataFolder });
     const programme = await programmeOf(first);
@@ -62,7 +60,7 @@ async function onServer(
   events: number,
   say: (words: string) => void,
 ): Promise<Figure[]> {
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'ayni-bench-'));
+  const dataFolder = temporaryFolder();
   const database = await server.fresh();
   const databaseUrl = database.url;
   try {

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
-import { createServer } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { freePort } from '../testing/postgres.ts';
 
 /** The program in a process of its own, so that its CPU and memory are counted apart. */
 export type Program = {
@@ -12,16 +14,9 @@ export type Program = {
   readonly stop: (signal?: NodeJS.Signals) => Promise<void>;
 };
 
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
+/** A data folder for one measurement; whoever makes it removes it. */
+export function temporaryFolder(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), 'ayni-bench-'));
 }
 
 export type ProgramOptions = {

@@ -1,13 +1,11 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Queryable } from '../server/store/engine/contract.ts';
 import { openEngine } from '../server/store/engine/db.ts';
 import { programmeOf } from './client.ts';
 import type { BenchServer } from './database.ts';
 import { fillLedger } from './fill-ledger.ts';
-import { startProgram } from './program.ts';
+import { startProgram, temporaryFolder } from './program.ts';
 import { atMost, median, plain, timings, type Figure } from './report.ts';
 
 /** Two postings an event: half a million events carry a million postings. */
@@ -98,8 +96,4 @@ function figures(engine: string, seconds: number, bare: number): Figure[] {
     ),
     plain({ bench, what: 'bare sum of the same postings', value: bare, unit: 's' }),
   ];
-}
-
-function temporaryFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'ayni-bench-'));
 }

@@ -1,8 +1,6 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { BenchServer } from './database.ts';
-import { memoryMb, startProgram } from './program.ts';
+import { memoryMb, startProgram, temporaryFolder } from './program.ts';
 import { atMost, median, plain, type Figure } from './report.ts';
 
 const times = 5;
@@ -20,7 +18,7 @@ export async function benchStart(server: BenchServer | undefined): Promise<Figur
 }
 
 async function starts(engine: string, databaseUrl: string | undefined): Promise<Figure[]> {
-  const dataFolder = fs.mkdtempSync(path.join(os.tmpdir(), 'ayni-bench-'));
+  const dataFolder = temporaryFolder();
   const options = { dataFolder, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
   const bench = `start, ${engine}`;
   try {

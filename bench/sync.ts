@@ -1,6 +1,4 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import { openEngine } from '../server/store/engine/db.ts';
 import type { Queryable } from '../server/store/engine/contract.ts';
 import { mustAccept, programmeOf } from './client.ts';
@@ -10,6 +8,7 @@ import {
   cpuMs,
   memoryMb,
   startProgram,
+  temporaryFolder,
   type Program,
   type ProgramOptions,
 } from './program.ts';
@@ -231,8 +230,4 @@ function figures(
     plain({ bench, what: 'events per second, bare', value: bare.eventsPerSecond, unit: '/s' }),
     atMost({ bench, what: 'memory at its highest', value: memory, unit: 'MB' }, 400, '< 400 MB'),
   ];
-}
-
-function temporaryFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'ayni-bench-'));
 }

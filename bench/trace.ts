@@ -1,11 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
 import type { Queryable } from '../server/store/engine/contract.ts';
 import { openEngine } from '../server/store/engine/db.ts';
 import { getJson, mustAccept, programmeOf } from './client.ts';
 import type { BenchServer } from './database.ts';
-import { startProgram, type Program } from './program.ts';
+import { startProgram, temporaryFolder, type Program } from './program.ts';
 import { atMost, median, plain, timings, type Figure } from './report.ts';
 import {
   chainLot,
@@ -132,8 +130,4 @@ function figures(engine: string, api: Times, bare: Times): Figure[] {
     ),
     plain({ bench, what: `${ancestors} ancestors, bare query`, value: bare.wide, unit: 'ms' }),
   ];
-}
-
-function temporaryFolder(): string {
-  return fs.mkdtempSync(path.join(os.tmpdir(), 'ayni-bench-'));
 }

@@ -118,7 +118,8 @@ function ownerOfServer(): { readonly uid: number; readonly gid: number } | undef
   return { uid, gid };
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nobody listens on now. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { campoKey } from './campo-server.ts';
+import { chromiumArgs, small } from './chromium.ts';
 
 /** A phone: a real Chromium with a profile of its own, in the size of a cheap Android. */
 export type Phone = {
@@ -10,19 +11,6 @@ export type Phone = {
   readonly page: Page;
   close(): Promise<void>;
 };
-
-const args = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export const small = { width: 360, height: 740 };
-export const wide = { width: 1280, height: 800 };
 
 export async function newPhone(
   server: { readonly url: string },
@@ -32,7 +20,7 @@ export async function newPhone(
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
     baseURL: server.url,
-    args,
+    args: chromiumArgs,
     locale,
     viewport,
   });

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { newPhone, setUp, small, weigh, wide, type Phone } from './campo-phone.ts';
+import { newPhone, setUp, weigh, type Phone } from './campo-phone.ts';
+import { small, wide } from './chromium.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
 
 /** Every screen of the phone for people who use it by ear, by keys or in the sun. */

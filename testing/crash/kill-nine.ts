@@ -4,7 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
 import { register, weighings, type Scene } from '../../bench/weighings.ts';
-import { environment, freePort, startCrashing, type CrashingProgram } from './crashing-program.ts';
+import { freePort } from '../postgres.ts';
+import { environment, startCrashing, type CrashingProgram } from './crashing-program.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const mapping = path.join(root, 'examples/corrientes/reciclando-juntos.mapping.json');

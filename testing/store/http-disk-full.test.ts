@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { register, weighings, type Scene } from '../../bench/weighings.ts';
-import { freePort, startCrashing } from '../crash/crashing-program.ts';
+import { startCrashing } from '../crash/crashing-program.ts';
 import { notThere } from '../crash/kill-nine.ts';
 import { newLoopDisk, noLoopDisk } from '../power-cut/loop-disk.ts';
+import { freePort } from '../postgres.ts';
 
 const noDisk = noLoopDisk();
 if (noDisk !== undefined) console.warn(`full disks are not tried here: ${noDisk}`);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Catalogue } from '../core/materials/catalogue.ts';
+import { actorParts, type Catalogue } from '../core/materials/catalogue.ts';
 import { actorId, day, eventId, originClass, placeId, programmeId } from './events/fields.ts';
 
 /**
@@ -50,8 +50,10 @@ const catalogue = {
       name: bilingual,
       side: v.picklist(['chain', 'outlet', 'source', 'other']),
       isPerson: v.boolean(),
+      part: v.picklist(actorParts),
     }),
   ),
+  purposes: v.array(v.object({ code: v.string(), needsSignature: v.boolean() })),
   regimes: v.array(
     v.object({
       code: v.string(),

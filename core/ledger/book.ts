@@ -39,6 +39,8 @@ export type Book = Known & {
   readonly takers: Map<string, Set<EventId>>;
   readonly actors: Map<ActorId, RegisterActor>;
   readonly places: Map<PlaceId, RegisterPlace>;
+  /** `actor|purpose` of consents that stand. */
+  readonly consents: Set<string>;
   readonly closed: Set<Month>;
   /** Answers `overdraftUntil`; a store or a journal sets it before a month is closed. */
   findOverdraft: Known['overdraftUntil'];
@@ -46,6 +48,8 @@ export type Book = Known & {
 
 const accountKey = (kind: string, lot: string, holder: string, at: string): string =>
   `${kind}|${lot}|${holder}|${at}`;
+
+export const consentKey = (actor: string, purpose: string): string => `${actor}|${purpose}`;
 
 export function emptyBook(): Book {
   const state = {
@@ -57,6 +61,7 @@ export function emptyBook(): Book {
     takers: new Map<string, Set<EventId>>(),
     actors: new Map<ActorId, RegisterActor>(),
     places: new Map<PlaceId, RegisterPlace>(),
+    consents: new Set<string>(),
     closed: new Set<Month>(),
     findOverdraft: (): undefined => undefined,
   };
@@ -85,6 +90,7 @@ export function emptyBook(): Book {
     ],
     actor: (id) => state.actors.get(id),
     place: (id) => state.places.get(id),
+    consented: (actor, purpose) => state.consents.has(consentKey(actor, purpose)),
     isClosed: (month) => [...state.closed].some((closed) => month <= closed),
     overdraftUntil: (month) => book.findOverdraft(month),
   };
@@ -97,6 +103,11 @@ export function enter(book: Book, event: Received<LedgerEvent>, decision: Accept
   for (const line of decision.postings) post(book, line, decision.effectiveAt);
   if (decision.actor) book.actors.set(decision.actor.actor, decision.actor);
   if (decision.place) book.places.set(decision.place.place, decision.place);
+  if (decision.consent) {
+    const { actor, purpose, given } = decision.consent;
+    if (given) book.consents.add(consentKey(actor, purpose));
+    else book.consents.delete(consentKey(actor, purpose));
+  }
   if (decision.closes) book.closed.add(decision.closes);
   loadFact(book, {
     event,

@@ -1,9 +1,8 @@
-import type { RegisterActor, RegisterPlace } from '../actors/register-events.ts';
 import type { Received } from '../events/envelope.ts';
 import type { Catalogue } from '../materials/catalogue.ts';
 import { dayOf, monthOf, type Instant, type Month } from '../quantities/instant.ts';
 import { amend } from './amend.ts';
-import { checkActor } from './check-terms.ts';
+import { decideRegister, isRegisterEvent } from './decide-register.ts';
 import { draftFact } from './draft-fact.ts';
 import type { AcceptedDecision, Decision, Known, LedgerEvent } from './entries.ts';
 import { go, stop, type Outcome } from './stop.ts';
@@ -33,11 +32,11 @@ function write(
   known: Known,
   catalogue: Catalogue,
 ): Outcome<Written> {
+  if (isRegisterEvent(event)) {
+    const registered = decideRegister(event, known, catalogue);
+    return registered.ok ? go({ ...bare, effectiveAt: at, ...registered.value }) : registered;
+  }
   switch (event.kind) {
-    case 'actor.register':
-      return registerActor(event.payload, at, known, catalogue);
-    case 'place.register':
-      return registerPlace(event.payload, at, known, catalogue);
     case 'period.close':
       return closePeriod(event.payload.month, event, known, catalogue);
     case 'flow.void':
@@ -61,39 +60,6 @@ const bare = {
   amends: [],
   superseded: false,
 } as const;
-
-function registerActor(
-  actor: RegisterActor,
-  effectiveAt: Instant,
-  known: Known,
-  catalogue: Catalogue,
-): Outcome<Written> {
-  if (!catalogue.actorKinds.some(({ code }) => code === actor.kind)) {
-    return stop({ code: 'actors/unknown-kind', facts: { kind: actor.kind } });
-  }
-  if (known.actor(actor.actor)) {
-    return stop({ code: 'actors/already-registered', facts: { actor: actor.actor } });
-  }
-  const parent = actor.parent === undefined ? go(null) : checkActor(actor.parent, known);
-  return parent.ok ? go({ ...bare, effectiveAt, actor }) : parent;
-}
-
-function registerPlace(
-  place: RegisterPlace,
-  effectiveAt: Instant,
-  known: Known,
-  catalogue: Catalogue,
-): Outcome<Written> {
-  const { district } = place;
-  if (district !== undefined && !catalogue.districts.some(({ ubigeo }) => ubigeo === district)) {
-    return stop({ code: 'actors/district-unknown', facts: { district } });
-  }
-  if (known.place(place.place)) {
-    return stop({ code: 'actors/place-already-registered', facts: { place: place.place } });
-  }
-  const actor = place.actor === undefined ? go(null) : checkActor(place.actor, known);
-  return actor.ok ? go({ ...bare, effectiveAt, place }) : actor;
-}
 
 /** A month can be closed once it is over and nothing in it ever fell below zero (I2). */
 function closePeriod(

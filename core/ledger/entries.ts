@@ -91,6 +91,13 @@ export type AwaitKey =
 /** What holds a quarantined event back: an event that is known, or a thing not yet seen. */
 export type Blocking = { readonly event?: EventId; readonly awaits: AwaitKey };
 
+/** What a person last said about a purpose. */
+export type ConsentSaid = {
+  readonly actor: ActorId;
+  readonly purpose: string;
+  readonly given: boolean;
+};
+
 export type AcceptedDecision = {
   readonly outcome: 'accepted';
   readonly effectiveAt: Instant;
@@ -111,6 +118,7 @@ export type AcceptedDecision = {
   readonly superseded: boolean;
   readonly actor?: RegisterActor;
   readonly place?: RegisterPlace;
+  readonly consent?: ConsentSaid;
   readonly closes?: Month;
 };
 
@@ -170,6 +178,8 @@ export type Known = {
   takersOf(kind: 'stock' | 'transit', lot: LotId, holder: ActorId, at: string): readonly EventId[];
   actor(id: ActorId): RegisterActor | undefined;
   place(id: PlaceId): RegisterPlace | undefined;
+  /** Did the person last say yes to this purpose? */
+  consented(actor: ActorId, purpose: string): boolean;
   /** Closing a month closes all before it. */
   isClosed(month: Month): boolean;
   /** The first account below zero at some instant up to the end of `month` (I2), if any. */

@@ -1,5 +1,6 @@
 import type { ActorId, EventId, LotId, PlaceId } from '../events/ids.ts';
 import type { Month } from '../quantities/instant.ts';
+import { isRegisterEvent, type RegisterEvent } from './decide-register.ts';
 import type { LedgerEvent } from './entries.ts';
 import type { Fact, Take } from './facts.ts';
 
@@ -23,6 +24,10 @@ export type Needs = {
   readonly actors: Set<ActorId>;
   readonly places: Set<PlaceId>;
   readonly closing: Set<Month>;
+  /** Actors whose consents are asked for. */
+  readonly consents: Set<ActorId>;
+  /** Events that are only named, not amended. */
+  readonly named: Set<EventId>;
 };
 
 export function noNeeds(): Needs {
@@ -34,20 +39,15 @@ export function noNeeds(): Needs {
     actors: new Set(),
     places: new Set(),
     closing: new Set(),
+    consents: new Set(),
+    named: new Set(),
   };
 }
 
 /** Adds what one event needs to what others need. */
 export function addNeeds(event: LedgerEvent, needs: Needs): void {
+  if (isRegisterEvent(event)) return addRegisterNeeds(event, needs);
   switch (event.kind) {
-    case 'actor.register':
-      needs.actors.add(event.payload.actor);
-      if (event.payload.parent !== undefined) needs.actors.add(event.payload.parent);
-      return;
-    case 'place.register':
-      needs.places.add(event.payload.place);
-      if (event.payload.actor !== undefined) needs.actors.add(event.payload.actor);
-      return;
     case 'period.close':
       needs.closing.add(event.payload.month);
       return;
@@ -60,6 +60,40 @@ export function addNeeds(event: LedgerEvent, needs: Needs): void {
       return;
     default:
       addFactNeeds(event, needs);
+  }
+}
+
+function addRegisterNeeds(event: RegisterEvent, needs: Needs): void {
+  switch (event.kind) {
+    case 'actor.register':
+      needs.actors.add(event.payload.actor);
+      if (event.payload.parent !== undefined) needs.actors.add(event.payload.parent);
+      return;
+    case 'actor.change':
+    case 'actor.consent':
+    case 'actor.cancel':
+    case 'privacy.request':
+      needs.actors.add(event.payload.actor);
+      if (event.kind === 'actor.change') needs.consents.add(event.payload.actor);
+      return;
+    case 'actor.affiliate':
+      needs.actors.add(event.payload.member).add(event.payload.organisation);
+      return;
+    case 'actor.merge':
+      needs.actors.add(event.payload.keep).add(event.payload.absorbed);
+      return;
+    case 'actor.unmerge':
+      needs.named.add(event.payload.merge);
+      return;
+    case 'privacy.answer':
+      needs.named.add(event.payload.request);
+      return;
+    case 'place.register':
+      needs.places.add(event.payload.place);
+      if (event.payload.actor !== undefined) needs.actors.add(event.payload.actor);
+      return;
+    case 'place.change':
+      needs.places.add(event.payload.place);
   }
 }
 

@@ -64,7 +64,25 @@ export type ActorKind = {
   /** `chain`: its stock is the alliance's stock. `outlet`: what it accepts is delivered. */
   readonly side: 'chain' | 'outlet' | 'source' | 'other';
   readonly isPerson: boolean;
+  /** What it is in the alliance: the rights of those who belong to it follow from this. */
+  readonly part: ActorPart;
 };
+
+export const actorParts = [
+  'person',
+  'recyclers-association',
+  'mse',
+  'gallery',
+  'market',
+  'business-association',
+  'buyer',
+  'municipality',
+  'state',
+  'partner',
+  'community',
+  'other',
+] as const;
+export type ActorPart = (typeof actorParts)[number];
 
 /** What a lot is for the law, and the class of its origin. */
 export type Standing = { readonly regime: string; readonly originClass: OriginClass };
@@ -76,6 +94,13 @@ export type SourceKind = Standing & {
   readonly name: Bilingual;
   /** Families of materials that are something else when they come from here. */
   readonly exceptions: readonly (Standing & { readonly family: string })[];
+};
+
+/** What personal data is used for; a person allows each one, or does not. */
+export type Purpose = {
+  readonly code: string;
+  /** Sensitive data (art. 8, D.S. 016-2024-JUS): only with a signature. */
+  readonly needsSignature: boolean;
 };
 
 export type District = { readonly ubigeo: string; readonly name: string };
@@ -93,4 +118,5 @@ export type Catalogue = {
   readonly regimes: readonly Regime[];
   readonly actorKinds: readonly ActorKind[];
   readonly sourceKinds: readonly SourceKind[];
+  readonly purposes: readonly Purpose[];
 };

@@ -30,13 +30,26 @@ export const problems = {
   'events/sequence-taken': kind('look', 409, 'device', 'sequence', 'event'),
   'events/occurred-too-early': kind('mend', 422, 'occurred', 'earliest'),
 
-  // Register (first part; the register issue adds to it)
+  'events/not-yet-here': kind('wait', 202, 'event'),
+  'events/other-kind': kind('mend', 422, 'event', 'kind'),
+
+  // Register
   'actors/unknown': kind('wait', 202, 'actor'),
   'actors/unknown-place': kind('wait', 202, 'place'),
   'actors/unknown-kind': kind('mend', 422, 'kind'),
   'actors/already-registered': kind('look', 409, 'actor'),
   'actors/place-already-registered': kind('look', 409, 'place'),
   'actors/district-unknown': kind('mend', 422, 'district'),
+  'actors/same-actor': kind('mend', 422, 'actor'),
+  'actors/dates-reversed': kind('mend', 422, 'since', 'until'),
+  'actors/role-unfit': kind('mend', 422, 'role'),
+  'actors/merge-unfit': kind('mend', 422, 'keep', 'absorbed'),
+  'actors/not-a-person': kind('mend', 422, 'actor'),
+
+  // Personal data
+  'privacy/unknown-purpose': kind('mend', 422, 'purpose'),
+  'privacy/needs-signature': kind('mend', 422, 'purpose'),
+  'privacy/needs-consent': kind('mend', 422, 'actor', 'purpose'),
 
   // Materials
   'materials/unknown': kind('mend', 422, 'material'),

@@ -41,6 +41,7 @@ type CatalogueFields =
   | 'grades'
   | 'sourceKinds'
   | 'actorKinds'
+  | 'purposes'
   | 'regimes'
   | 'containers'
   | 'containerFactors';
@@ -74,12 +75,14 @@ function catalogueOf({
         exceptions: [...exceptions],
       }),
     ),
-    actorKinds: catalogue.actorKinds.map(({ code, name, side, isPerson }) => ({
+    actorKinds: catalogue.actorKinds.map(({ code, name, side, isPerson, part }) => ({
       code,
       name,
       side,
       isPerson,
+      part,
     })),
+    purposes: catalogue.purposes.map(({ code, needsSignature }) => ({ code, needsSignature })),
     regimes: catalogue.regimes.map(({ code, name, rank, blocked, pools, source }) => ({
       code,
       name,

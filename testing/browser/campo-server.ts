@@ -98,6 +98,7 @@ function programme(server: CampoServer): object {
     grades: yaml('grades')['grades'],
     sourceKinds: sourceKinds.map((kind) => ({ exceptions: [], ...kind })),
     actorKinds: yaml('actor-kinds')['actorKinds'],
+    purposes: yaml('privacy')['purposes'],
     regimes: regimes.map((regime) => ({
       ...regime,
       blocked: server.blocked.includes(regime.code),

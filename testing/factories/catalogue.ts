@@ -96,16 +96,42 @@ export const testCatalogue: Catalogue = {
       name: named('asociación', 'association'),
       side: 'chain',
       isPerson: false,
+      part: 'recyclers-association',
     },
-    { code: 'recycler', name: named('reciclador/a', 'recycler'), side: 'chain', isPerson: true },
-    { code: 'workshop', name: named('taller', 'workshop'), side: 'chain', isPerson: false },
-    { code: 'market', name: named('mercado', 'market'), side: 'source', isPerson: false },
-    { code: 'buyer', name: named('comprador', 'buyer'), side: 'outlet', isPerson: false },
+    {
+      code: 'recycler',
+      name: named('reciclador/a', 'recycler'),
+      side: 'chain',
+      isPerson: true,
+      part: 'person',
+    },
+    {
+      code: 'workshop',
+      name: named('taller', 'workshop'),
+      side: 'chain',
+      isPerson: false,
+      part: 'mse',
+    },
+    {
+      code: 'market',
+      name: named('mercado', 'market'),
+      side: 'source',
+      isPerson: false,
+      part: 'market',
+    },
+    {
+      code: 'buyer',
+      name: named('comprador', 'buyer'),
+      side: 'outlet',
+      isPerson: false,
+      part: 'buyer',
+    },
     {
       code: 'municipality',
       name: named('municipio', 'municipality'),
       side: 'other',
       isPerson: false,
+      part: 'municipality',
     },
   ],
   sourceKinds: [
@@ -114,5 +140,10 @@ export const testCatalogue: Catalogue = {
     sourceKind('workshop', named('taller', 'workshop'), {
       exceptions: [{ family: 'textile', regime: 'by-product', originClass: 'by_product' }],
     }),
+  ],
+  purposes: [
+    { code: 'service', needsSignature: false },
+    { code: 'photo', needsSignature: false },
+    { code: 'sensitive-data', needsSignature: true },
   ],
 };

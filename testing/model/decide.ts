@@ -41,6 +41,17 @@ export function accepted(
   const nothing = { ...plain, moves: [], change: [], births: [], descents: [], flows: [] };
   const scene = sceneOf(event.id, at, entries, catalogue);
   switch (event.kind) {
+    case 'actor.change':
+    case 'actor.affiliate':
+    case 'actor.merge':
+    case 'actor.unmerge':
+    case 'actor.consent':
+    case 'actor.cancel':
+    case 'privacy.request':
+    case 'privacy.answer':
+    case 'place.change':
+      // The model keeps books of mass: what else is said of actors moves nothing in them.
+      return nothing;
     case 'actor.register': {
       const { actor, kind, parent } = event.payload;
       if (!catalogue.actorKinds.some(({ code }) => code === kind)) refuse('actors/unknown-kind');

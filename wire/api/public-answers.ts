@@ -63,8 +63,10 @@ export const programmeAnswer = v.strictObject({
       name: bilingual,
       side: v.string(),
       isPerson: v.boolean(),
+      part: v.string(),
     }),
   ),
+  purposes: v.array(v.strictObject({ code: v.string(), needsSignature: v.boolean() })),
   regimes: v.array(
     v.strictObject({
       code: v.string(),

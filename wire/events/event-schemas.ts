@@ -51,7 +51,16 @@ export const eventSchemas = {
   'flow.void': envelope('flow.void'),
   'flow.correct': envelope('flow.correct'),
   'actor.register': envelope('actor.register'),
+  'actor.change': envelope('actor.change'),
+  'actor.affiliate': envelope('actor.affiliate'),
+  'actor.merge': envelope('actor.merge'),
+  'actor.unmerge': envelope('actor.unmerge'),
+  'actor.consent': envelope('actor.consent'),
+  'actor.cancel': envelope('actor.cancel'),
+  'privacy.request': envelope('privacy.request'),
+  'privacy.answer': envelope('privacy.answer'),
   'place.register': envelope('place.register'),
+  'place.change': envelope('place.change'),
   'period.close': envelope('period.close'),
 } as const satisfies { [K in Kind]: v.GenericSchema<unknown, WireEvent<Envelope<K, Payloads[K]>>> };
 
@@ -70,7 +79,16 @@ export const eventSchema = v.variant('kind', [
   eventSchemas['flow.void'],
   eventSchemas['flow.correct'],
   eventSchemas['actor.register'],
+  eventSchemas['actor.change'],
+  eventSchemas['actor.affiliate'],
+  eventSchemas['actor.merge'],
+  eventSchemas['actor.unmerge'],
+  eventSchemas['actor.consent'],
+  eventSchemas['actor.cancel'],
+  eventSchemas['privacy.request'],
+  eventSchemas['privacy.answer'],
   eventSchemas['place.register'],
+  eventSchemas['place.change'],
   eventSchemas['period.close'],
 ]);
 

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import type {
   ActorId,
+  AffiliationId,
   DeviceId,
   EventId,
+  FileId,
   LotId,
   PlaceId,
   ProgrammeId,
@@ -35,6 +37,8 @@ export const actorId = uuid as unknown as Checked<ActorId>;
 export const placeId = uuid as unknown as Checked<PlaceId>;
 export const lotId = uuid as unknown as Checked<LotId>;
 export const deviceId = uuid as unknown as Checked<DeviceId>;
+export const affiliationId = uuid as unknown as Checked<AffiliationId>;
+export const fileId = uuid as unknown as Checked<FileId>;
 
 /** RFC 3339 in UTC with `Z`, whole or with up to three decimals of a second. */
 export const instantText = v.pipe(
@@ -75,6 +79,8 @@ export const district = v.pipe(
   v.maxLength(20),
   v.regex(/^[0-9A-Za-z][0-9A-Za-z-]*$/, 'district'),
 );
+/** A language as BCP 47 names it, without more than a region: `es`, `qu`, `es-PE`. */
+export const language = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Z]{2})?$/, 'language'));
 export const letter = v.pipe(v.string(), v.regex(/^[A-Z]$/, 'letter'));
 export const currency = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'currency'));
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { actorParts } from '../../core/materials/catalogue.ts';
 import { isUuid, type ProgrammeId } from '../../core/events/ids.ts';
 import { parseDay, type Day } from '../../core/quantities/instant.ts';
 import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
@@ -127,6 +128,7 @@ export const fileSchemas = {
         code,
         side: v.picklist(['chain', 'outlet', 'source', 'other']),
         isPerson: v.boolean(),
+        part: v.picklist(actorParts),
         name: bilingual,
       }),
     ),
@@ -145,6 +147,9 @@ export const fileSchemas = {
         ),
       }),
     ),
+  }),
+  'privacy.yaml': v.strictObject({
+    purposes: v.array(v.strictObject({ code, needsSignature: v.boolean(), name: bilingual })),
   }),
   'legal-parameters.yaml': v.strictObject({
     legalParameters: v.array(

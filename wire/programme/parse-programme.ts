@@ -70,6 +70,10 @@ function catalogueOf(said: Contents): Catalogue {
     regimes: said['regimes.yaml'].regimes,
     actorKinds: said['actor-kinds.yaml'].actorKinds,
     sourceKinds: said['source-kinds.yaml'].sourceKinds,
+    purposes: said['privacy.yaml'].purposes.map((purpose) => ({
+      code: purpose.code,
+      needsSignature: purpose.needsSignature,
+    })),
   };
 }
 

@@ -80,6 +80,16 @@ const table: ProblemTable = {
       `It says it happened on ${occurred}; the programme takes nothing before ${earliest}.`,
     remedy: () => 'Check date and time of the device, correct it and send it again.',
   },
+  'events/not-yet-here': {
+    title: 'Another record is missing',
+    sentence: ({ event }) => `Record ${event}, which this one speaks of, has not arrived yet.`,
+    remedy: () => byItself,
+  },
+  'events/other-kind': {
+    title: 'The record named is of another kind',
+    sentence: ({ event, kind }) => `Record ${event} is of kind “${kind}”, of which this cannot be said.`,
+    remedy: () => 'Check which record was meant and send it again.',
+  },
 
   'actors/unknown': {
     title: 'An actor is missing in the register',
@@ -110,6 +120,46 @@ const table: ProblemTable = {
     title: 'The district is not of this programme',
     sentence: ({ district }) => `The programme has no district with the UBIGEO ${district}.`,
     remedy: () => 'Choose a district of the programme, or add it to its folder.',
+  },
+  'actors/same-actor': {
+    title: 'The same actor twice',
+    sentence: ({ actor }) => `Actor ${actor} stands on both sides.`,
+    remedy: () => 'Choose two different actors.',
+  },
+  'actors/dates-reversed': {
+    title: 'The dates are the wrong way round',
+    sentence: ({ since, until }) => `It begins on ${since} and ends before that, on ${until}.`,
+    remedy: () => 'Correct one of the two dates.',
+  },
+  'actors/role-unfit': {
+    title: 'That role does not fit',
+    sentence: ({ role }) => `The role “${role}” cannot join these two actors: some are of persons, others of organisations.`,
+    remedy: () => 'Choose another role, or check who belongs to whom.',
+  },
+  'actors/merge-unfit': {
+    title: 'A person and an organisation are not the same',
+    sentence: ({ keep, absorbed }) => `Of ${keep} and ${absorbed}, one is a person and the other an organisation.`,
+    remedy: () => 'Choose two persons or two organisations.',
+  },
+  'actors/not-a-person': {
+    title: 'Not a person',
+    sentence: ({ actor }) => `Actor ${actor} is an organisation; this is said of persons only.`,
+    remedy: () => 'Choose a person.',
+  },
+  'privacy/unknown-purpose': {
+    title: 'Unknown purpose',
+    sentence: ({ purpose }) => `The programme has no purpose “${purpose}”.`,
+    remedy: () => 'Choose a purpose of the programme, or add it to its folder.',
+  },
+  'privacy/needs-signature': {
+    title: 'A signature is needed',
+    sentence: ({ purpose }) => `For the purpose “${purpose}” the law asks for written consent, with a signature.`,
+    remedy: () => 'Take the signature on the screen or attach the signed sheet.',
+  },
+  'privacy/needs-consent': {
+    title: 'Written consent is missing',
+    sentence: ({ actor }) => `Person ${actor} has not allowed in writing that health data is kept.`,
+    remedy: () => 'Record the signed consent first, then this data.',
   },
 
   'materials/unknown': {

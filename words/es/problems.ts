@@ -82,6 +82,16 @@ const table: ProblemTable = {
       `Dice que ocurrió el ${occurred}; el programa no acepta nada anterior al ${earliest}.`,
     remedy: () => 'Revisar la fecha y la hora del equipo, corregir y volver a enviar.',
   },
+  'events/not-yet-here': {
+    title: 'Falta otro registro',
+    sentence: ({ event }) => `Todavía no llegó el registro ${event}, del que este habla.`,
+    remedy: () => byItself,
+  },
+  'events/other-kind': {
+    title: 'El registro nombrado es de otra clase',
+    sentence: ({ event, kind }) => `El registro ${event} es de la clase «${kind}», y de esa no se puede decir esto.`,
+    remedy: () => 'Revisar qué registro se quiso nombrar y volver a enviar.',
+  },
 
   'actors/unknown': {
     title: 'Falta un actor en el padrón',
@@ -112,6 +122,46 @@ const table: ProblemTable = {
     title: 'El distrito no es del programa',
     sentence: ({ district }) => `El programa no tiene el distrito con UBIGEO ${district}.`,
     remedy: () => 'Elegir un distrito del programa, o añadirlo a su carpeta.',
+  },
+  'actors/same-actor': {
+    title: 'Es el mismo actor dos veces',
+    sentence: ({ actor }) => `El actor ${actor} aparece en los dos lados.`,
+    remedy: () => 'Elegir dos actores distintos.',
+  },
+  'actors/dates-reversed': {
+    title: 'Las fechas están al revés',
+    sentence: ({ since, until }) => `Empieza el ${since} y termina antes, el ${until}.`,
+    remedy: () => 'Corregir una de las dos fechas.',
+  },
+  'actors/role-unfit': {
+    title: 'Ese cargo no corresponde',
+    sentence: ({ role }) => `El cargo «${role}» no puede unir a estos dos actores: unos son de personas, otros de organizaciones.`,
+    remedy: () => 'Elegir otro cargo, o revisar quién pertenece a quién.',
+  },
+  'actors/merge-unfit': {
+    title: 'Una persona y una organización no son lo mismo',
+    sentence: ({ keep, absorbed }) => `De ${keep} y ${absorbed}, uno es persona y el otro organización.`,
+    remedy: () => 'Elegir dos personas o dos organizaciones.',
+  },
+  'actors/not-a-person': {
+    title: 'No es una persona',
+    sentence: ({ actor }) => `El actor ${actor} es una organización; esto se dice solo de personas.`,
+    remedy: () => 'Elegir a una persona.',
+  },
+  'privacy/unknown-purpose': {
+    title: 'Finalidad desconocida',
+    sentence: ({ purpose }) => `El programa no tiene la finalidad «${purpose}».`,
+    remedy: () => 'Elegir una finalidad del programa, o añadirla a su carpeta.',
+  },
+  'privacy/needs-signature': {
+    title: 'Hace falta la firma',
+    sentence: ({ purpose }) => `Para la finalidad «${purpose}» la ley pide consentimiento escrito, con firma.`,
+    remedy: () => 'Tomar la firma en la pantalla o adjuntar la hoja firmada.',
+  },
+  'privacy/needs-consent': {
+    title: 'Falta el consentimiento escrito',
+    sentence: ({ actor }) => `La persona ${actor} no ha autorizado por escrito que se guarden datos de salud.`,
+    remedy: () => 'Registrar primero el consentimiento firmado y después estos datos.',
   },
 
   'materials/unknown': {

@@ -1,6 +1,12 @@
 import type { RegisterActor, RegisterPlace } from '../../../core/actors/register-events.ts';
 import type { EventId } from '../../../core/events/ids.ts';
-import { emptyBook, loadAccount, loadFact, type Book } from '../../../core/ledger/book.ts';
+import {
+  consentKey,
+  emptyBook,
+  loadAccount,
+  loadFact,
+  type Book,
+} from '../../../core/ledger/book.ts';
 import type { FactRecord, Lot } from '../../../core/ledger/entries.ts';
 import { eventOf } from './event-rows.ts';
 import type { Loaded, LoadedFact } from './loaded.ts';
@@ -27,6 +33,7 @@ function fill(book: Book, loaded: Loaded): void {
     const place = withoutNulls(row) as RegisterPlace;
     book.places.set(place.place, place);
   }
+  for (const { actor, purpose } of loaded.consents) book.consents.add(consentKey(actor, purpose));
   for (const fact of factsOf(loaded)) loadFact(book, fact);
   if (loaded.overdrafts.length > 0) {
     const { overdrafts } = loaded;

@@ -75,7 +75,7 @@ function flowsQuery(p: string): string {
 
 function factQueries(to: Statement, p: string, asked: Asked): string[] {
   const queries: string[] = [];
-  const named = [...asked.facts, ...asked.transfers];
+  const named = [...asked.facts, ...asked.transfers, ...asked.named];
   if (named.length > 0) queries.push(`select id from ${to.ids(named)}`);
   if (asked.amended.size > 0) {
     to.ctes.push(chain(to.ids(asked.amended), p));

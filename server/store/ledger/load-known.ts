@@ -30,6 +30,18 @@ export async function loadKnown(
   if (asked.lots.size > 0) lots.push(`select id from ${to.ids(asked.lots)}`);
   if (lots.length > 0) addLots(to, p, lots);
   addRegister(to, p, asked);
+  if (asked.consents.size > 0) {
+    to.fields.push(
+      rowsAs(
+        'consents',
+        `select c.actor, c.purpose
+         from ${to.ids(asked.consents)}
+         cross join lateral (
+           select * from consent
+           where programme = ${p} and actor = asked.id and given offset 0) c`,
+      ),
+    );
+  }
   if (asked.closing.size > 0) {
     const months = to.param(JSON.stringify([...asked.closing]));
     to.fields.push(rowsAs('overdrafts', overdraftQuery(p, months, offsetMinutes)));

@@ -1,5 +1,5 @@
 import type { RegisterActor, RegisterPlace } from '../../../core/actors/register-events.ts';
-import type { EventId, LotId } from '../../../core/events/ids.ts';
+import type { ActorId, EventId, LotId } from '../../../core/events/ids.ts';
 import type { FlowRow, Lot, Posting } from '../../../core/ledger/entries.ts';
 import type { Day, Instant, Month } from '../../../core/quantities/instant.ts';
 import type { Row } from '../engine/contract.ts';
@@ -28,6 +28,8 @@ export type Loaded = {
   readonly accounts: readonly LoadedAccount[];
   readonly actors: readonly Nullable<RegisterActor>[];
   readonly places: readonly Nullable<RegisterPlace>[];
+  /** Purposes to which asked persons last said yes. */
+  readonly consents: readonly { readonly actor: ActorId; readonly purpose: string }[];
   readonly facts: readonly LoadedFact[];
   /** Those of the facts whose takers are all there: the amended ones and what hangs on them. */
   readonly chain: readonly { readonly fact: EventId }[];
@@ -45,6 +47,7 @@ export const nothingLoaded: Loaded = {
   accounts: [],
   actors: [],
   places: [],
+  consents: [],
   facts: [],
   chain: [],
   events: [],

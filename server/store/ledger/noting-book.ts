@@ -28,9 +28,11 @@ export function putOnShelf(shelf: Shelf, asked: Asked, loaded: Loaded): void {
   for (const id of asked.actors) shelf.asked.actors.add(id);
   for (const id of asked.places) shelf.asked.places.add(id);
   for (const id of asked.transfers) shelf.asked.transfers.add(id);
+  for (const id of asked.consents) shelf.asked.consents.add(id);
   for (const id of asked.lots) shelf.lots.add(id);
   for (const { id } of loaded.lots) if (id !== null) shelf.lots.add(id);
-  for (const id of [...asked.facts, ...asked.transfers, ...asked.amended]) shelf.facts.add(id);
+  for (const id of [...asked.facts, ...asked.transfers, ...asked.amended, ...asked.named])
+    shelf.facts.add(id);
   for (const { id } of loaded.facts) shelf.facts.add(id);
   for (const key of asked.takersOf.keys()) shelf.takersOf.add(key);
   const chain = new Set(loaded.chain.map(({ fact }) => fact));
@@ -77,6 +79,10 @@ export function noting(book: Book, shelf: Shelf, missing: Asked): Book {
       const actor = book.actor(id);
       if (!actor && !shelf.asked.actors.has(id)) missing.actors.add(id);
       return actor;
+    },
+    consented: (actor, purpose) => {
+      if (!shelf.asked.consents.has(actor)) missing.consents.add(actor);
+      return book.consented(actor, purpose);
     },
     place: (id) => {
       const place = book.place(id);

@@ -1,0 +1,35 @@
+/** Everything that can be done or seen, each once. `core/access/matrix.ts` says who may. */
+export const abilities = [
+  // The log
+  'events.add',
+  'events.read',
+  'books.read',
+  // The register
+  'actors.find',
+  'actors.read',
+  'actors.write',
+  'actors.merge',
+  'actors.import',
+  'actors.export',
+  // Personal data
+  'consent.take',
+  'files.add',
+  'files.read',
+  'privacy.handle',
+  'privacy.own',
+  'access.read',
+  'access.review',
+  // Accounts
+  'accounts.manage',
+  'devices.invite',
+  'devices.manage',
+  'keys.manage',
+  'own.account',
+  // The programme
+  'programme.setup',
+  'maintenance.run',
+  'metrics.read',
+  'public.read',
+] as const;
+
+export type Ability = (typeof abilities)[number];

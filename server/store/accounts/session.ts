@@ -1,3 +1,4 @@
+import type { Ability } from '../../../core/access/abilities.ts';
 import type { AccountId, ActorId, DeviceId, ProgrammeId } from '../../../core/events/ids.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import { sessionIdleMs } from '../../../core/accounts/sessions.ts';
@@ -10,11 +11,17 @@ export type FoundSession = {
   readonly device: DeviceId | null;
   /** `bootstrap`: a one-time link for another administrator, which only sets up. */
   readonly via: 'session' | 'device' | 'sending' | 'bootstrap';
-  /** Of a session without a second factor: it may enrol one (`own.account`) and nothing else. */
-  readonly enrolling: boolean;
+  /**
+   * Nothing but these, whatever the roles (`Viewer.only`): of a session that has still to enrol
+   * its second factor, of a sending token, of a link that only sets up. null: no such limit.
+   */
+  readonly only: readonly Ability[] | null;
 };
 
-type Found = FoundSession & { readonly seenAt: number };
+type Found = Omit<FoundSession, 'only'> & {
+  readonly enrolling: boolean;
+  readonly seenAt: number;
+};
 
 /** Tokens that were seen within the last minute are not written again. */
 const touchMs = 60_000;
@@ -58,9 +65,15 @@ export async function findSession(
     [programme, tokenSha256, now, sessionIdleMs],
   );
   if (found === undefined) return undefined;
-  const { seenAt, ...session } = found;
-  if (now - seenAt >= touchMs) await touch(db, programme, tokenSha256, now, session.via);
-  return session;
+  const { account, person, device, via } = found;
+  if (now - found.seenAt >= touchMs) await touch(db, programme, tokenSha256, now, via);
+  return { account, person, device, via, only: onlyOf(found) };
+}
+
+function onlyOf({ via, enrolling }: Found): readonly Ability[] | null {
+  if (via === 'sending') return ['events.add'];
+  if (via === 'bootstrap') return ['programme.setup'];
+  return enrolling ? ['own.account'] : null;
 }
 
 async function touch(

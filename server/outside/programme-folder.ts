@@ -12,7 +12,7 @@ export type ReadProgramme =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Reads the YAML files of a programme folder. Answers `programme/folder-missing` when there is no
+ * Reads the YAML files of a programme folder, and the outlines of its districts. Answers `programme/folder-missing` when there is no
  * such folder, and every `programme/file-invalid` at once.
  */
 export async function readProgrammeFolder(
@@ -27,7 +27,7 @@ export async function readProgrammeFolder(
   }
   const texts = new Map<string, string>();
   const hash = createHash('sha256');
-  for (const name of names.filter((each) => each.endsWith('.yaml')).sort()) {
+  for (const name of names.filter((each) => /\.(?:yaml|geojson)$/.test(each)).sort()) {
     const text = await readFile(join(folder, name), 'utf8');
     texts.set(name, text);
     hash.update(`${name}\n${text}\n`);

@@ -2,6 +2,7 @@ import type { Catalogue, ContainerFactor } from '../../core/materials/catalogue.
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
 import { crossCheck, type Contents, type Files } from './cross-checks.ts';
+import { areasFile, readDistrictAreas } from './district-areas.ts';
 import { fileNames, type FileName, type FileOf } from './file-schemas.ts';
 import type { Programme } from './programme.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
@@ -32,10 +33,13 @@ export function parseProgramme(
   const said = Object.fromEntries(fileNames.map((name) => [name, files[name].content])) as Contents;
   const crossed = crossCheck(files, said, words);
   if (crossed.length > 0) return { ok: false, problems: crossed };
-  return { ok: true, value: programmeOf(said) };
+  const districts = said['programme.yaml'].districts.map(({ ubigeo }) => ubigeo);
+  const areas = readDistrictAreas(texts.get(areasFile), districts, words);
+  if (!areas.ok) return areas;
+  return { ok: true, value: { ...programmeOf(said), areas: areas.value } };
 }
 
-function programmeOf(said: Contents): Programme {
+function programmeOf(said: Contents): Omit<Programme, 'areas'> {
   const { id, code, name, dates, durationMonths, funder, partners, openDataLicence } =
     said['programme.yaml'];
   return {

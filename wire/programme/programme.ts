@@ -1,4 +1,5 @@
 import type { ProgrammeId } from '../../core/events/ids.ts';
+import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue } from '../../core/materials/catalogue.ts';
 import type { Day } from '../../core/quantities/instant.ts';
 
@@ -12,6 +13,8 @@ export type Programme = {
   readonly containerVolumes: readonly ContainerVolume[];
   readonly legalParameters: readonly LegalParameter[];
   readonly reports: readonly ReportDue[];
+  /** Outlines of districts; empty where the folder has none, and then no point tells its district. */
+  readonly areas: readonly DistrictArea[];
 };
 
 export type ProgrammeIdentity = {

@@ -4,6 +4,8 @@ import type { ProgrammeFileWords } from '../es/programme-file.ts';
 export const programmeFileEn: ProgrammeFileWords = {
   fileMissing: () => 'The file is not in the folder.',
   yaml: (message) => `This is not well-formed YAML: ${message}`,
+  json: (message) => `It is not well-formed JSON: ${message}`,
+  ring: () => 'An outline has three corners or more and ends where it begins.',
   missing: () => 'This field is missing.',
   unknownField: () => 'This field is not known: it may be misspelt.',
   wrongType: (expected, received) => `Expected ${expected} and found ${received}.`,

@@ -5,6 +5,8 @@
 export const programmeFileEs = {
   fileMissing: () => 'El archivo no está en la carpeta.',
   yaml: (message: string) => `No es YAML bien escrito: ${message}`,
+  json: (message: string) => `No es JSON bien escrito: ${message}`,
+  ring: () => 'Un contorno tiene tres esquinas o más y termina donde empieza.',
   missing: () => 'Falta este campo.',
   unknownField: () => 'Este campo no se conoce: puede estar mal escrito.',
   wrongType: (expected: string, received: string) =>

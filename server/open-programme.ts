@@ -57,7 +57,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     await db.close();
     return loaded;
   }
-  const { identity, catalogue, partners } = programme;
+  const { identity, catalogue, partners, purposes, areas } = programme;
   const rows = await listProgrammes(db);
   const simulated = rows.find((row) => row.programme === identity.id)?.simulated ?? false;
   const funder = identity.funder === null ? [] : [{ name: identity.funder.es, role: 'funder' }];
@@ -69,6 +69,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     simulated,
     partners: [...partners.map(({ name }) => ({ name, role: 'partner' })), ...funder],
     catalogue,
+    choices: { purposes, areas, wasteKinds: programme.crosswalks.art19 },
   };
   return accept({ db, served, loaded: loaded.value });
 }

@@ -7,6 +7,7 @@ import {
   eventsAfterAnswer,
 } from '../../wire/api/event-answers.ts';
 import { backupAnswer, rebuildAnswer } from '../../wire/api/maintenance-answers.ts';
+import { choicesAnswer } from '../../wire/api/choices-answer.ts';
 import { healthAnswer } from '../../wire/api/health-answer.ts';
 import { lotAnswer, traceAnswer } from '../../wire/api/lot-answers.ts';
 import {
@@ -140,6 +141,14 @@ export const endpoints = {
     tag: 'public',
     open: true,
     answer: programmeAnswer,
+    problems: [],
+  },
+  choices: {
+    method: 'GET',
+    route: '/api/v1/public/choices',
+    tag: 'public',
+    open: true,
+    answer: choicesAnswer,
     problems: [],
   },
   flows: {

@@ -1,4 +1,5 @@
 import { flowsQuery, publicEventsQuery, closureQuery } from '../../wire/api/queries.ts';
+import { choices } from '../questions/choices.ts';
 import { flowsCsv } from '../questions/flows-csv.ts';
 import { flows } from '../questions/flows.ts';
 import { programmeQuestion } from '../questions/programme.ts';
@@ -11,10 +12,11 @@ import type { Handlers, Service } from './service.ts';
 /** What anybody may read, from anywhere: totals, their parts, and the anonymised lines behind. */
 export function publicHandlers(
   service: Service,
-): Handlers<'programme' | 'flows' | 'flowsCsv' | 'sankey' | 'publicEvents'> {
+): Handlers<'programme' | 'choices' | 'flows' | 'flowsCsv' | 'sankey' | 'publicEvents'> {
   const { asked } = service;
   return {
     programme: async (c) => answer(c, await programmeQuestion(asked)),
+    choices: (c) => Promise.resolve(answer(c, choices(asked))),
     flows: async (c) => {
       const query = queryOf(c, flowsQuery);
       return answer(c, query.ok ? await flows(asked, query.value) : query);

@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '../../core/events/ids.ts';
-import type { Bilingual, Catalogue } from '../../core/materials/catalogue.ts';
+import type { DistrictArea } from '../../core/geography/area.ts';
+import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
 import { refuse, type Result } from '../../core/problems/problem.ts';
 import type { Db } from '../store/engine/contract.ts';
 import { StoreUnavailable } from '../store/engine/errors.ts';
@@ -14,6 +15,12 @@ export type ServedProgramme = {
   readonly simulated: boolean;
   readonly partners: readonly { readonly name: string; readonly role: string }[];
   readonly catalogue: Catalogue;
+  /** What forms let choose beyond the catalogue. */
+  readonly choices: {
+    readonly purposes: readonly (Purpose & { readonly name: Bilingual })[];
+    readonly wasteKinds: readonly { readonly code: string; readonly name: Bilingual }[];
+    readonly areas: readonly DistrictArea[];
+  };
 };
 
 /** What every question needs: where to look, and whose books. */

@@ -54,6 +54,7 @@ function programmeOf(said: Contents): Omit<Programme, 'areas'> {
     })),
     legalParameters: said['legal-parameters.yaml'].legalParameters,
     reports: said['reporting-calendar.yaml'].reports,
+    purposes: said['privacy.yaml'].purposes,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { ProgrammeId } from '../../core/events/ids.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
-import type { Bilingual, Catalogue } from '../../core/materials/catalogue.ts';
+import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
 import type { Day } from '../../core/quantities/instant.ts';
 
 /** A programme as its folder says it: data, the same on server and phone. */
@@ -15,6 +15,8 @@ export type Programme = {
   readonly reports: readonly ReportDue[];
   /** Outlines of districts; empty where the folder has none, and then no point tells its district. */
   readonly areas: readonly DistrictArea[];
+  /** The catalogue's purposes, with the names they bear in lists. */
+  readonly purposes: readonly (Purpose & { readonly name: Bilingual })[];
 };
 
 export type ProgrammeIdentity = {

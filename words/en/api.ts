@@ -32,6 +32,7 @@ export const apiWords: ApiWords = {
     closure: 'Opening + in − out − loss = closing, for each holder and material',
     register: 'Who can hold material, and where; persons without names',
     programme: 'Who, where, with which materials, and how many take part',
+    choices: 'What forms let choose, and the outlines of the districts',
     flows: 'Grams collected, delivered, lost and held, with totals that close',
     flowsCsv: 'The same as a CSV table, with its remarks first',
     sankey: 'The ways of the mass: sources, holders, outlets, losses, stock',

@@ -31,6 +31,7 @@ export const apiWords = {
     closure: 'Inicial + entradas − salidas − pérdidas = final, por tenedor y material',
     register: 'Quiénes pueden tener material, y dónde; personas sin nombre',
     programme: 'Quiénes, dónde, con qué materiales, y cuántos participan',
+    choices: 'Qué se puede elegir en los formularios, y los contornos de los distritos',
     flows: 'Gramos recogidos, entregados, perdidos y en acopio, con totales que cierran',
     flowsCsv: 'Lo mismo en una tabla CSV, con sus notas al comienzo',
     sankey: 'Los caminos de la masa: orígenes, tenedores, destinos, pérdidas, acopio',

@@ -9,7 +9,9 @@ import type {
   RegisterActor,
   RegisterPayloads,
 } from './register-events.ts';
+import { sensitivePurpose } from './purposes.ts';
 import {
+  fieldKind,
   isPersonalField,
   personalFieldNames,
   type PersonalField,
@@ -46,16 +48,22 @@ export type ActorState = {
   readonly cancelled: SaidBy | null;
 };
 
-export const detailFields: readonly DetailField[] = [
-  'name',
-  'letter',
-  'district',
-  'sex',
-  'bornFrom',
-  'languages',
-  'size',
-  'sector',
-];
+const ofDetails: Readonly<Record<DetailField, true>> = {
+  name: true,
+  letter: true,
+  district: true,
+  sex: true,
+  bornFrom: true,
+  languages: true,
+  size: true,
+  sector: true,
+};
+
+function isDetailField(name: string): name is DetailField {
+  return Object.hasOwn(ofDetails, name);
+}
+
+export const detailFields = Object.keys(ofDetails).filter(isDetailField);
 
 /** The order in which statements speak: later ones win, whatever order they arrived in. */
 export function inSpeakingOrder<E extends { readonly occurredAt: Instant; readonly id: EventId }>(
@@ -83,14 +91,16 @@ export function actorState(
   const registration = events.find(isRegistrationOf(actor));
   if (!registration) return undefined;
   const draft: Draft = {
-    fields: new Map(),
+    details: {},
+    values: {},
+    saidBy: new Map(),
     affiliations: new Map(),
     consents: new Map(),
     cancelled: null,
   };
   const registered = { event: registration.id, at: registration.occurredAt };
-  write(draft, registration.payload, registered);
-  const { parent } = registration.payload;
+  const { actor: _, kind, parent, personal, ...details } = registration.payload;
+  write(draft, { details, values: personal?.values }, registered);
   if (parent !== undefined) {
     const affiliation: AffiliationId = idFrom(registration.id);
     const role = isPerson ? 'associate' : 'part';
@@ -98,28 +108,32 @@ export function actorState(
     draft.affiliations.set(affiliation, { ...member, said: registered });
   }
   for (const event of inSpeakingOrder(events)) hear(draft, actor, event);
-  const values = draft.cancelled ? {} : pick<PersonalValues>(draft.fields, isPersonalField);
+  if (draft.cancelled) forget(draft, personalFieldNames);
+  if (draft.consents.get(sensitivePurpose)?.given !== true) forget(draft, sensitiveFields);
   return {
     actor,
-    kind: registration.payload.kind,
+    kind,
     parent: parent ?? null,
     registeredBy: registration.id,
-    details: pick<ActorDetails>(draft.fields, isDetailField),
-    values,
-    saidBy: new Map(
-      [...draft.fields]
-        .filter(([name]) => isDetailField(name) || draft.cancelled === null)
-        .map(([name, { said }]) => [name, said]),
-    ),
+    details: draft.details,
+    values: draft.values,
+    saidBy: draft.saidBy,
     affiliations: [...draft.affiliations.values()],
     consents: [...draft.consents.values()],
     cancelled: draft.cancelled,
   };
 }
 
-type AnyField = DetailField | PersonalField;
+/** Health and biometrics go with the consent that they were kept under. */
+export const sensitiveFields = personalFieldNames.filter(
+  (name) => fieldKind(name).group === 'sensitive',
+);
+
+type Changing<T> = { -readonly [K in keyof T]: T[K] };
 type Draft = {
-  readonly fields: Map<AnyField, { readonly value: unknown; readonly said: SaidBy }>;
+  readonly details: Changing<ActorDetails>;
+  readonly values: Changing<PersonalValues>;
+  readonly saidBy: Map<DetailField | PersonalField, SaidBy>;
   readonly affiliations: Map<AffiliationId, AffiliateActor & { readonly said: SaidBy }>;
   readonly consents: Map<string, ConsentOf & { readonly said: SaidBy }>;
   cancelled: SaidBy | null;
@@ -156,33 +170,32 @@ function hear(draft: Draft, actor: ActorId, event: ActorEvent): void {
 }
 
 function change(draft: Draft, { set, clear, personal }: ChangeActor, said: SaidBy): void {
-  for (const name of clear ?? []) draft.fields.delete(name);
-  write(draft, { ...set, ...(personal === undefined ? {} : { personal }) }, said);
+  forget(draft, clear ?? []);
+  write(draft, { details: set, values: personal?.values }, said);
+}
+
+function forget(draft: Draft, names: readonly (DetailField | PersonalField)[]): void {
+  for (const name of names) {
+    draft.saidBy.delete(name);
+    if (isPersonalField(name)) delete draft.values[name];
+    else delete draft.details[name];
+  }
 }
 
 function write(
   draft: Draft,
-  from: ActorDetails & { readonly personal?: { readonly values?: PersonalValues } },
+  from: {
+    readonly details: ActorDetails | undefined;
+    readonly values: PersonalValues | undefined;
+  },
   said: SaidBy,
 ): void {
-  for (const name of detailFields) {
-    const value = from[name];
-    if (value !== undefined) draft.fields.set(name, { value, said });
+  Object.assign(draft.details, from.details);
+  Object.assign(draft.values, from.values);
+  for (const name of Object.keys(from.details ?? {})) {
+    if (isDetailField(name)) draft.saidBy.set(name, said);
   }
-  for (const name of personalFieldNames) {
-    const value = from.personal?.values?.[name];
-    if (value !== undefined) draft.fields.set(name, { value, said });
+  for (const name of Object.keys(from.values ?? {})) {
+    if (isPersonalField(name)) draft.saidBy.set(name, said);
   }
-}
-
-function isDetailField(name: AnyField): name is DetailField {
-  return (detailFields as readonly string[]).includes(name);
-}
-
-/** The fields of one of the two lists, with their values: each was written under its own name. */
-function pick<T>(fields: Draft['fields'], isOne: (name: AnyField) => boolean): T {
-  const picked = [...fields]
-    .filter(([name]) => isOne(name))
-    .map(([name, { value }]) => [name, value] as const);
-  return Object.fromEntries(picked) as T;
 }

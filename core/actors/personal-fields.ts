@@ -40,14 +40,14 @@ export type PersonalFieldKind = {
   readonly choices?: readonly string[];
 };
 
-const field = (
+const field = <T extends FieldType>(
   group: FieldGroup,
-  type: FieldType,
+  type: T,
   of: PersonalFieldKind['of'],
   asked: readonly Statute[],
   purpose: PersonalFieldKind['purpose'],
   choices?: readonly string[],
-): PersonalFieldKind => ({
+): PersonalFieldKind & { readonly type: T } => ({
   group,
   type,
   of,
@@ -168,11 +168,11 @@ export type Personal = {
   readonly note?: string;
 };
 
-export const personalFieldNames = Object.keys(personalFields) as readonly PersonalField[];
-
 export function isPersonalField(name: string): name is PersonalField {
   return Object.hasOwn(personalFields, name);
 }
+
+export const personalFieldNames = Object.keys(personalFields).filter(isPersonalField);
 
 /** The kind of a field, whatever the field. */
 export function fieldKind(name: PersonalField): PersonalFieldKind {

@@ -102,6 +102,7 @@ export type PrivacyRequest = {
 };
 
 export type PrivacyAnswer = {
+  readonly actor: ActorId;
   /** The event that brought the request. */
   readonly request: EventId;
   readonly outcome: 'granted' | 'partly' | 'refused';

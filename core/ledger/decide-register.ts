@@ -1,5 +1,6 @@
 import { organisationRoles } from '../actors/affiliation-roles.ts';
 import { fieldKind, isPersonalField, type Personal } from '../actors/personal-fields.ts';
+import { sensitivePurpose } from '../actors/purposes.ts';
 import type {
   AffiliateActor,
   ConsentOf,
@@ -13,9 +14,6 @@ import type { Catalogue } from '../materials/catalogue.ts';
 import { checkActor, checkPlace } from './check-terms.ts';
 import type { AcceptedDecision, Known, LedgerEvent } from './entries.ts';
 import { go, stop, wait, type Outcome } from './stop.ts';
-
-/** The purpose under which sensitive data is kept. */
-export const sensitivePurpose = 'sensitive-data';
 
 type RegisterKind = Exclude<keyof RegisterPayloads, 'period.close'>;
 export type RegisterEvent = Extract<LedgerEvent, { readonly kind: RegisterKind }>;

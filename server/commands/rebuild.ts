@@ -59,7 +59,7 @@ export async function rebuild(
       if (!end) return refuse({ code: 'programme/unknown', facts: { programme } });
       const found = newFindings();
       const events = options.projectionsOnly ? 0 : await replay(tx, context, end, options, found);
-      for await (const compared of compareProjections(tx, programme, options.write)) {
+      for await (const compared of compareProjections(tx, context, options.write)) {
         found.rows[compared.table] = compared.rows;
         note(found, compared.differences, compared.differing);
       }

@@ -97,6 +97,7 @@ export const registerPayloads = {
     personal: v.exactOptional(personal),
   }),
   'privacy.answer': v.object({
+    actor: actorId,
     request: eventId,
     outcome: v.picklist(['granted', 'partly', 'refused']),
     answeredOn: day,

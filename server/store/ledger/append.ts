@@ -42,7 +42,16 @@ type Table = {
   readonly columns: Readonly<Record<string, string>>;
 };
 type JournalRows =
-  'events' | 'lots' | 'postings' | 'lineage' | 'flows' | 'actors' | 'places' | 'periods';
+  | 'events'
+  | 'lots'
+  | 'postings'
+  | 'lineage'
+  | 'flows'
+  | 'actors'
+  | 'places'
+  | 'periods'
+  | 'vault'
+  | 'subjects';
 
 const journal: readonly (Table & { readonly rows: JournalRows })[] = [
   {
@@ -143,6 +152,12 @@ const journal: readonly (Table & { readonly rows: JournalRows })[] = [
     },
   },
   { name: 'period', rows: 'periods', columns: { month: 'text', closed_by: 'uuid' } },
+  {
+    name: 'vault',
+    rows: 'vault',
+    columns: { event: 'uuid', subject: 'uuid', content: 'jsonb' },
+  },
+  { name: 'event_subject', rows: 'subjects', columns: { subject: 'uuid', event: 'uuid' } },
 ];
 
 const stateTable: Table = {

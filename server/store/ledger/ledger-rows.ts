@@ -1,5 +1,7 @@
 import type { Received } from '../../../core/events/envelope.ts';
+import { subjectsOf } from '../../../core/actors/subjects.ts';
 import type { EventId } from '../../../core/events/ids.ts';
+import { isRegisterEvent } from '../../../core/ledger/decide-register.ts';
 import type {
   AcceptedDecision,
   AwaitKey,
@@ -11,6 +13,7 @@ import type { Problem } from '../../../core/problems/problem.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import type { LogEnd } from '../programmes.ts';
 import type { EventState } from './find-had.ts';
+import { withoutPersonal } from '../register/without-personal.ts';
 import { newRollups, addToRollups, type Rollups } from './rollups.ts';
 
 /** Where an event stands; a field left out stays as it is. */
@@ -56,6 +59,9 @@ export type LedgerRows = {
   readonly actors: JsonRow[];
   readonly places: JsonRow[];
   readonly periods: JsonRow[];
+  /** What is personal in the events, kept apart so that it can be erased. */
+  readonly vault: JsonRow[];
+  readonly subjects: JsonRow[];
   readonly balances: Map<string, BalanceRow>;
   readonly rollups: Rollups;
 };
@@ -84,6 +90,8 @@ export function rowsOf(
     actors: [],
     places: [],
     periods: [],
+    vault: [],
+    subjects: [],
     balances: new Map(),
     rollups: newRollups(),
   };
@@ -109,6 +117,8 @@ export function rowsOf(
 
 function addEvent(rows: LedgerRows, event: Received<LedgerEvent>, sha256: string): void {
   rows.lastSeq += 1;
+  const { payload, personal } = withoutPersonal(event);
+  if (personal) rows.vault.push({ event: event.id, ...personal });
   rows.events.push({
     id: event.id,
     seq: rows.lastSeq,
@@ -120,7 +130,7 @@ function addEvent(rows: LedgerRows, event: Received<LedgerEvent>, sha256: string
     device: event.device,
     device_seq: event.deviceSeq,
     recorder: event.recorder,
-    payload: event.payload,
+    payload,
     payload_sha256: sha256,
   });
   // Its place in the order of states is that of the events.
@@ -153,13 +163,20 @@ function addDecision(
   });
   addAmends(rows, event, decision);
   addEntries(rows, event, decision);
+  if (isRegisterEvent(event)) {
+    for (const subject of new Set(subjectsOf(event))) {
+      rows.subjects.push({ subject, event: event.id });
+    }
+  }
   if (decision.actor) {
-    const { actor: id, ...actor } = decision.actor;
+    const { actor: id, kind, name, letter, district, parent, sex } = decision.actor;
+    const actor = { kind, name, letter, district, parent, sex };
     rows.actors.push({ ...actor, id, registered_by: event.id });
   }
   if (decision.place) {
-    const { place: id, latE7, lngE7, ...place } = decision.place;
-    rows.places.push({ ...place, id, lat_e7: latE7, lng_e7: lngE7, registered_by: event.id });
+    const { place: id, name, actor, district, latE7, lngE7 } = decision.place;
+    const point = { lat_e7: latE7, lng_e7: lngE7 };
+    rows.places.push({ id, name, actor, district, ...point, registered_by: event.id });
   }
   if (decision.closes) rows.periods.push({ month: decision.closes, closed_by: event.id });
 }

@@ -1,5 +1,7 @@
 import type { ProgrammeId } from '../../../core/events/ids.ts';
 import type { Queryable } from '../engine/contract.ts';
+import type { Registering } from '../register/project-register.ts';
+import { makeRegisterAgain, type MadeAgain } from '../register/register-again.ts';
 
 /** One row that is stored otherwise than it follows from the journal. */
 export type Difference = {
@@ -22,10 +24,7 @@ export type Compared = {
 };
 
 /** A table that can be made again from the journal: its key, its other columns and how. */
-type Projection = {
-  readonly table: string;
-  readonly key: readonly string[];
-  readonly values: readonly string[];
+type Projection = MadeAgain & {
   /** A query for the rows of programme `$1`, without the programme. */
   readonly query: string;
 };
@@ -109,9 +108,10 @@ const projections: readonly Projection[] = [
  */
 export async function* compareProjections(
   tx: Queryable,
-  programme: ProgrammeId,
+  registering: Registering,
   write: boolean,
 ): AsyncGenerator<Compared> {
+  const { programme } = registering;
   for (const projection of projections) {
     const again = `${projection.table}_again`;
     await tx.query(`create temporary table ${again} on commit drop as ${projection.query}`, [
@@ -121,6 +121,12 @@ export async function* compareProjections(
     if (write && compared.differing > 0) await replace(tx, programme, projection, again);
     yield compared;
   }
+  for (const made of await makeRegisterAgain(tx, registering)) {
+    const again = `${made.table}_again`;
+    const compared = await compare(tx, programme, made, again);
+    if (write && compared.differing > 0) await replace(tx, programme, made, again);
+    yield compared;
+  }
 }
 
 type Found = Omit<Difference, 'table'> & { readonly total: number };
@@ -128,7 +134,7 @@ type Found = Omit<Difference, 'table'> & { readonly total: number };
 async function compare(
   tx: Queryable,
   programme: ProgrammeId,
-  { table, key, values }: Projection,
+  { table, key, values }: MadeAgain,
   again: string,
 ): Promise<Compared> {
   const of = (name: string, columns: readonly string[]): string =>
@@ -163,7 +169,7 @@ async function compare(
 async function replace(
   tx: Queryable,
   programme: ProgrammeId,
-  { table, key, values }: Projection,
+  { table, key, values }: MadeAgain,
   again: string,
 ): Promise<void> {
   const columns = [...key, ...values].join(', ');

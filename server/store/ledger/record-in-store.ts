@@ -8,6 +8,7 @@ import type { Problem } from '../../../core/problems/problem.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 import type { LogEnd } from '../programmes.ts';
+import { projectRegister } from '../register/project-register.ts';
 import { append } from './append.ts';
 import { askFor, isNothing, nothingAsked } from './asked.ts';
 import { bookOf } from './fill-book.ts';
@@ -48,10 +49,17 @@ export async function recordInStore(
   const rows = rowsOf(recorded, part.end, part.sha256Of);
   const { lastSeq, lastDecided } = rows;
   if (rows.states.size + rows.changes.size > 0) await append(tx, part.programme, rows);
+  await projectRegister(tx, part, acceptedOf(recorded));
   return {
     standings: standingsOf(recorded, rows),
     end: { epoch: part.end.epoch, lastSeq, lastDecided },
   };
+}
+
+function acceptedOf(recorded: readonly Recorded[]): readonly LedgerEvent[] {
+  return recorded.flatMap(({ event, decision }) =>
+    decision.outcome === 'accepted' ? [event] : [],
+  );
 }
 
 /** More rounds than any honest batch needs: a chain of waiting events frees one link a round. */

@@ -21,6 +21,7 @@ export function crossCheck(files: Files, said: Contents, words: ProgrammeFileWor
   checkContainers(files, said, report, words);
   checkLegalParameters(files, said, report, words);
   checkReports(said, report, words);
+  checkPrivacy(said, report, words);
   return problems;
 }
 
@@ -39,6 +40,8 @@ function checkDoubles(said: Contents, report: Report, words: ProgrammeFileWords)
     ['actor-kinds.yaml', 'actorKinds', said['actor-kinds.yaml'].actorKinds],
     ['source-kinds.yaml', 'sourceKinds', said['source-kinds.yaml'].sourceKinds],
     ['reporting-calendar.yaml', 'reports', said['reporting-calendar.yaml'].reports],
+    ['privacy.yaml', 'purposes', said['privacy.yaml'].purposes],
+    ['holidays.yaml', 'holidays', said['holidays.yaml'].holidays],
     ...Object.entries(said['crosswalks.yaml']).map(
       ([list, classes]) => ['crosswalks.yaml', list, classes] as const,
     ),
@@ -232,6 +235,29 @@ function checkReports(said: Contents, report: Report, words: ProgrammeFileWords)
       if (!kinds.has(kind)) {
         report(file, ['reports', index, field], words.unknownCode('actor-kinds.yaml', kind));
       }
+    }
+  });
+}
+
+/** Each text is named once in all purposes; nothing is kept shorter than the law demands. */
+function checkPrivacy(said: Contents, report: Report, words: ProgrammeFileWords): void {
+  const { purposes, retention } = said['privacy.yaml'];
+  const seen = new Set<string>();
+  purposes.forEach(({ texts }, index) => {
+    texts.forEach(({ id }, n) => {
+      const path = ['purposes', index, 'texts', n, 'id'];
+      if (seen.has(id)) report('privacy.yaml', path, words.doubled(id));
+      seen.add(id);
+    });
+  });
+  const law = said['legal-parameters.yaml'].legalParameters.find(
+    ({ code, to }) => code === 'access-log-retention' && to === null,
+  );
+  retention.forEach(({ kind, months }, index) => {
+    if (kind !== 'access-log' || months === null || law === undefined) return;
+    if (months < law.value * 12) {
+      const detail = words.shorterThanLaw(months, law.value * 12, law.source);
+      report('privacy.yaml', ['retention', index, 'months'], detail);
     }
   });
 }

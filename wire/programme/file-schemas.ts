@@ -3,6 +3,7 @@ import { actorParts } from '../../core/materials/catalogue.ts';
 import { isUuid, type ProgrammeId } from '../../core/events/ids.ts';
 import { parseDay, type Day } from '../../core/quantities/instant.ts';
 import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
+import { retentionKinds } from '../../core/privacy/policy.ts';
 import { originClass } from '../events/fields.ts';
 
 /**
@@ -34,7 +35,24 @@ const offset = v.pipe(
   v.number(),
   v.check((value) => Number.isInteger(value) && Math.abs(value) <= 840, say('offset')),
 );
+const monthDay = v.pipe(
+  v.string(),
+  // In a leap year, so that 29 February passes.
+  v.check((value) => parseDay(`2028-${value}`) !== undefined, say('monthDay')),
+);
+const wholeNumber = v.pipe(
+  v.number(),
+  v.check((value) => Number.isSafeInteger(value), say('wholeNumber')),
+);
 const named = v.strictObject({ code: classCode, name: bilingual });
+const right = v.picklist([
+  'information',
+  'access',
+  'rectification',
+  'cancellation',
+  'opposition',
+  'portability',
+]);
 
 export const fileSchemas = {
   'programme.yaml': v.strictObject({
@@ -149,7 +167,53 @@ export const fileSchemas = {
     ),
   }),
   'privacy.yaml': v.strictObject({
-    purposes: v.array(v.strictObject({ code, needsSignature: v.boolean(), name: bilingual })),
+    controller: v.strictObject({
+      identity: v.nullable(text),
+      address: v.nullable(text),
+      contact: v.nullable(text),
+    }),
+    dataOfficer: v.strictObject({ name: v.nullable(text), contact: v.nullable(text) }),
+    databank: v.nullable(text),
+    transfersAbroad: v.nullable(bilingual),
+    purposes: v.array(
+      v.strictObject({
+        code,
+        needsSignature: v.boolean(),
+        needed: v.boolean(),
+        name: bilingual,
+        recipients: bilingual,
+        kept: bilingual,
+        texts: v.pipe(
+          v.array(v.strictObject({ id: code, from: day, asks: bilingual, otherwise: bilingual })),
+          v.nonEmpty(say('empty')),
+        ),
+      }),
+    ),
+    terms: v.strictObject({
+      countedIn: v.picklist(['working', 'calendar']),
+      rights: v.array(
+        v.strictObject({ right, days: v.nullable(wholePositive), source: v.nullable(text) }),
+      ),
+      breachHours: v.nullable(wholePositive),
+    }),
+    retention: v.array(
+      v.strictObject({
+        kind: v.picklist(retentionKinds),
+        months: v.nullable(wholePositive),
+        source: v.nullable(text),
+      }),
+    ),
+  }),
+  'holidays.yaml': v.strictObject({
+    holidays: v.array(
+      v.strictObject({
+        code,
+        on: v.union([v.strictObject({ date: monthDay }), v.strictObject({ easter: wholeNumber })]),
+        from: v.nullable(day),
+        to: v.nullable(day),
+        source: text,
+      }),
+    ),
   }),
   'legal-parameters.yaml': v.strictObject({
     legalParameters: v.array(

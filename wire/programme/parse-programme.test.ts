@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { personalFields } from '../../core/actors/personal-fields.ts';
+import { photoPurpose, publicCardPurpose, sensitivePurpose } from '../../core/actors/purposes.ts';
 import { programmeFileEn } from '../../words/en/programme-file.ts';
 import { programmeFileEs } from '../../words/es/programme-file.ts';
 import { parseProgramme } from './parse-programme.ts';
@@ -234,6 +236,33 @@ describe('a planted error names file, line and field', () => {
       'lower-case letters',
     ],
     [
+      'a text of a purpose whose name another one has',
+      'privacy.yaml',
+      'id: photo-1',
+      'id: service-1',
+      'id: service-1\n        from: 2026-01-01\n        asks:\n          es: >-\n            Guardar una foto',
+      'purposes.3.texts.0.id',
+      '“service-1” appears before',
+    ],
+    [
+      'an access log that is kept shorter than the law demands',
+      'privacy.yaml',
+      'months: 24',
+      'months: 12',
+      'months: 12',
+      'retention.0.months',
+      'It is 12 months and the law asks for at least 24',
+    ],
+    [
+      'a holiday on a day that no year has',
+      'holidays.yaml',
+      "date: '06-29'",
+      "date: '06-31'",
+      "date: '06-31'",
+      'holidays.5.on.date',
+      'month and day',
+    ],
+    [
       'grams that are not whole',
       'containers.yaml',
       '      mixed: 4817',
@@ -251,6 +280,16 @@ describe('a planted error names file, line and field', () => {
     expect(facts, field).toContain(found);
     expect(found).toMatchObject({ file, line: lineOf(texts, file, mark), field });
     expect(found?.['detail']).toContain(detail);
+  });
+
+  test('what every personal field is collected for is a purpose of the Peruvian programme', () => {
+    const parsed = parseProgramme(folder('la-victoria-el-agustino'), programmeFileEs);
+    if (!parsed.ok) throw new Error('the shipped folder has faults');
+    const purposes = parsed.value.privacy.purposes.map(({ code }) => code);
+    for (const field of Object.values(personalFields)) expect(purposes).toContain(field.purpose);
+    for (const own of [sensitivePurpose, photoPurpose, publicCardPurpose]) {
+      expect(purposes).toContain(own);
+    }
   });
 
   test('a missing field is told at the line of what it is missing from', () => {

@@ -54,6 +54,8 @@ function programmeOf(said: Contents): Omit<Programme, 'areas'> {
     })),
     legalParameters: said['legal-parameters.yaml'].legalParameters,
     reports: said['reporting-calendar.yaml'].reports,
+    privacy: said['privacy.yaml'],
+    holidays: said['holidays.yaml'].holidays,
     purposes: said['privacy.yaml'].purposes,
   };
 }

@@ -1,7 +1,9 @@
 import type { ProgrammeId } from '../../core/events/ids.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
+import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
 import type { Day } from '../../core/quantities/instant.ts';
+import type { Holiday } from '../../core/quantities/working-days.ts';
 
 /** A programme as its folder says it: data, the same on server and phone. */
 export type Programme = {
@@ -13,6 +15,9 @@ export type Programme = {
   readonly containerVolumes: readonly ContainerVolume[];
   readonly legalParameters: readonly LegalParameter[];
   readonly reports: readonly ReportDue[];
+  readonly privacy: PrivacyPolicy;
+  /** Of the whole country: no term ends on them. */
+  readonly holidays: readonly Holiday[];
   /** Outlines of districts; empty where the folder has none, and then no point tells its district. */
   readonly areas: readonly DistrictArea[];
   /** The catalogue's purposes, with the names they bear in lists. */

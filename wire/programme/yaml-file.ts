@@ -68,6 +68,8 @@ function detailOf(issue: v.BaseIssue<unknown>, words: ProgrammeFileWords): strin
     case 'day':
     case 'offset':
     case 'wholePositive':
+    case 'monthDay':
+    case 'wholeNumber':
       return words[issue.message]();
     default:
       return words.wrongType(issue.expected ?? '', issue.received);

@@ -15,6 +15,10 @@ export const programmeFileEn: ProgrammeFileWords = {
   day: () => 'Expected a real day written YYYY-MM-DD.',
   offset: () => 'The difference to UTC is from -840 to 840 minutes.',
   wholePositive: () => 'Expected a whole number above zero.',
+  shorterThanLaw: (months: number, least: number, law: string) =>
+    `It is ${months} months and the law asks for at least ${least} (${law}).`,
+  monthDay: () => 'Expected a real month and day written MM-DD.',
+  wholeNumber: () => 'Expected a whole number.',
   unknownCode: (list, code) => `“${code}” is not in ${list}.`,
   doubled: (code) => `“${code}” appears before: each code stands once.`,
   ubigeo: (code) =>

@@ -17,6 +17,10 @@ export const programmeFileEs = {
   day: () => 'Se esperaba un día real escrito AAAA-MM-DD.',
   offset: () => 'La diferencia con UTC va de -840 a 840 minutos.',
   wholePositive: () => 'Se esperaba un número entero mayor que cero.',
+  shorterThanLaw: (months: number, least: number, law: string) =>
+    `Son ${months} meses y la ley pide al menos ${least} (${law}).`,
+  monthDay: () => 'Se esperaba un mes y día reales escritos MM-DD.',
+  wholeNumber: () => 'Se esperaba un número entero.',
   unknownCode: (list: string, code: string) => `«${code}» no está en ${list}.`,
   doubled: (code: string) => `«${code}» ya aparece antes: cada código va una sola vez.`,
   ubigeo: (code: string) =>

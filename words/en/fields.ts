@@ -24,7 +24,7 @@ export const fields: FieldsWords = {
     },
     documentNumber: {
       label: 'Document number',
-      help: 'A DNI has 8 digits; a foreigner’s card, 9.',
+      help: 'A DNI has 8 digits.',
     },
     birthDate: { label: 'Date of birth' },
     birthYear: { label: 'Year of birth', help: 'If the day is not known.' },

@@ -66,7 +66,7 @@ export const fields: FieldsWords = {
     },
     documentNumber: {
       label: 'Número de documento',
-      help: 'El DNI tiene 8 cifras; el carné de extranjería, 9.',
+      help: 'El DNI tiene 8 cifras.',
     },
     birthDate: { label: 'Fecha de nacimiento' },
     birthYear: { label: 'Año de nacimiento', help: 'Si no se sabe el día.' },

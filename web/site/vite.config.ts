@@ -33,6 +33,8 @@ export default defineConfig({
       adapter: adapter({ out: atRoot('.build/site'), precompress: true }),
       outDir: atRoot('.build/site-kit'),
       version: { name: 'ayni' },
+      // `src/lib/server/cross-site.ts` does it: the adapter does not know the scheme.
+      csrf: { trustedOrigins: ['*'] },
       output: { linkHeaderPreload: false },
     }),
   ],

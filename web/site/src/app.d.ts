@@ -1,4 +1,5 @@
 import type { Language } from './lib/language.ts';
+import type { ApiCookies } from './lib/server/api-cookies.ts';
 import type { ProblemJson } from '../../../wire/api/problem-json.ts';
 import type { IncomingMessage } from 'node:http';
 
@@ -10,6 +11,7 @@ declare global {
     }
     interface Locals {
       language: Language;
+      apiCookies: ApiCookies;
     }
     interface Platform {
       /** Set by `server/main.ts`, see docs/decisions/0012-pages-ask-in-process.md. */

@@ -1,39 +1,41 @@
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { languageOf } from './lib/language.ts';
+import { ApiCookies } from './lib/server/api-cookies.ts';
 import { compressed } from './lib/server/compress.ts';
-
-/**
- * Pages work without a script. One file of ours may run, which lets what was read be kept for times
- * without a signal; style attributes come from our own SVG and bars.
- */
-const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "img-src 'self' data:",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+import { crossSiteAnswer, isCrossSite } from './lib/server/cross-site.ts';
+import { policyFor } from './lib/server/page-policy.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.language = languageOf(event.url.pathname);
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%ayni.lang%', event.locals.language),
-  });
-  response.headers.set('content-security-policy', contentPolicy);
-  response.headers.set('x-content-type-options', 'nosniff');
-  response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+  event.locals.apiCookies = new ApiCookies(event.request.headers.get('cookie'));
+  const response = isCrossSite(event)
+    ? crossSiteAnswer(event.locals.language)
+    : await resolve(event, {
+        transformPageChunk: ({ html }) => html.replace('%ayni.lang%', event.locals.language),
+      });
+  for (const [name, value] of policyFor(event.url.pathname)) response.headers.set(name, value);
+  for (const cookie of event.locals.apiCookies.toSet) response.headers.append('set-cookie', cookie);
   return compressed(response, event.request.headers.get('accept-encoding'));
 };
 
-/** Questions to the API never leave the process. */
-export const handleFetch: HandleFetch = ({ event, request, fetch }) => {
+/**
+ * Questions to the API never leave the process. They carry the reader's cookie, and what the API
+ * sets comes back to the reader with the page.
+ */
+export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const api = event.platform?.req.ayni;
   const isApi = new URL(request.url).pathname.startsWith('/api/');
-  return api !== undefined && isApi ? api.fetch(request) : fetch(request);
+  if (api === undefined || !isApi) return fetch(request);
+  const { apiCookies } = event.locals;
+  if (apiCookies.header !== '') request.headers.set('cookie', apiCookies.header);
+  request.headers.set('origin', event.url.origin);
+  for (const name of ['user-agent', 'accept-language']) {
+    const told = event.request.headers.get(name);
+    if (told !== null) request.headers.set(name, told);
+  }
+  const answer = await api.fetch(request);
+  apiCookies.take(answer.headers.getSetCookie());
+  return answer;
 };
 
 /** A Bug: the operator's log gets the trail, the page only says that it is our fault. */

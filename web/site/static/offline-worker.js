@@ -20,8 +20,13 @@ self.addEventListener('fetch', (event) => {
 });
 
 function isPage({ pathname }) {
-  if (pathname.startsWith('/campo')) return false;
+  if (pathname.startsWith('/campo') || isPrivate(pathname)) return false;
   return !pathname.startsWith('/api/') || pathname.startsWith('/api/docs');
+}
+
+/** Pages of the office hold personal data: no copy of them stays on this machine. */
+function isPrivate(pathname) {
+  return /^(?:\/en)?\/oficina(?:\/|$)/.test(pathname);
 }
 
 /** A page with its styles and fonts, before anybody asked for it. */

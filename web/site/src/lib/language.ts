@@ -1,9 +1,11 @@
 import { kit as kitEn } from '../../../../words/en/kit.ts';
+import { office as officeEn } from '../../../../words/en/office.ts';
 import { siteLot as lotEn } from '../../../../words/en/site-lot.ts';
 import { siteMethod as methodEn } from '../../../../words/en/site-method.ts';
 import { siteReference as referenceEn } from '../../../../words/en/site-reference.ts';
 import { site as siteEn } from '../../../../words/en/site.ts';
 import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
+import { office as officeEs, type OfficeWords } from '../../../../words/es/office.ts';
 import { siteLot as lotEs, type SiteLotWords } from '../../../../words/es/site-lot.ts';
 import { siteMethod as methodEs, type SiteMethodWords } from '../../../../words/es/site-method.ts';
 import {
@@ -20,11 +22,26 @@ export type Words = {
   readonly method: SiteMethodWords;
   readonly lot: SiteLotWords;
   readonly reference: SiteReferenceWords;
+  readonly office: OfficeWords;
 };
 
 const words: Readonly<Record<Language, Words>> = {
-  es: { site: siteEs, kit: kitEs, method: methodEs, lot: lotEs, reference: referenceEs },
-  en: { site: siteEn, kit: kitEn, method: methodEn, lot: lotEn, reference: referenceEn },
+  es: {
+    site: siteEs,
+    kit: kitEs,
+    method: methodEs,
+    lot: lotEs,
+    reference: referenceEs,
+    office: officeEs,
+  },
+  en: {
+    site: siteEn,
+    kit: kitEn,
+    method: methodEn,
+    lot: lotEn,
+    reference: referenceEn,
+    office: officeEn,
+  },
 };
 
 export function wordsOf(language: Language): Words {

@@ -1,0 +1,62 @@
+import type { Ability } from '../../../../../core/access/abilities.ts';
+import type { IconName } from '../../../../kit/icons/icons.ts';
+import type { OfficeWords } from '../../../../../words/es/office.ts';
+
+type Name = Exclude<keyof OfficeWords['nav'], 'label' | 'menu' | 'soon'>;
+
+/** A page of the office; without `ability` everybody who is signed in may open it. */
+export type Entry = { readonly name: Name; readonly path: string; readonly ability?: Ability };
+
+/** One of the seven ideas; without a path it is not built yet. */
+export type Idea = {
+  readonly name: Name;
+  readonly icon: IconName;
+  readonly path?: string;
+  readonly entries: readonly Entry[];
+};
+
+/** The seven ideas of the office, in their order, with the pages that each has so far. */
+export const ideas: readonly Idea[] = [
+  {
+    name: 'programme',
+    icon: 'building',
+    path: '/oficina',
+    entries: [
+      { name: 'home', path: '/oficina' },
+      { name: 'team', path: '/oficina/equipo', ability: 'accounts.manage' },
+      { name: 'keys', path: '/oficina/llaves', ability: 'keys.manage' },
+      { name: 'accessLog', path: '/oficina/privacidad/accesos', ability: 'access.read' },
+      { name: 'review', path: '/oficina/privacidad/revision', ability: 'access.review' },
+      { name: 'breach', path: '/oficina/privacidad/incidente', ability: 'access.read' },
+    ],
+  },
+  {
+    name: 'actors',
+    icon: 'people',
+    path: '/oficina/actores',
+    entries: [
+      { name: 'directory', path: '/oficina/actores', ability: 'actors.find' },
+      { name: 'register', path: '/oficina/actores/nuevo', ability: 'actors.write' },
+      { name: 'duplicates', path: '/oficina/actores/duplicados', ability: 'actors.merge' },
+      { name: 'importing', path: '/oficina/actores/importar', ability: 'actors.import' },
+      { name: 'requests', path: '/oficina/privacidad/pedidos', ability: 'privacy.handle' },
+    ],
+  },
+  { name: 'flows', icon: 'scale', entries: [] },
+  { name: 'pathways', icon: 'tricycle', entries: [] },
+  { name: 'encounters', icon: 'event', entries: [] },
+  { name: 'agreements', icon: 'check', entries: [] },
+  { name: 'results', icon: 'notebook', entries: [] },
+];
+
+/** The entries that somebody with these abilities may open. */
+export function entriesFor(idea: Idea, abilities: readonly string[]): readonly Entry[] {
+  return idea.entries.filter(({ ability }) => ability === undefined || abilities.includes(ability));
+}
+
+/** The entry that is open: the one with the longest path that begins the page's own. */
+export function openEntry(pathname: string): string {
+  const paths = ideas.flatMap(({ entries }) => entries.map(({ path }) => path));
+  const fitting = paths.filter((path) => pathname === path || pathname.startsWith(`${path}/`));
+  return fitting.sort((a, b) => b.length - a.length)[0] ?? '';
+}

@@ -24,7 +24,8 @@ export async function loadStatements(
        where programme = $1 and id = s.event limit 1) e
      left join lateral (
        select content from vault where programme = $1 and event = e.id limit 1) v on true
-     where a.subject::text = coalesce(e.payload ->> 'member', e.payload ->> 'actor')`,
+     where e.kind like 'actor.%'
+       and a.subject::text = coalesce(e.payload ->> 'member', e.payload ->> 'actor')`,
     [programme, `{${actors.join(',')}}`],
   );
   const statements = new Map<ActorId, ActorEvent[]>();

@@ -16,6 +16,8 @@ import { timed } from './jobs/timed-db.ts';
 import { leaveLocalToken, removeLocalToken } from './local-token.ts';
 import { openProgramme, type Opened } from './open-programme.ts';
 import { phoneFolder, settingsFrom, siteHandlerFile, type Settings } from './settings.ts';
+import type { Asked } from './questions/asked.ts';
+import { viewerOf, type ViewerSources } from './questions/viewer-of.ts';
 import { announceAddress } from './store/engine/lock.ts';
 import { countQuarantined } from './store/questions/standing.ts';
 
@@ -77,16 +79,15 @@ export async function startServer(options: StartOptions): Promise<Running> {
     );
     const db = timed(plainDb, measures.databaseDone);
     const metrics = await metricsToken(db, served.id, options.metricsToken);
+    const asked = { db, programme: served };
+    const sources = viewerSources(asked, { now, options, metrics: metrics.sha256 });
     const service: Service = {
-      asked: { db, programme: served },
+      asked,
       dataFolder: options.dataFolder,
       now,
       log,
       measures,
-      tokens: {
-        administrator: [leaveLocalToken(options.dataFolder), loaded.tokenSha256 ?? ''],
-        metrics: [metrics.sha256],
-      },
+      viewerOf: (headers) => viewerOf(sources, headers),
       version: versionOfProgram(),
       isStopping: () => stopping,
     };
@@ -115,6 +116,21 @@ export async function startServer(options: StartOptions): Promise<Running> {
     await plainDb.close();
     throw error;
   }
+}
+
+/** Where it is looked up who asks. */
+function viewerSources(
+  asked: Asked,
+  { now, options, metrics }: { now: () => Instant; options: StartOptions; metrics: string },
+): ViewerSources {
+  return {
+    asked,
+    now,
+    // Sessions and devices are wired here.
+    findSession: () => Promise.resolve(undefined),
+    operatorSha256: leaveLocalToken(options.dataFolder),
+    metricsSha256: metrics,
+  };
 }
 
 function listen(server: PageServer, { port, host }: Settings): Promise<string> {

@@ -36,6 +36,8 @@ export type Viewer = {
   /** The actor of the register who this is; null for systems, the operator and the public. */
   readonly person: ActorId | null;
   readonly device: DeviceId | null;
+  /** Of a system: the id of its API key. */
+  readonly systemKey: string | null;
   readonly grants: readonly Grant[];
   /** Of keys and sending tokens: nothing but these, whatever the grants. */
   readonly only: readonly Ability[] | null;
@@ -46,6 +48,7 @@ export const nobody: Viewer = {
   account: null,
   person: null,
   device: null,
+  systemKey: null,
   grants: [],
   only: null,
 };

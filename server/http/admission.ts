@@ -1,29 +1,55 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { scopeOf } from '../../core/access/may.ts';
+import { signedIn } from '../../core/access/matrix.ts';
+import { nobody, type Viewer } from '../../core/access/viewer.ts';
 import type { Problem } from '../../core/problems/problem.ts';
+import { bearerOf } from '../questions/viewer-of.ts';
+import type { Endpoint } from './endpoints.ts';
 import { problemAnswer } from './problem-answer.ts';
-import type { Carried } from './service.ts';
+import type { Carried, Service } from './service.ts';
 
 /**
- * Lets a request pass that bears the token. What is kept is the token's SHA-256; the comparison
- * takes the same time wherever the first difference is.
- *
- * @param expectedSha256 of each token that will do, hexadecimal
+ * Finds out who asks and lets the request pass that may: refuses with `access/sign-in` (nobody),
+ * `access/token-wrong` (a token that does not count) or `access/not-allowed`. What is public is
+ * answered even to a token that does not count, and while the store cannot say whose it is.
  */
-export function bearing(expectedSha256: readonly string[]): MiddlewareHandler<Carried> {
-  const expected = expectedSha256.map((one) => Buffer.from(one, 'hex'));
+export function admitting(service: Service, endpoint: Endpoint): MiddlewareHandler<Carried> {
   return async (c, next) => {
-    const problem = refusal(c.req.header('authorization'), expected);
+    const { headers } = c.req.raw;
+    const found = await service.viewerOf(headers);
+    if (!found.ok && endpoint.ability !== 'public.read') return problemAnswer(c, found.problem);
+    const viewer = found.ok ? found.value : nobody;
+    const problem = refusal(viewer, endpoint, headers);
     if (problem !== undefined) return problemAnswer(c, problem);
+    c.set('viewer', viewer);
     await next();
     return undefined;
   };
 }
 
-function refusal(header: string | undefined, expected: readonly Buffer[]): Problem | undefined {
-  const token = /^Bearer +(\S{1,200})$/i.exec(header ?? '')?.[1];
-  if (token === undefined) return { code: 'access/token-missing', facts: {} };
-  const given = createHash('sha256').update(token).digest();
-  const fits = expected.filter((one) => one.length === given.length && timingSafeEqual(given, one));
-  return fits.length > 0 ? undefined : { code: 'access/token-wrong', facts: {} };
+function refusal(viewer: Viewer, endpoint: Endpoint, headers: Headers): Problem | undefined {
+  const { ability, method } = endpoint;
+  if (reaches(viewer, endpoint)) {
+    return viewer.via === 'session' && method === 'POST' && isFromElsewhere(headers)
+      ? { code: 'access/not-allowed', facts: { ability } }
+      : undefined;
+  }
+  if (viewer.via !== 'nobody') return { code: 'access/not-allowed', facts: { ability } };
+  return {
+    code: bearerOf(headers) === undefined ? 'access/sign-in' : 'access/token-wrong',
+    facts: {},
+  };
+}
+
+/** A narrow scope does only where the question or command looks at whom it reaches. */
+function reaches(viewer: Viewer, { ability, scoped }: Endpoint): boolean {
+  const scope = scopeOf(viewer, ability);
+  if (scope === 'none') return false;
+  return scope === 'all' || scoped === true || signedIn[ability] !== undefined;
+}
+
+/** A browser says itself that another site's page made the request; the cookie came along. */
+function isFromElsewhere(headers: Headers): boolean {
+  const site = headers.get('sec-fetch-site');
+  return site === 'cross-site' || site === 'same-site';
 }

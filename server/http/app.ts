@@ -1,5 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
-import { bearing } from './admission.ts';
+import { admitting } from './admission.ts';
 import { bookHandlers } from './book-handlers.ts';
 import { compressed } from './compress.ts';
 import { endpoints, type Endpoint, type EndpointId } from './endpoints.ts';
@@ -54,14 +54,14 @@ function isEndpointId(id: string): id is EndpointId {
   return Object.hasOwn(endpoints, id);
 }
 
-/** What a request passes before its handler: its token, pages from elsewhere, known marks. */
+/** What a request passes before its handler: who asks, pages from elsewhere, known marks. */
 function gatesOf(
   endpoint: Endpoint,
   service: Service,
   unchanged: MiddlewareHandler<Carried>,
 ): MiddlewareHandler<Carried>[] {
   return [
-    ...(endpoint.token === undefined ? [] : [bearing(service.tokens[endpoint.token])]),
+    admitting(service, endpoint),
     ...(endpoint.open === true ? [openToAll()] : []),
     ...(endpoint.tag === 'public' ? [unchanged] : []),
   ];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Ability } from '../../core/access/abilities.ts';
 import type { ProblemCode } from '../../core/problems/problem.ts';
 import { balancesAnswer, closureAnswer } from '../../wire/api/book-answers.ts';
 import {
@@ -34,9 +35,15 @@ export type Endpoint = {
   readonly example?: unknown;
   /** When it is not JSON. */
   readonly media?: string;
-  /** Codes it can answer with, besides those of a token and those that every endpoint can. */
+  /** Codes it can answer with, besides those of the gate and those that every endpoint can. */
   readonly problems: readonly ProblemCode[];
-  readonly token?: 'administrator' | 'metrics';
+  /** Who may, by `core/access/matrix.ts`. What everybody may says `public.read`. */
+  readonly ability: Ability;
+  /**
+   * The question or command shows or does only what the viewer reaches, so that a narrow scope
+   * (district, organisation, self) will do. Without it, only who reaches all gets in.
+   */
+  readonly scoped?: true;
   /** May be read by any page of the web. */
   readonly open?: boolean;
   /** What may stand in the address, by the schemas that parse it. */
@@ -50,7 +57,8 @@ export const endpoints = {
     method: 'POST',
     route: '/api/v1/events',
     tag: 'events',
-    token: 'administrator',
+    ability: 'events.add',
+    scoped: true,
     body: { schema: batchSchema, example: examples.batch },
     answer: outcomesSchema,
     example: examples.outcomes,
@@ -67,7 +75,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/events',
     tag: 'events',
-    token: 'administrator',
+    ability: 'events.read',
     query: queries.eventsAfterQuery,
     answer: eventsAfterAnswer,
     problems: ['http/query-invalid', 'http/cursor-invalid'],
@@ -76,7 +84,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/events/:id',
     tag: 'events',
-    token: 'administrator',
+    ability: 'events.read',
     path: queries.eventPath,
     answer: eventDetailAnswer,
     problems: ['http/query-invalid', 'http/event-not-found'],
@@ -85,7 +93,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/events/:id/dependents',
     tag: 'events',
-    token: 'administrator',
+    ability: 'events.read',
     path: queries.eventPath,
     answer: dependentsAnswer,
     problems: ['http/query-invalid', 'http/event-not-found'],
@@ -94,6 +102,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/lots/:lot',
     tag: 'lots',
+    ability: 'public.read',
     open: true,
     path: queries.lotPath,
     answer: lotAnswer,
@@ -103,6 +112,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/lots/:lot/trace',
     tag: 'lots',
+    ability: 'public.read',
     open: true,
     path: queries.lotPath,
     query: queries.traceQuery,
@@ -113,7 +123,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/balances',
     tag: 'books',
-    token: 'administrator',
+    ability: 'books.read',
     query: queries.balancesQuery,
     answer: balancesAnswer,
     problems: ['http/query-invalid'],
@@ -122,7 +132,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/closure',
     tag: 'books',
-    token: 'administrator',
+    ability: 'books.read',
     query: queries.closureQuery,
     answer: closureAnswer,
     problems: ['http/query-invalid'],
@@ -131,7 +141,8 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/register',
     tag: 'books',
-    token: 'administrator',
+    ability: 'events.add',
+    scoped: true,
     answer: registerAnswer,
     problems: [],
   },
@@ -139,6 +150,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/public/programme',
     tag: 'public',
+    ability: 'public.read',
     open: true,
     answer: programmeAnswer,
     problems: [],
@@ -147,6 +159,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/public/choices',
     tag: 'public',
+    ability: 'public.read',
     open: true,
     answer: choicesAnswer,
     problems: [],
@@ -155,6 +168,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/public/flows',
     tag: 'public',
+    ability: 'public.read',
     open: true,
     query: queries.flowsQuery,
     answer: flowsAnswer,
@@ -165,6 +179,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/public/flows.csv',
     tag: 'public',
+    ability: 'public.read',
     open: true,
     query: queries.flowsQuery,
     answer: v.string(),
@@ -175,6 +190,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/public/sankey',
     tag: 'public',
+    ability: 'public.read',
     open: true,
     query: queries.closureQuery,
     answer: sankeyAnswer,
@@ -184,6 +200,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/public/events',
     tag: 'public',
+    ability: 'public.read',
     open: true,
     query: queries.publicEventsQuery,
     answer: publicEventsAnswer,
@@ -193,6 +210,7 @@ export const endpoints = {
     method: 'GET',
     route: '/api/v1/health',
     tag: 'service',
+    ability: 'public.read',
     answer: healthAnswer,
     problems: [],
   },
@@ -200,7 +218,7 @@ export const endpoints = {
     method: 'GET',
     route: '/metrics',
     tag: 'service',
-    token: 'metrics',
+    ability: 'metrics.read',
     answer: v.string(),
     media: 'text/plain',
     problems: [],
@@ -209,7 +227,7 @@ export const endpoints = {
     method: 'POST',
     route: '/api/v1/maintenance/backup',
     tag: 'service',
-    token: 'administrator',
+    ability: 'maintenance.run',
     answer: backupAnswer,
     problems: [],
   },
@@ -217,7 +235,7 @@ export const endpoints = {
     method: 'POST',
     route: '/api/v1/maintenance/rebuild',
     tag: 'service',
-    token: 'administrator',
+    ability: 'maintenance.run',
     query: queries.rebuildQuery,
     answer: rebuildAnswer,
     problems: ['http/query-invalid', 'programme/unknown'],
@@ -233,9 +251,13 @@ const everywhere: readonly ProblemCode[] = [
   'http/internal',
 ];
 
-/** All codes an endpoint can answer with: its own, its token's, and those of a program in need. */
-export function problemsOf({ problems, token }: Endpoint): readonly ProblemCode[] {
-  const access: readonly ProblemCode[] =
-    token === undefined ? [] : ['access/token-missing', 'access/token-wrong'];
-  return [...problems, ...access, ...everywhere];
+const gated: readonly ProblemCode[] = [
+  'access/sign-in',
+  'access/token-wrong',
+  'access/not-allowed',
+];
+
+/** All codes an endpoint can answer with: its own, its gate's, and those of a program in need. */
+export function problemsOf({ problems, ability }: Endpoint): readonly ProblemCode[] {
+  return [...problems, ...(ability === 'public.read' ? [] : gated), ...everywhere];
 }

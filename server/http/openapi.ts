@@ -35,12 +35,13 @@ export function openapi(version: string): Json {
     components: {
       schemas: { Problem: jsonSchemaOf(problemSchema) },
       securitySchemes: {
-        administrator: {
-          type: 'http',
-          scheme: 'bearer',
-          description: wordsEn.tokens.administrator,
+        bearer: { type: 'http', scheme: 'bearer', description: wordsEn.tokens.bearer },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'ayni_session',
+          description: wordsEn.tokens.session,
         },
-        metrics: { type: 'http', scheme: 'bearer', description: wordsEn.tokens.metrics },
       },
     },
   };
@@ -51,14 +52,15 @@ function isEndpointId(id: string): id is EndpointId {
 }
 
 function operationOf(id: EndpointId, endpoint: Endpoint): Json {
-  const { tag, token, body, answer, example, media } = endpoint;
+  const { tag, ability, body, answer, example, media } = endpoint;
   const summary = wordsEn.endpoints[id];
   const content = contentOf(media ?? 'application/json', answer, example);
   return {
     operationId: id,
     summary,
     tags: [tag],
-    ...(token === undefined ? {} : { security: [{ [token]: [] }] }),
+    ...(ability === 'public.read' ? {} : { security: [{ bearer: [] }, { session: [] }] }),
+    ...(ability === 'public.read' ? {} : { 'x-ability': ability }),
     parameters: [...parametersOf('path', endpoint.path), ...parametersOf('query', endpoint.query)],
     ...(body === undefined
       ? {}

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import type { Logger } from 'pino';
+import type { Viewer } from '../../core/access/viewer.ts';
+import type { Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import type { Asked } from '../questions/asked.ts';
 import type { EndpointId } from './endpoints.ts';
@@ -13,20 +15,20 @@ export type Service = {
   readonly now: () => Instant;
   readonly log: Logger;
   readonly measures: Measures;
-  /** SHA-256 of the tokens, hexadecimal. */
-  readonly tokens: {
-    readonly administrator: readonly string[];
-    readonly metrics: readonly string[];
-  };
+  /** Who asks, by the token or cookie in the request's headers. */
+  readonly viewerOf: (headers: Headers) => Promise<Result<Viewer>>;
   /** Of this program, for the description and for marks of answers. */
   readonly version: string;
   /** True once the program was told to stop: it finishes what is in flight and takes no more. */
   readonly isStopping: () => boolean;
 };
 
-/** What a request carries through the routes; `incoming` is there only for requests by socket. */
+/**
+ * What a request carries through the routes: its own name and who asks. `incoming` is there only
+ * for requests by socket.
+ */
 export type Carried = {
-  Variables: { request: string };
+  Variables: { request: string; viewer: Viewer };
   Bindings: { readonly incoming?: unknown };
 };
 export type Ask = Context<Carried>;

@@ -9,6 +9,15 @@ export async function metricsTokenOf(db: Queryable, programme: string): Promise<
   return row?.sha256 ?? null;
 }
 
+/** SHA-256 of the administrator's first token; null once the programme is set up. */
+export async function bootstrapTokenOf(db: Queryable, programme: string): Promise<string | null> {
+  const [row] = await db.query<{ readonly sha256: string | null }>(
+    'select token_sha256 as sha256 from programme where programme = $1',
+    [programme],
+  );
+  return row?.sha256 ?? null;
+}
+
 /** Keeps the hash of a token where there was none; true when this call did. */
 export async function keepMetricsToken(
   db: Queryable,

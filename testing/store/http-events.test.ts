@@ -120,7 +120,7 @@ forEachEngine((engine) => {
 
   test('nobody writes or reads the log without the token, nor with a wrong one', async () => {
     const none = await world.program.ask(path, { headers: { authorization: '' } });
-    expect([none.status, await codeOf(none)]).toEqual([401, 'access/token-missing']);
+    expect([none.status, await codeOf(none)]).toEqual([401, 'access/sign-in']);
     const wrong = await world.program.ask(path, {
       method: 'POST',
       body: '{}',

@@ -24,7 +24,7 @@ forEachEngine((engine) => {
 
   test('measures are for who has their token, not for the administrator', async () => {
     const refused = await program.ask('/metrics');
-    expect(refused.status).toBe(401);
+    expect(refused.status).toBe(403);
     const token = program.running.metricsToken;
     const told = await program.ask('/metrics', { headers: { authorization: `Bearer ${token}` } });
     const text = await told.text();

@@ -7,15 +7,16 @@ export const apiWords: ApiWords = {
     'clocks. Every refusal is a Problem (RFC 9457) with its code, sentence and remedy in ' +
     'Spanish and English.',
   tags: {
-    events: 'Writing to the log and reading it (administrator token)',
+    events: 'Writing to the log and reading it',
     lots: 'The passport of a lot and its trace',
-    books: 'Balances and closure (administrator token)',
+    books: 'Balances and closure',
     public: 'Open figures, no token',
     service: 'Health and measures of the running program',
   },
   tokens: {
-    administrator: 'Shown once, at the first start.',
-    metrics: 'Shown once, at the first start, or AYNI_METRICS_TOKEN.',
+    bearer:
+      'The key of a system, a phone or the measures; the token of the first start until the programme is set up. Who may do what: docs/access.md.',
+    session: 'The session of a browser.',
   },
   endpoints: {
     recordEvents:

@@ -87,7 +87,8 @@ const table: ProblemTable = {
   },
   'events/other-kind': {
     title: 'The record named is of another kind',
-    sentence: ({ event, kind }) => `Record ${event} is of kind “${kind}”, of which this cannot be said.`,
+    sentence: ({ event, kind }) =>
+      `Record ${event} is of kind “${kind}”, of which this cannot be said.`,
     remedy: () => 'Check which record was meant and send it again.',
   },
 
@@ -133,12 +134,14 @@ const table: ProblemTable = {
   },
   'actors/role-unfit': {
     title: 'That role does not fit',
-    sentence: ({ role }) => `The role “${role}” cannot join these two actors: some are of persons, others of organisations.`,
+    sentence: ({ role }) =>
+      `The role “${role}” cannot join these two actors: some are of persons, others of organisations.`,
     remedy: () => 'Choose another role, or check who belongs to whom.',
   },
   'actors/merge-unfit': {
     title: 'A person and an organisation are not the same',
-    sentence: ({ keep, absorbed }) => `Of ${keep} and ${absorbed}, one is a person and the other an organisation.`,
+    sentence: ({ keep, absorbed }) =>
+      `Of ${keep} and ${absorbed}, one is a person and the other an organisation.`,
     remedy: () => 'Choose two persons or two organisations.',
   },
   'actors/not-a-person': {
@@ -153,7 +156,8 @@ const table: ProblemTable = {
   },
   'privacy/needs-signature': {
     title: 'A signature is needed',
-    sentence: ({ purpose }) => `For the purpose “${purpose}” the law asks for written consent, with a signature.`,
+    sentence: ({ purpose }) =>
+      `For the purpose “${purpose}” the law asks for written consent, with a signature.`,
     remedy: () => 'Take the signature on the screen or attach the signed sheet.',
   },
   'privacy/needs-consent': {
@@ -391,15 +395,151 @@ const table: ProblemTable = {
     remedy: () => 'Check the address.',
   },
 
-  'access/token-missing': {
-    title: 'Permission is needed',
-    sentence: () => 'This address asks for the administrator token, and none came.',
-    remedy: () => 'Send the token that was shown at the first start, or ask for permission.',
+  'access/sign-in': {
+    title: 'Signing in is needed',
+    sentence: () => 'This is shown only to those who signed in, and no session and no key came.',
+    remedy: () => 'Sign in and try again, or send the key of the system.',
   },
   'access/token-wrong': {
     title: 'The token is not valid',
-    sentence: () => 'The administrator token that came is not the one of this program.',
-    remedy: () => 'Check the token, or ask whoever runs the program for it.',
+    sentence: () => 'The token that came is not of this program, has expired or was revoked.',
+    remedy: () => 'Sign in again, or ask whoever runs the program for another one.',
+  },
+  'access/not-allowed': {
+    title: 'It is not allowed',
+    sentence: ({ ability }) => `This needs a right that this account does not have: ${ability}.`,
+    remedy: () => 'Ask whoever runs the programme for it, if the work needs it.',
+  },
+  'access/not-yours': {
+    title: 'It is for somebody else to record',
+    sentence: ({ kind }) =>
+      `What this record says (${kind}) is not for its sender to say: it is neither hers nor her organisation’s.`,
+    remedy: () => 'Ask the person or the organisation that it speaks of to record it.',
+  },
+  'access/sign-in-failed': {
+    title: 'E-mail and password do not match',
+    sentence: () => 'Nobody can sign in with this e-mail and this password.',
+    remedy: () => 'Check both and try again, or ask for a link to choose another password.',
+  },
+  'access/second-factor-failed': {
+    title: 'The code does not work',
+    sentence: () =>
+      'The second step could not be checked: the code or passkey is not of this account, is over, or was used before.',
+    remedy: () => 'Wait for the next code and type it, or use a recovery code.',
+  },
+  'access/sign-in-over': {
+    title: 'The sign-in was left half-way',
+    sentence: () =>
+      'Too much time passed between the password and the second step, or the sign-in is already done.',
+    remedy: () => 'Start again with e-mail and password.',
+  },
+  'access/sign-in-again': {
+    title: 'You need to sign in again',
+    sentence: () => 'To change how you sign in, you must have signed in less than an hour ago.',
+    remedy: () => 'Sign out, sign in again and repeat it.',
+  },
+  'access/too-many': {
+    title: 'Too many attempts',
+    sentence: ({ seconds }) =>
+      `There were too many attempts in a row; it can be tried again in ${seconds} seconds.`,
+    remedy: () =>
+      'Wait that long. If the attempts were not yours, tell whoever administers the programme.',
+  },
+  'access/cross-site': {
+    title: 'It came from another page',
+    sentence: () =>
+      'The browser says that a page of another address sent this; to be safe it was not taken.',
+    remedy: () => 'Open the page of the programme and do it there.',
+  },
+  'access/token-retired': {
+    title: 'The first token has done its work',
+    sentence: () =>
+      'The token of the first start counts only until the programme is set up, and it is.',
+    remedy: () =>
+      'Sign in with e-mail and password; if nobody can, make a new link on the machine: npm run ayni -- new-link.',
+  },
+  'access/link-spent': {
+    title: 'The link no longer works',
+    sentence: () => 'The link is over, was used, or is not complete.',
+    remedy: () => 'Ask for a new link.',
+  },
+  'access/code-spent': {
+    title: 'The invitation code does not work',
+    sentence: () => 'The code is over, was used, was taken back, or is not typed right.',
+    remedy: () => 'Check the letters; if they are right, ask whoever showed it for another code.',
+  },
+  'access/password-short': {
+    title: 'The password is short',
+    sentence: ({ least }) => `The password needs at least ${least} letters, figures or signs.`,
+    remedy: () => 'Write a phrase of three or four words that do not usually go together.',
+  },
+  'access/password-long': {
+    title: 'The password is too long',
+    sentence: ({ most }) => `The password may have at most ${most} letters, figures or signs.`,
+    remedy: () => 'Write a shorter one.',
+  },
+  'access/password-common': {
+    title: 'Many people use that password',
+    sentence: () => 'That password is among those that are tried first, or repeats itself.',
+    remedy: () => 'Write a phrase of three or four words that do not usually go together.',
+  },
+  'access/password-personal': {
+    title: 'The password is made of your own data',
+    sentence: () => 'The password is made of the person’s name or e-mail.',
+    remedy: () => 'Write a phrase that does not speak of who uses it.',
+  },
+  'access/email-taken': {
+    title: 'That e-mail has an account',
+    sentence: () => 'Another account of this programme uses that e-mail.',
+    remedy: () => 'Find the account in the list, or use another e-mail.',
+  },
+  'access/account-exists': {
+    title: 'The person has an account',
+    sentence: ({ person }) => `The person ${person} has an account already.`,
+    remedy: () => 'Use the account there is; if it is closed, open it again.',
+  },
+  'access/account-unknown': {
+    title: 'There is no such account',
+    sentence: ({ account }) => `There is no account ${account} in this programme.`,
+    remedy: () => 'Find it in the list of accounts.',
+  },
+  'access/own-account': {
+    title: 'It is your own account',
+    sentence: () =>
+      'Nobody can close their own account or reset their own second step here: the programme could be left without an administrator.',
+    remedy: () => 'Ask another administrator of the programme.',
+  },
+  'access/last-second-factor': {
+    title: 'It is the only second step',
+    sentence: () => 'Without it nobody could sign in with this account.',
+    remedy: () => 'Add another passkey or a code app first.',
+  },
+  'access/passkey-refused': {
+    title: 'The passkey could not be kept',
+    sentence: () => 'What the browser sent does not answer what it was asked, or came too late.',
+    remedy: () => 'Add the passkey again from the start.',
+  },
+  'access/not-there': {
+    title: 'It is not on the list',
+    sentence: ({ id }) => `There is nothing with the id ${id} among what this account can see.`,
+    remedy: () => 'Look at the list again: somebody else may have taken it away.',
+  },
+  'access/person-unknown': {
+    title: 'The person is not registered',
+    sentence: ({ person }) => `There is no person ${person} in the register of this programme.`,
+    remedy: () => 'Register the person first.',
+  },
+  'access/key-differs': {
+    title: 'The secret key of the program is another one',
+    sentence: () =>
+      'The codes of this account were kept with another secret key (AYNI_SECRET_KEY or the file secret-key).',
+    remedy: () =>
+      'Put back the secret key there was, or reset the second step of the account so that it is added again.',
+  },
+  'programme/organisation-unknown': {
+    title: 'The organisation is no partner of the programme',
+    sentence: ({ organisation }) => `“${organisation}” is not among the partners of the programme.`,
+    remedy: () => 'Choose one of the list of partners.',
   },
   'http/not-json': {
     title: 'The body is not JSON',

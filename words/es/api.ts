@@ -6,15 +6,16 @@ export const apiWords = {
     'meses, del reloj del programa. Todo rechazo es un problema (RFC 9457) con su código, su ' +
     'oración y su remedio en español e inglés.',
   tags: {
-    events: 'Escribir en el registro y leerlo (clave de administración)',
+    events: 'Escribir en el registro y leerlo',
     lots: 'El pasaporte de un lote y su recorrido',
-    books: 'Saldos y cierre (clave de administración)',
+    books: 'Saldos y cierre',
     public: 'Cifras abiertas, sin clave',
     service: 'Salud y mediciones del programa en marcha',
   },
   tokens: {
-    administrator: 'Se muestra una vez, en el primer inicio.',
-    metrics: 'Se muestra una vez, en el primer inicio, o es AYNI_METRICS_TOKEN.',
+    bearer:
+      'La clave de un sistema, de un teléfono o de las mediciones; la del primer inicio, hasta que el programa esté configurado. Quién puede qué: docs/access.md.',
+    session: 'La sesión de un navegador.',
   },
   endpoints: {
     recordEvents:

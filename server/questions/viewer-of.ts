@@ -1,0 +1,144 @@
+import { hash, timingSafeEqual } from 'node:crypto';
+import { grantsOf, type Post } from '../../core/access/grants.ts';
+import { nobody, type Grant, type Via, type Viewer } from '../../core/access/viewer.ts';
+import { idFrom, type AccountId, type ActorId, type DeviceId } from '../../core/events/ids.ts';
+import type { ActorKind } from '../../core/materials/catalogue.ts';
+import { accept, type Result } from '../../core/problems/problem.ts';
+import { dayOf, type Instant } from '../../core/quantities/instant.ts';
+import { findKey, noteKeyUse } from '../store/access/keys.ts';
+import { postsOf } from '../store/access/posts.ts';
+import type { Queryable } from '../store/engine/contract.ts';
+import { bootstrapTokenOf } from '../store/service-tokens.ts';
+import { whenStoreAnswers, type Asked } from './asked.ts';
+
+/** Somebody who signed in, on a browser or a phone. */
+export type SessionFound = {
+  readonly account: AccountId;
+  readonly person: ActorId | null;
+  readonly device: DeviceId | null;
+  readonly via: 'session' | 'device' | 'sending';
+};
+
+/** Finds the session, device or sending token of this hash, if it counts now. */
+export type FindSession = (
+  db: Queryable,
+  programme: string,
+  tokenSha256: string,
+  now: Instant,
+) => Promise<SessionFound | undefined>;
+
+export type ViewerSources = {
+  readonly asked: Asked;
+  readonly now: () => Instant;
+  readonly findSession: FindSession;
+  /** SHA-256, hexadecimal, of the tokens that live as long as this program. */
+  readonly operatorSha256: string;
+  readonly metricsSha256: string;
+};
+
+/**
+ * Who asks, by what the request shows: a bearer token, else the session's cookie. A token that
+ * nobody has (any more) makes nobody; the gate tells it from none at all. Asks the store nothing
+ * where nothing is shown. Refuses with `store/unavailable`.
+ */
+export function viewerOf(sources: ViewerSources, headers: Headers): Promise<Result<Viewer>> {
+  return whenStoreAnswers(async () => {
+    const bearer = bearerOf(headers);
+    if (bearer !== undefined) return accept(await viewerOfToken(sources, bearer));
+    const cookie = cookieOf(headers);
+    return accept(
+      cookie === undefined ? nobody : await viewerOfSession(sources, hash('sha256', cookie)),
+    );
+  });
+}
+
+/** The bearer token of a request. */
+export function bearerOf(headers: Headers): string | undefined {
+  return /^Bearer +(\S{1,200})$/i.exec(headers.get('authorization') ?? '')?.[1];
+}
+
+function cookieOf(headers: Headers): string | undefined {
+  return /(?:^|;)\s*ayni_session=([A-Za-z0-9_-]{20,200})\s*(?:;|$)/.exec(
+    headers.get('cookie') ?? '',
+  )?.[1];
+}
+
+async function viewerOfToken(sources: ViewerSources, token: string): Promise<Viewer> {
+  const sha256 = hash('sha256', token);
+  if (same(sha256, sources.operatorSha256)) return by('operator');
+  if (same(sha256, sources.metricsSha256)) return by('metrics');
+  if (token.startsWith('ayni_key_')) return viewerOfKey(sources, sha256);
+  if (token.startsWith('ayni_dev_') || token.startsWith('ayni_send_')) {
+    return viewerOfSession(sources, sha256);
+  }
+  const { db, programme } = sources.asked;
+  const first = await bootstrapTokenOf(db, programme.id);
+  return first !== null && same(sha256, first) ? by('bootstrap') : nobody;
+}
+
+/** Takes the same time wherever the first difference is. */
+function same(a: string, b: string): boolean {
+  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+}
+
+function by(via: Via): Viewer {
+  return { ...nobody, via };
+}
+
+async function viewerOfKey({ asked, now }: ViewerSources, sha256: string): Promise<Viewer> {
+  const { db, programme } = asked;
+  const key = await findKey(db, programme.id, sha256, now());
+  if (key === undefined) return nobody;
+  await noteKeyUse(db, programme.id, key, now());
+  const { role, organisation, district } = key;
+  return {
+    ...nobody,
+    via: 'key',
+    systemKey: key.id,
+    grants: [{ role, organisation, district }],
+    only: key.abilities,
+  };
+}
+
+async function viewerOfSession(sources: ViewerSources, sha256: string): Promise<Viewer> {
+  const { asked, now, findSession } = sources;
+  const { db, programme } = asked;
+  const found = await findSession(db, programme.id, sha256, now());
+  if (found === undefined) return nobody;
+  const { account, device, via } = found;
+  const known = found.person === null ? undefined : await personOf(asked, found.person, now());
+  return {
+    via,
+    account,
+    device,
+    systemKey: null,
+    person: known?.person ?? null,
+    grants: known?.grants ?? [],
+    only: via === 'sending' ? ['events.add'] : null,
+  };
+}
+
+/**
+ * The person as the register has her today and the rights that follow; undefined for somebody who
+ * is not there, or cancelled.
+ */
+export async function personOf(
+  { db, programme }: Asked,
+  person: ActorId,
+  now: Instant,
+): Promise<{ readonly person: ActorId; readonly grants: readonly Grant[] } | undefined> {
+  const { catalogue } = programme;
+  const rows = await postsOf(db, programme.id, person, dayOf(now, catalogue.offsetMinutes));
+  const [me] = rows;
+  if (me === undefined) return undefined;
+  const kindOf = (code: string): ActorKind | undefined =>
+    catalogue.actorKinds.find((kind) => kind.code === code);
+  const posts = rows.flatMap(({ role, organisation, organisationKind, district }): Post[] => {
+    const part = kindOf(organisationKind ?? '')?.part;
+    if (role === null || organisation === null || part === undefined) return [];
+    return [{ role, organisation, part, district }];
+  });
+  const own = kindOf(me.kind);
+  const worksAlone = own !== undefined && own.isPerson && own.side === 'chain';
+  return { person: idFrom(me.person), grants: grantsOf(posts, worksAlone) };
+}

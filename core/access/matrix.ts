@@ -15,9 +15,12 @@ type Row = { readonly [A in Ability]?: Exclude<Scope, 'none'> };
  * accounts, so that no one person can both open a door and wipe the list of who went through.
  */
 export const matrix: Readonly<Record<Role, Row>> = {
-  /** Weighs, and sees herself; of her fellow members she sees the name, to work together. */
+  /**
+   * Weighs, and sees herself; of her fellow members she sees the name, to work together. For her
+   * association she may do the work of hands (`core/access/may-record.ts`), not sell.
+   */
   recycler: {
-    'events.add': 'self',
+    'events.add': 'organisation',
     'actors.find': 'organisation',
     'actors.read': 'organisation',
     'actors.write': 'self',

@@ -52,3 +52,6 @@ export const nobody: Viewer = {
   grants: [],
   only: null,
 };
+
+/** Commands on the machine itself, and whatever fills a store that nobody serves yet. */
+export const operator: Viewer = { ...nobody, via: 'operator' };

@@ -1,3 +1,4 @@
+import { operator } from '../../core/access/viewer.ts';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import type { ProgrammeId } from '../../core/events/ids.ts';
@@ -96,7 +97,7 @@ async function openHere(room: Room): Promise<Result<Reached> | Refused> {
     offsetMinutes: served.catalogue.offsetMinutes,
     through: null,
     record: async (events) => {
-      const batch = { events: events.map(renderEvent), receivedAt: room.now() };
+      const batch = { events: events.map(renderEvent), receivedAt: room.now(), viewer: operator };
       const recorded = await recordEvents(db, context, batch);
       return recorded.ok ? accept(recorded.value.outcomes) : recorded;
     },

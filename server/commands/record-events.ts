@@ -1,12 +1,16 @@
 import { hash } from 'node:crypto';
+import { isUnbound } from '../../core/access/may.ts';
+import { mayRecord } from '../../core/access/may-record.ts';
+import type { Viewer } from '../../core/access/viewer.ts';
 import { canonical } from '../../core/events/canonical.ts';
 import type { Received } from '../../core/events/envelope.ts';
 import type { EventId, ProgrammeId } from '../../core/events/ids.ts';
 import type { Blocking, LedgerEvent } from '../../core/ledger/entries.ts';
 import type { Catalogue } from '../../core/materials/catalogue.ts';
 import { accept, refuse, type Problem, type Result } from '../../core/problems/problem.ts';
-import type { Instant } from '../../core/quantities/instant.ts';
+import { dayOf, type Instant } from '../../core/quantities/instant.ts';
 import { idOf, parseEvent } from '../../wire/events/parse-event.ts';
+import { loadRecordFacts } from '../store/access/record-facts.ts';
 import type { Db, Queryable } from '../store/engine/contract.ts';
 import { StoreUnavailable } from '../store/engine/errors.ts';
 import { findHad, type EventState, type HadEvent } from '../store/ledger/find-had.ts';
@@ -25,6 +29,10 @@ export type Batch = {
   /** The sender's clock when the batch left, to measure its skew. */
   readonly sentAt?: Instant;
   readonly receivedAt: Instant;
+  /** Who sends it; each event is recorded only if this one may (`core/access/may-record.ts`). */
+  readonly viewer: Viewer;
+  /** Nothing is kept when anything is refused: what a form says stands or falls as one. */
+  readonly asOne?: boolean;
 };
 
 /** What became of one event: kept (accepted, quarantined), there already, or refused. */
@@ -50,7 +58,8 @@ type Offer = {
  * Records a batch in one transaction: an outcome for each event, in the order they were sent.
  * Events that were had already change nothing; what is kept counts as if it had come alone, so
  * batches may be cut, repeated and shuffled. Refuses as a whole only with `programme/unknown`,
- * `store/unavailable` and `store/disk-full`; then nothing was written.
+ * `store/unavailable`, `store/disk-full`, and a batch `asOne` with the problem of its first event
+ * that was refused; then nothing was written.
  */
 export async function recordEvents(
   db: Db,
@@ -67,13 +76,26 @@ export async function recordEvents(
       const decided = [...outcomes];
       let reached: LogEnd = end;
       for (const part of partsOf(offers)) {
-        reached = await recordPart(tx, context, { offers: part, end: reached }, decided);
+        reached = await recordPart(tx, context, { offers: part, end: reached, batch }, decided);
       }
+      const refused = decided.find(({ outcome }) => outcome === 'refused');
+      if (batch.asOne === true && refused?.problem) throw new TakenBack(refused.problem);
       return accept({ epoch: end.epoch, outcomes: decided });
     });
   } catch (error) {
+    if (error instanceof TakenBack) return refuse(error.problem);
     if (error instanceof StoreUnavailable) return refuse(error.problem);
     throw error;
+  }
+}
+
+/** Rolls the transaction back; the problem is that of the first event refused. */
+class TakenBack extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.problem = problem;
   }
 }
 
@@ -127,10 +149,11 @@ function partsOf(offers: readonly Offer[]): readonly (readonly Offer[])[] {
 
 async function recordPart(
   tx: Queryable,
-  { programme, catalogue }: ProgrammeContext,
-  part: { readonly offers: readonly Offer[]; readonly end: LogEnd },
+  context: ProgrammeContext,
+  part: { readonly offers: readonly Offer[]; readonly end: LogEnd; readonly batch: Batch },
   outcomes: EventOutcome[],
 ): Promise<LogEnd> {
+  const { programme, catalogue } = context;
   const had = await findHad(
     tx,
     programme,
@@ -144,6 +167,13 @@ async function recordPart(
     else if (fresh.has(offer.event.id)) repeated.push(offer);
     else fresh.set(offer.event.id, offer);
   }
+  const barred = await barredOf(tx, context, part.batch, [...fresh.values()]);
+  for (const { event } of barred) fresh.delete(event.id);
+  const refused = new Map(barred.map((offer) => [offer.event.id, barredOutcome(offer.event)]));
+  for (const offer of [...barred, ...repeated]) {
+    const outcome = refused.get(offer.event.id);
+    if (outcome) outcomes[offer.index] = outcome;
+  }
   if (fresh.size === 0) return part.end;
   const { standings, end } = await recordInStore(tx, {
     programme,
@@ -156,11 +186,30 @@ async function recordPart(
     outcomes[offer.index] = outcomeOf(offer.event.id, standings.get(offer.event.id));
   }
   for (const offer of repeated) {
+    if (refused.has(offer.event.id)) continue;
     const first = outcomeOf(offer.event.id, standings.get(offer.event.id));
     outcomes[offer.index] =
       first.outcome === 'refused' ? first : { ...first, outcome: 'already_had' };
   }
   return end;
+}
+
+/** The new events of a part that its sender may not record. */
+async function barredOf(
+  tx: Queryable,
+  { programme, catalogue }: ProgrammeContext,
+  { viewer, receivedAt }: Batch,
+  offers: readonly Offer[],
+): Promise<readonly Offer[]> {
+  if (offers.length === 0 || isUnbound(viewer)) return [];
+  const today = dayOf(receivedAt, catalogue.offsetMinutes);
+  const events = offers.map(({ event }) => event);
+  const facts = await loadRecordFacts(tx, programme, events, today);
+  return offers.filter(({ event }) => !mayRecord(viewer, event, facts));
+}
+
+function barredOutcome({ id, kind }: LedgerEvent): EventOutcome {
+  return { id, outcome: 'refused', problem: { code: 'access/not-yours', facts: { kind } } };
 }
 
 /** The outcome of an event that the log has, or whose id or number it has for another one. */

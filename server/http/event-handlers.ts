@@ -55,7 +55,12 @@ async function record(c: Ask, service: Service): Promise<Result<RecordAnswerJson
   const recorded = await recordEvents(
     db,
     { programme: programme.id, catalogue: programme.catalogue },
-    { events, receivedAt, ...(sent === undefined ? {} : { sentAt: sent }) },
+    {
+      events,
+      receivedAt,
+      viewer: c.get('viewer'),
+      ...(sent === undefined ? {} : { sentAt: sent }),
+    },
   );
   if (!recorded.ok) return recorded;
   for (const { outcome } of recorded.value.outcomes) service.measures.eventDone(outcome);

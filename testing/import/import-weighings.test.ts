@@ -1,3 +1,4 @@
+import { operator } from '../../core/access/viewer.ts';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -45,7 +46,7 @@ async function importInto(
   const sink: ImportSink = {
     importing: { programme, offsetMinutes: catalogue.offsetMinutes },
     send: async (events) => {
-      const batch = { events: events.map(renderEvent), receivedAt };
+      const batch = { events: events.map(renderEvent), receivedAt, viewer: operator };
       const answer = await recordEvents(opened.db, { programme, catalogue }, batch);
       return answer.ok ? accept(answer.value.outcomes) : answer;
     },

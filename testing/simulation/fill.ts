@@ -1,3 +1,4 @@
+import { operator } from '../../core/access/viewer.ts';
 import { recordEvents } from '../../server/commands/record-events.ts';
 import type { Asked } from '../../server/questions/asked.ts';
 import { flows } from '../../server/questions/flows.ts';
@@ -40,6 +41,7 @@ export async function fill(
         events: batch.events.map(renderEvent),
         sentAt: batch.sentAt,
         receivedAt: batch.receivedAt,
+        viewer: operator,
       },
     );
     if (!answer.ok) throw new SimulationRefused(answer.problem.code);

@@ -1,3 +1,4 @@
+import { operator } from '../../core/access/viewer.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Received } from '../../core/events/envelope.ts';
 import type { EventId } from '../../core/events/ids.ts';
@@ -76,7 +77,7 @@ forEachEngine((_engine, open) => {
     const context = { programme, catalogue: testCatalogue };
     const written = (one: LedgerEvent) => renderEvent({ ...one, programme });
     const send = async (...events: readonly unknown[]): Promise<readonly EventOutcome[]> => {
-      const answer = await recordEvents(db, context, { events, receivedAt: now });
+      const answer = await recordEvents(db, context, { events, receivedAt: now, viewer: operator });
       if (!answer.ok) throw new Error(answer.problem.code);
       return answer.value.outcomes;
     };
@@ -206,7 +207,7 @@ forEachEngine((_engine, open) => {
   test('a programme that is not there takes nothing', async () => {
     const programme = names.programme;
     const context = { programme, catalogue: testCatalogue };
-    const batch = { events: [], receivedAt: now };
+    const batch = { events: [], receivedAt: now, viewer: operator };
     expect(await recordEvents(db, context, batch)).toMatchObject({
       ok: false,
       problem: { code: 'programme/unknown' },

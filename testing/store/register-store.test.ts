@@ -1,3 +1,4 @@
+import { operator } from '../../core/access/viewer.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Personal, PersonalValues } from '../../core/actors/personal-fields.ts';
 import type { RegisterPayloads } from '../../core/actors/register-events.ts';
@@ -66,7 +67,8 @@ forEachEngine((engine, open) => {
   let db: Db;
   let context: Parameters<typeof recordEvents>[1];
   const send = async (...events: readonly Received<LedgerEvent>[]): Promise<EventOutcome[]> => {
-    const batch = { events: events.map(renderEvent), receivedAt: middayOf('2026-06-01') };
+    const receivedAt = middayOf('2026-06-01');
+    const batch = { events: events.map(renderEvent), receivedAt, viewer: operator };
     const answer = await recordEvents(db, context, batch);
     if (!answer.ok) throw new Error(answer.problem.code);
     return [...answer.value.outcomes];

@@ -1,3 +1,4 @@
+import { operator } from '../../core/access/viewer.ts';
 import { randomUUID } from 'node:crypto';
 import type { Received } from '../../core/events/envelope.ts';
 import type { EventId, LotId, ProgrammeId } from '../../core/events/ids.ts';
@@ -195,6 +196,7 @@ async function tell(
   const answer = await recordEvents(db, context, {
     events: part.map((event) => renderEvent({ ...event, programme })),
     receivedAt,
+    viewer: operator,
     sentAt: instant(receivedAt + (part[0]?.skewMs ?? 0)),
   });
   if (!answer.ok) throw new Error(answer.problem.code);

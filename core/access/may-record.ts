@@ -1,0 +1,180 @@
+import { staffRoles } from '../actors/affiliation-roles.ts';
+import type { AffiliateActor, RegisterActor } from '../actors/register-events.ts';
+import type { ActorId, EventId, PlaceId } from '../events/ids.ts';
+import { isRegisterEvent, type RegisterEvent } from '../ledger/decide-register.ts';
+import type { LedgerEvent } from '../ledger/entries.ts';
+import type { Fact } from '../ledger/facts.ts';
+import type { Day } from '../quantities/instant.ts';
+import type { Ability } from './abilities.ts';
+import { isUnbound, reachOf, scopeOf, within, type Reach, type Target } from './may.ts';
+import type { Viewer } from './viewer.ts';
+
+/** An actor, by the record that stands for it. */
+export type KnownActor = Target & {
+  readonly isPerson: boolean;
+  /** Who noted it first. */
+  readonly registrar: ActorId | null;
+};
+
+/** An event that another one amends. */
+export type NamedEvent = { readonly recorder: ActorId; readonly holder: ActorId | null };
+
+/** What a batch speaks of. Undefined is what has not arrived yet. */
+export type RecordFacts = {
+  readonly today: Day;
+  actor(id: ActorId): KnownActor | undefined;
+  event(id: EventId): NamedEvent | undefined;
+  place(id: PlaceId): { readonly actor: ActorId | null } | undefined;
+};
+
+/** What the members of an association do with its stock with their own hands. */
+export const handwork: readonly Fact['kind'][] = [
+  'flow.collect',
+  'flow.receive',
+  'flow.accept',
+  'flow.sort',
+  'flow.combine',
+  'flow.transform',
+  'flow.measure',
+];
+
+/**
+ * Whether the viewer may state this. Whoever records says it in her own name; a leader records for
+ * members of her own association and says so with holder and collector. Ids that nobody has heard
+ * of can only be the sender's own: they pass here, and wait in the ledger for what they name.
+ */
+export function mayRecord(viewer: Viewer, event: LedgerEvent, facts: RecordFacts): boolean {
+  if (isUnbound(viewer)) return true;
+  // A phone that is locked sends what its person recorded while it was open, all of it.
+  const by = viewer.via === 'sending' ? { ...viewer, only: null } : viewer;
+  if (!speaksInOwnName(by, event.recorder, facts)) return false;
+  if (isRegisterEvent(event)) return mayState(by, event, facts);
+  switch (event.kind) {
+    case 'period.close':
+      return scopeOf(by, 'maintenance.run') === 'all';
+    case 'flow.void':
+      return mayAmend(by, event.payload.fact, facts);
+    case 'flow.correct':
+      return (
+        mayAmend(by, event.payload.fact, facts) && mayHandle(by, event.payload.replacement, facts)
+      );
+    default:
+      return mayHandle(by, event, facts);
+  }
+}
+
+/** A person is the recorder of what she sends; a system records for the organisation it is of. */
+function speaksInOwnName(by: Viewer, recorder: ActorId, facts: RecordFacts): boolean {
+  const stands = facts.actor(recorder)?.actor ?? recorder;
+  if (by.via === 'key') return by.grants.some((grant) => grant.organisation === stands);
+  return by.person !== null && by.person === stands;
+}
+
+/** Whom the viewer acts for, and not only works with: herself, and what she leads. */
+function leadingReach(by: Viewer): Reach {
+  const grants = by.grants.filter((grant) => grant.role !== 'recycler');
+  return { ...reachOf({ ...by, grants }, 'events.add'), self: by.person };
+}
+
+function mayHandle(by: Viewer, fact: Fact, facts: RecordFacts): boolean {
+  if (scopeOf(by, 'events.add') === 'none') return false;
+  const leads = leadingReach(by);
+  const { holder } = fact.payload;
+  const collects = fact.kind === 'flow.collect' || fact.kind === 'flow.receive';
+  const collector = collects ? fact.payload.collector : undefined;
+  if (collector !== undefined && !reaches(leads, collector, facts)) return false;
+  if (reaches(leads, holder, facts)) return true;
+  const own = facts.actor(holder)?.actor;
+  return (
+    handwork.includes(fact.kind) &&
+    by.grants.some((grant) => grant.role === 'recycler' && grant.organisation === own)
+  );
+}
+
+/** Her own records, and those about stock of whom she acts for. */
+function mayAmend(by: Viewer, id: EventId, facts: RecordFacts): boolean {
+  if (scopeOf(by, 'events.add') === 'none') return false;
+  const amended = facts.event(id);
+  if (amended === undefined) return true;
+  if ((facts.actor(amended.recorder)?.actor ?? amended.recorder) === by.person) return true;
+  const leads = leadingReach(by);
+  return leads.all || (amended.holder !== null && reaches(leads, amended.holder, facts));
+}
+
+function reaches(reach: Reach, id: ActorId, facts: RecordFacts): boolean {
+  const target = facts.actor(id);
+  return target === undefined || within(reach, target);
+}
+
+function mayState(by: Viewer, event: RegisterEvent, facts: RecordFacts): boolean {
+  const { kind, payload } = event;
+  const over = (ability: Ability, id: ActorId): boolean =>
+    scopeOf(by, ability) !== 'none' && reaches(reachOf(by, ability), id, facts);
+  switch (kind) {
+    case 'actor.register':
+      return mayRegister(by, payload);
+    case 'actor.change':
+      return over('actors.write', payload.actor);
+    case 'actor.affiliate':
+      return mayAffiliate(by, payload, facts);
+    case 'actor.merge':
+    case 'actor.unmerge':
+      return scopeOf(by, 'actors.merge') === 'all';
+    case 'actor.consent':
+      return over('consent.take', payload.actor) || over('privacy.own', payload.actor);
+    case 'actor.cancel':
+    case 'privacy.answer':
+      return scopeOf(by, 'privacy.handle') === 'all';
+    case 'privacy.request':
+      return rightsTakers.some((ability) => over(ability, payload.actor));
+    case 'place.register':
+      return mayPlace(by, payload.actor ?? null, facts);
+    case 'place.change': {
+      const place = facts.place(payload.place);
+      return place === undefined || mayPlace(by, place.actor, facts);
+    }
+  }
+}
+
+/** Whoever may take a person's consent also takes note of what she asks for by right. */
+const rightsTakers: readonly Ability[] = ['privacy.handle', 'privacy.own', 'consent.take'];
+
+/** Into one's own organisation, or into none: that reaches nobody. */
+function mayRegister(by: Viewer, { actor, parent }: RegisterActor): boolean {
+  const scope = scopeOf(by, 'actors.write');
+  if (scope === 'none' || scope === 'self') return false;
+  const reach = writingReach(by);
+  if (reach.all || parent === undefined) return true;
+  return parent !== actor && reach.organisations.includes(parent);
+}
+
+/**
+ * Rights follow from affiliations, so this is where rights are given: nobody gives herself a post,
+ * staff posts come from administrators, and a leader takes in only people whom she noted herself
+ * or who belong to her already; otherwise she could reach anybody's data by calling her a member.
+ */
+function mayAffiliate(by: Viewer, payload: AffiliateActor, facts: RecordFacts): boolean {
+  const { member, organisation, role, until } = payload;
+  const joining = facts.actor(member);
+  if (joining !== undefined && joining.actor === by.person) {
+    return until !== undefined && until <= facts.today;
+  }
+  if (staffRoles.includes(role)) return scopeOf(by, 'accounts.manage') === 'all';
+  const reach = writingReach(by);
+  if (reach.all) return true;
+  const into = facts.actor(organisation)?.actor;
+  if (into === undefined || !reach.organisations.includes(into)) return false;
+  return joining === undefined || joining.registrar === by.person || within(reach, joining);
+}
+
+function mayPlace(by: Viewer, owner: ActorId | null, facts: RecordFacts): boolean {
+  if (scopeOf(by, 'actors.write') === 'none') return false;
+  const reach = writingReach(by);
+  return owner === null
+    ? reach.all || reach.organisations.length > 0
+    : reaches(reach, owner, facts);
+}
+
+function writingReach(by: Viewer): Reach {
+  return reachOf(by, 'actors.write');
+}

@@ -1,0 +1,65 @@
+import type { ActorId } from '../../../core/events/ids.ts';
+import type { Day } from '../../../core/quantities/instant.ts';
+import type { Queryable } from '../engine/contract.ts';
+
+/** What rights depend on, of one actor: as the record that stands for it says today. */
+export type ActorFactsRow = {
+  /** The id that was asked about. */
+  readonly asked: ActorId;
+  readonly actor: ActorId;
+  readonly kind: string;
+  readonly isPerson: boolean;
+  /** Where it belongs today; an organisation belongs to itself too. */
+  readonly organisations: readonly ActorId[];
+  /** Its own, those of its organisations, and of the municipal lists in which it stands. */
+  readonly districts: readonly string[];
+  /** Who noted it first. */
+  readonly registrar: ActorId | null;
+  /** Purposes that are allowed now. */
+  readonly consents: readonly string[];
+};
+
+/** Answers: of whom are these, today? Ids that nobody registered are left out. */
+export async function actorFacts(
+  db: Queryable,
+  programme: string,
+  actors: readonly string[],
+  today: Day,
+): Promise<readonly ActorFactsRow[]> {
+  if (actors.length === 0) return [];
+  return db.query<ActorFactsRow>(
+    `
+    select w.id as asked, p.actor, p.kind, p.is_person as "isPerson",
+      array_remove(
+        belongs.organisations || case when p.is_person then null else p.actor end, null
+      ) as organisations,
+      array_remove(belongs.districts || p.district, null) as districts,
+      said.recorder as registrar, allowed.purposes as consents
+    from (select value::uuid as id from jsonb_array_elements_text($2::text::jsonb)) w
+    join actor_profile q on q.programme = $1 and q.actor = w.id
+    join actor_profile p on p.programme = $1 and p.actor = coalesce(q.same_as, q.actor)
+    left join lateral (
+      select e.recorder from actor a
+      join event e on e.programme = $1 and e.id = a.registered_by
+      where a.programme = $1 and a.id = p.actor
+    ) said on true
+    cross join lateral (
+      select coalesce(array_agg(distinct coalesce(o.same_as, o.actor)), '{}') as organisations,
+        coalesce(array_agg(distinct s.district) filter (where s.district is not null), '{}')
+          || coalesce(array_agg(distinct f.municipality)
+               filter (where f.municipality is not null), '{}') as districts
+      from actor_profile m
+      join affiliation f on f.programme = $1 and f.member = m.actor
+        and (f.since is null or f.since <= $3::text::date)
+        and (f.until is null or f.until >= $3::text::date)
+      join actor_profile o on o.programme = $1 and o.actor = f.organisation
+      join actor_profile s on s.programme = $1 and s.actor = coalesce(o.same_as, o.actor)
+      where m.programme = $1 and (m.actor = p.actor or m.same_as = p.actor)
+    ) belongs
+    cross join lateral (
+      select coalesce(array_agg(distinct c.purpose), '{}') as purposes
+      from consent c where c.programme = $1 and c.actor = p.actor and c.given
+    ) allowed`,
+    [programme, JSON.stringify([...new Set(actors)]), today],
+  );
+}

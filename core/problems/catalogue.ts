@@ -44,12 +44,24 @@ export const problems = {
   'actors/dates-reversed': kind('mend', 422, 'since', 'until'),
   'actors/role-unfit': kind('mend', 422, 'role'),
   'actors/merge-unfit': kind('mend', 422, 'keep', 'absorbed'),
+  'actors/not-found': kind('look-elsewhere', 404, 'actor'),
   'actors/not-a-person': kind('mend', 422, 'actor'),
 
   // Personal data
   'privacy/unknown-purpose': kind('mend', 422, 'purpose'),
   'privacy/needs-signature': kind('mend', 422, 'purpose'),
   'privacy/needs-consent': kind('mend', 422, 'actor', 'purpose'),
+  'privacy/unknown-text': kind('mend', 422, 'text', 'purpose'),
+  'privacy/not-an-image': kind('mend', 422),
+  'privacy/file-too-large': kind('send-less', 413, 'bytes_max'),
+  'privacy/file-unknown': kind('look-elsewhere', 404, 'file'),
+  'privacy/card-unknown': kind('look-elsewhere', 404, 'code'),
+  'privacy/card-over': kind('mend', 422, 'valid_until', 'today'),
+  'privacy/not-a-member': kind('mend', 422, 'actor', 'organisation'),
+
+  // Printed documents
+  'documents/nothing-to-print': kind('look', 409),
+  'documents/not-made': kind('operator', 500),
 
   // Materials
   'materials/unknown': kind('mend', 422, 'material'),
@@ -94,6 +106,28 @@ export const problems = {
   'import/place-unconfirmed': kind('mend', 422, 'column', 'value', 'suggestion'),
   'import/columns-disagree': kind('mend', 422, 'column', 'value', 'other', 'other_value'),
   'import/line-broken': kind('mend', 422, 'detail'),
+  'import/file-unreadable': kind('mend', 422, 'detail'),
+  'import/file-empty': kind('mend', 422),
+  'import/too-many-rows': kind('send-less', 413, 'rows_max'),
+  'import/unknown': kind('look-elsewhere', 404, 'import'),
+  'import/names-unmapped': kind('mend', 422),
+  'import/meaning-twice': kind('mend', 422, 'field', 'columns'),
+  'import/not-mapped': kind('look', 409),
+  'import/name-missing': kind('mend', 422),
+  'import/name-split': kind('mend', 422, 'column', 'value', 'split'),
+  'import/text-too-long': kind('mend', 422, 'column', 'most'),
+  'import/choice-unknown': kind('mend', 422, 'column', 'value'),
+  'import/document-invalid': kind('mend', 422, 'column', 'value'),
+  'import/document-stated-none': kind('mend', 422, 'value'),
+  'import/phone-invalid': kind('mend', 422, 'column', 'value'),
+  'import/email-invalid': kind('mend', 422, 'column', 'value'),
+  'import/district-unknown': kind('mend', 422, 'column', 'value'),
+  'import/district-elsewhere': kind('mend', 422, 'column', 'value'),
+  'import/organisation-unknown': kind('mend', 422, 'column', 'value'),
+  'import/organisation-beyond': kind('ask-permission', 403),
+  'import/under-age': kind('mend', 422, 'age'),
+  'import/row-repeated': kind('look', 409, 'line'),
+  'import/likely-double': kind('look', 409, 'reasons'),
 
   // Programme folder
   'programme/folder-missing': kind('operator', 500, 'folder'),
@@ -104,6 +138,7 @@ export const problems = {
   // Retired: access/token-missing (now access/sign-in).
   'access/sign-in': kind('ask-permission', 401),
   'access/token-wrong': kind('ask-permission', 401),
+  'access/no-person': kind('ask-permission', 403),
   'access/not-allowed': kind('ask-permission', 403, 'ability'),
   'access/not-yours': kind('ask-permission', 403, 'kind'),
   'access/sign-in-failed': kind('ask-permission', 401),

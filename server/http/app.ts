@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { actorHandlers } from './actor-handlers.ts';
 import { admitting } from './admission.ts';
 import { bookHandlers } from './book-handlers.ts';
 import { compressed } from './compress.ts';
@@ -18,6 +19,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
   const app = new Hono<Carried>();
   app.use(observed(service), compressed(), whileRunning(service));
   const handlers: Handlers<EndpointId> = {
+    ...actorHandlers(service),
     ...eventHandlers(service),
     ...bookHandlers(service),
     ...publicHandlers(service),

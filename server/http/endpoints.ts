@@ -21,6 +21,7 @@ import { registerAnswer } from '../../wire/api/register-answer.ts';
 import * as queries from '../../wire/api/queries.ts';
 import { batchSchema } from '../../wire/events/event-schemas.ts';
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
+import { actorEndpoints } from './actor-endpoints.ts';
 import * as examples from './examples.ts';
 
 type AddressSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
@@ -29,7 +30,8 @@ type AddressSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 export type Endpoint = {
   readonly method: 'GET' | 'POST';
   readonly route: string;
-  readonly tag: 'events' | 'lots' | 'books' | 'public' | 'service';
+  readonly tag:
+    'events' | 'lots' | 'books' | 'register' | 'privacy' | 'accounts' | 'public' | 'service';
   /** The schema that its answers have, and one answer. */
   readonly answer: v.GenericSchema;
   readonly example?: unknown;
@@ -53,6 +55,7 @@ export type Endpoint = {
 };
 
 export const endpoints = {
+  ...actorEndpoints,
   recordEvents: {
     method: 'POST',
     route: '/api/v1/events',

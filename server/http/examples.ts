@@ -75,3 +75,28 @@ export const flows = {
     },
   ],
 };
+
+/** Two statements about one person: she changed her phone, and allows a photo. */
+export const statements = {
+  statements: [
+    {
+      kind: 'actor.change',
+      payload: {
+        actor: '0193a5b0-1111-7000-8000-000000000001',
+        because: 'changed',
+        personal: { values: { phone: '+51999111222' } },
+      },
+    },
+    {
+      kind: 'actor.consent',
+      payload: {
+        actor: '0193a5b0-1111-7000-8000-000000000001',
+        purpose: 'photo',
+        given: true,
+        text: '2026-1',
+        language: 'es',
+        how: 'verbal',
+      },
+    },
+  ],
+};

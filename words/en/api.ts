@@ -10,6 +10,9 @@ export const apiWords: ApiWords = {
     events: 'Writing to the log and reading it',
     lots: 'The passport of a lot and its trace',
     books: 'Balances and closure',
+    register: 'People and organisations',
+    privacy: 'Personal data: consents, rights and reads',
+    accounts: 'Signing in, accounts, phones and keys',
     public: 'Open figures, no token',
     service: 'Health and measures of the running program',
   },
@@ -19,6 +22,11 @@ export const apiWords: ApiWords = {
     session: 'The session of a browser.',
   },
   endpoints: {
+    actorMembers: 'Who belongs to an organisation, by name',
+    actorHistory: 'Who said what of it, and when',
+    actor: 'A person or an organisation, as far as it may be seen',
+    statements:
+      'What the office says: up to 200 statements that stand or fall together; the program adds id, device and number',
     recordEvents:
       'Records up to 500 events in one transaction, with an outcome for each: the same id with ' +
       'the same content is `already_had`; with other content it is refused with ' +

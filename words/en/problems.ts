@@ -144,6 +144,11 @@ const table: ProblemTable = {
       `Of ${keep} and ${absorbed}, one is a person and the other an organisation.`,
     remedy: () => 'Choose two persons or two organisations.',
   },
+  'actors/not-found': {
+    title: 'Not in the register, or not to be seen',
+    sentence: ({ actor }) => `There is no actor ${actor} that can be shown with these permissions.`,
+    remedy: () => 'Search by name, or ask the coordinator for permission.',
+  },
   'actors/not-a-person': {
     title: 'Not a person',
     sentence: ({ actor }) => `Actor ${actor} is an organisation; this is said of persons only.`,
@@ -164,6 +169,56 @@ const table: ProblemTable = {
     title: 'Written consent is missing',
     sentence: ({ actor }) => `Person ${actor} has not allowed in writing that health data is kept.`,
     remedy: () => 'Record the signed consent first, then this data.',
+  },
+
+  'privacy/unknown-text': {
+    title: 'That text is not the programme’s',
+    sentence: ({ text, purpose }) =>
+      `The text “${text}” is no version of the one that is read for “${purpose}”.`,
+    remedy: () => 'Open the screen again, read the text in use and ask anew.',
+  },
+  'privacy/not-an-image': {
+    title: 'The file is no image',
+    sentence: () => 'The file is not a whole JPEG, PNG or WebP image.',
+    remedy: () => 'Take the photo again, or choose a JPEG, PNG or WebP file.',
+  },
+  'privacy/file-too-large': {
+    title: 'The image is too large',
+    sentence: ({ bytes_max }) => `The image has more than ${bytes_max} bytes.`,
+    remedy: () => 'Make the image smaller: a width of 1,000 dots is enough.',
+  },
+  'privacy/file-unknown': {
+    title: 'That image is not there',
+    sentence: () => 'The image does not exist, was erased, or may not be seen.',
+    remedy: () => 'Go back to the person’s page and see which images there are.',
+  },
+  'privacy/card-unknown': {
+    title: 'There is no card with that code',
+    sentence: ({ code }) => `The programme gave out no card with the code “${code}”.`,
+    remedy: () => 'Check the code of the card sign by sign, or read the QR again.',
+  },
+  'privacy/card-over': {
+    title: 'The card would be expired from the start',
+    sentence: ({ valid_until, today }) =>
+      `The card would be valid until ${valid_until}, and today is ${today}.`,
+    remedy: () => 'Give a last day that is not over yet.',
+  },
+  'privacy/not-a-member': {
+    title: 'The person does not belong to that organisation',
+    sentence: () =>
+      'Today the person is not a member of the organisation that would give the card.',
+    remedy: () => 'Record the affiliation first, or choose the organisation where the person is.',
+  },
+
+  'documents/nothing-to-print': {
+    title: 'There is nothing to print',
+    sentence: () => 'There are no valid cards of those people.',
+    remedy: () => 'Give out the cards first, then print them.',
+  },
+  'documents/not-made': {
+    title: 'The document could not be made',
+    sentence: () => 'The program could not compose the PDF.',
+    remedy: () => operator,
   },
 
   'materials/unknown': {
@@ -377,6 +432,129 @@ const table: ProblemTable = {
     sentence: ({ detail }) => `The row cannot be read: ${detail}.`,
     remedy: () => 'Check quotes and separators of this row and repeat the import.',
   },
+  'import/file-unreadable': {
+    title: 'The file cannot be read',
+    sentence: ({ detail }) => `The file cannot be read as CSV or XLSX (${detail}).`,
+    remedy: () => 'Save it again from the spreadsheet as .xlsx or .csv and upload it once more.',
+  },
+  'import/file-empty': {
+    title: 'The file has no rows',
+    sentence: () => 'The file has no row below its headings.',
+    remedy: () =>
+      'Check that the first sheet has its headings in the first row and the people below.',
+  },
+  'import/too-many-rows': {
+    title: 'The file has too many rows',
+    sentence: ({ rows_max }) => `At most ${rows_max} rows can be uploaded from the page.`,
+    remedy: () => 'Split the file, or import it with `npm run ayni -- import people`.',
+  },
+  'import/unknown': {
+    title: 'There is no such import',
+    sentence: ({ import: id }) => `There is no import ${id}, or it was erased.`,
+    remedy: () => 'Go back to the list of imports, or upload the file again.',
+  },
+  'import/names-unmapped': {
+    title: 'The names are not mapped',
+    sentence: () => 'No column is marked as names or surnames.',
+    remedy: () => 'Choose which column has names and surnames.',
+  },
+  'import/meaning-twice': {
+    title: 'Two columns for the same',
+    sentence: ({ field, columns }) => `The columns ${columns} are all marked as “${field}”.`,
+    remedy: () => 'Keep one of them and set the others to “leave out”.',
+  },
+  'import/not-mapped': {
+    title: 'The columns are not confirmed',
+    sentence: () => 'It was not confirmed yet what each column means.',
+    remedy: () => 'Confirm the columns and go on.',
+  },
+  'import/name-missing': {
+    title: 'The name is missing',
+    sentence: () => 'The row has neither names nor surnames.',
+    remedy: () => 'Write at least a name or a surname.',
+  },
+  'import/name-split': {
+    title: 'The name was split without certainty',
+    sentence: ({ value, split }) => `“${value}” was read as: ${split}.`,
+    remedy: () =>
+      'If that is not so, write surnames and names in columns of their own, or with a comma: “Quispe Mamani, Rosa”.',
+  },
+  'import/text-too-long': {
+    title: 'The text is too long',
+    sentence: ({ column, most }) => `“${column}” holds at most ${most} letters.`,
+    remedy: () => 'Shorten the text.',
+  },
+  'import/choice-unknown': {
+    title: 'The value is not one of those allowed',
+    sentence: ({ column, value }) =>
+      `“${column}” says “${value}”, which is none of the values allowed.`,
+    remedy: () =>
+      'Write one of the values on the second sheet of the template, or leave the cell empty.',
+  },
+  'import/document-invalid': {
+    title: 'The number of the document is wrong',
+    sentence: ({ column, value }) =>
+      `“${column}” says “${value}”: a DNI has 8 digits, a foreigner card 9 to 12 letters or digits.`,
+    remedy: () =>
+      'Check it against the document. If it is a foreigner card, put CE as the type of document.',
+  },
+  'import/document-stated-none': {
+    title: 'It says no document and has a number',
+    sentence: ({ value }) => `The row says “no document” and has the number “${value}”.`,
+    remedy: () => 'Mend the type of document or clear the number.',
+  },
+  'import/phone-invalid': {
+    title: 'The phone is wrong',
+    sentence: ({ column, value }) => `“${column}” says “${value}”, which is no phone number.`,
+    remedy: () =>
+      'Write one number only: nine digits for a mobile; with + and the country code if it is from abroad.',
+  },
+  'import/email-invalid': {
+    title: 'The e-mail is wrong',
+    sentence: ({ column, value }) => `“${column}” says “${value}”, which is no e-mail address.`,
+    remedy: () => 'Write it like name@example.pe, or leave the cell empty.',
+  },
+  'import/district-unknown': {
+    title: 'The district is not known',
+    sentence: ({ column, value }) =>
+      `“${column}” says “${value}”, which is no district of the programme.`,
+    remedy: () => 'Write the name as it is in the programme, or the UBIGEO code of six digits.',
+  },
+  'import/district-elsewhere': {
+    title: 'The district is outside the programme',
+    sentence: ({ value }) =>
+      `“${value}” is no district of the programme; the person comes in without a district.`,
+    remedy: () => 'If it is needed, write its UBIGEO code of six digits.',
+  },
+  'import/organisation-unknown': {
+    title: 'The organisation is not known',
+    sentence: ({ column, value }) =>
+      `“${column}” says “${value}”, and no organisation has that name or RUC.`,
+    remedy: () => 'Register the organisation first, or write its name as the register has it.',
+  },
+  'import/organisation-beyond': {
+    title: 'The organisation is out of reach',
+    sentence: () => 'There is no permission to bring members into that organisation.',
+    remedy: () =>
+      'Choose an organisation of your own, or ask the coordination of the programme to do it.',
+  },
+  'import/under-age': {
+    title: 'Under age',
+    sentence: ({ age }) => `By the date of birth the age is ${age}.`,
+    remedy: () =>
+      'Check the date. The law asks for 18 years to collect; it is registered all the same.',
+  },
+  'import/row-repeated': {
+    title: 'The person is twice in the file',
+    sentence: ({ line }) => `Row ${line} is of the same person and says something else.`,
+    remedy: () => 'Decide which one is right and take the other out.',
+  },
+  'import/likely-double': {
+    title: 'May be registered already',
+    sentence: ({ reasons }) => `It looks like somebody in the register (${reasons}).`,
+    remedy: () =>
+      'Say whether it is the same person or another one. They are never joined by themselves.',
+  },
 
   'programme/folder-missing': {
     title: 'The programme folder is missing',
@@ -404,6 +582,12 @@ const table: ProblemTable = {
     title: 'The token is not valid',
     sentence: () => 'The token that came is not of this program, has expired or was revoked.',
     remedy: () => 'Sign in again, or ask whoever runs the program for another one.',
+  },
+  'access/no-person': {
+    title: 'Who says it is missing',
+    sentence: () =>
+      'What is recorded bears the name of who says it, and this token is of no person.',
+    remedy: () => 'Sign in with an account of your own.',
   },
   'access/not-allowed': {
     title: 'It is not allowed',

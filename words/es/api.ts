@@ -9,6 +9,9 @@ export const apiWords = {
     events: 'Escribir en el registro y leerlo',
     lots: 'El pasaporte de un lote y su recorrido',
     books: 'Saldos y cierre',
+    register: 'Personas y organizaciones',
+    privacy: 'Datos personales: consentimientos, derechos y accesos',
+    accounts: 'Entrar, cuentas, teléfonos y claves',
     public: 'Cifras abiertas, sin clave',
     service: 'Salud y mediciones del programa en marcha',
   },
@@ -18,6 +21,11 @@ export const apiWords = {
     session: 'La sesión de un navegador.',
   },
   endpoints: {
+    actorMembers: 'Quiénes pertenecen a una organización, por nombre',
+    actorHistory: 'Quién dijo qué de ella, y cuándo',
+    actor: 'Una persona u organización, hasta donde se puede ver',
+    statements:
+      'Lo que dice la oficina: hasta 200 declaraciones que valen todas o ninguna; el programa pone identificador, equipo y número',
     recordEvents:
       'Registra hasta 500 eventos en una transacción, con un resultado por evento: el mismo id ' +
       'con el mismo contenido es `already_had`; con otro contenido se rechaza con ' +

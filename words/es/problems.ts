@@ -146,6 +146,11 @@ const table: ProblemTable = {
       `De ${keep} y ${absorbed}, uno es persona y el otro organización.`,
     remedy: () => 'Elegir dos personas o dos organizaciones.',
   },
+  'actors/not-found': {
+    title: 'No está en el padrón, o no se puede ver',
+    sentence: ({ actor }) => `No hay un actor ${actor} que se pueda mostrar con estos permisos.`,
+    remedy: () => 'Buscar por nombre, o pedir permiso a quien coordina.',
+  },
   'actors/not-a-person': {
     title: 'No es una persona',
     sentence: ({ actor }) =>
@@ -168,6 +173,55 @@ const table: ProblemTable = {
     sentence: ({ actor }) =>
       `La persona ${actor} no ha autorizado por escrito que se guarden datos de salud.`,
     remedy: () => 'Registrar primero el consentimiento firmado y después estos datos.',
+  },
+
+  'privacy/unknown-text': {
+    title: 'Ese texto no es del programa',
+    sentence: ({ text, purpose }) =>
+      `El texto «${text}» no es ninguna versión del que se lee para «${purpose}».`,
+    remedy: () => 'Volver a abrir la pantalla, leer el texto vigente y preguntar de nuevo.',
+  },
+  'privacy/not-an-image': {
+    title: 'El archivo no es una imagen',
+    sentence: () => 'El archivo no es una imagen JPEG, PNG o WebP completa.',
+    remedy: () => 'Tomar la foto de nuevo, o elegir un archivo JPEG, PNG o WebP.',
+  },
+  'privacy/file-too-large': {
+    title: 'La imagen pesa demasiado',
+    sentence: ({ bytes_max }) => `La imagen pesa más de ${bytes_max} bytes.`,
+    remedy: () => 'Reducir la imagen: basta con 1,000 puntos de ancho.',
+  },
+  'privacy/file-unknown': {
+    title: 'Esa imagen no está',
+    sentence: () => 'La imagen no existe, se borró, o no se permite verla.',
+    remedy: () => 'Volver a la página de la persona y mirar qué imágenes hay.',
+  },
+  'privacy/card-unknown': {
+    title: 'No hay un carné con ese código',
+    sentence: ({ code }) => `El programa no dio ningún carné con el código «${code}».`,
+    remedy: () => 'Revisar el código del carné, letra por letra, o leer otra vez el QR.',
+  },
+  'privacy/card-over': {
+    title: 'El carné ya nacería vencido',
+    sentence: ({ valid_until, today }) =>
+      `El carné valdría hasta el ${valid_until}, y hoy es ${today}.`,
+    remedy: () => 'Poner un último día que todavía no haya pasado.',
+  },
+  'privacy/not-a-member': {
+    title: 'La persona no pertenece a esa organización',
+    sentence: () => 'Hoy la persona no figura en la organización que daría el carné.',
+    remedy: () => 'Registrar primero su afiliación, o elegir la organización en la que está.',
+  },
+
+  'documents/nothing-to-print': {
+    title: 'No hay nada que imprimir',
+    sentence: () => 'No hay carnés vigentes de esas personas.',
+    remedy: () => 'Dar primero los carnés, y luego imprimirlos.',
+  },
+  'documents/not-made': {
+    title: 'No se pudo hacer el documento',
+    sentence: () => 'El programa no pudo componer el PDF.',
+    remedy: () => operator,
   },
 
   'materials/unknown': {
@@ -382,6 +436,130 @@ const table: ProblemTable = {
     sentence: ({ detail }) => `La fila no se puede leer: ${detail}.`,
     remedy: () => 'Revisar comillas y separadores de esa fila y repetir la importación.',
   },
+  'import/file-unreadable': {
+    title: 'El archivo no se puede leer',
+    sentence: ({ detail }) => `El archivo no se puede leer como CSV ni como XLSX (${detail}).`,
+    remedy: () =>
+      'Guardarlo de nuevo desde la hoja de cálculo como .xlsx o .csv y subirlo otra vez.',
+  },
+  'import/file-empty': {
+    title: 'El archivo no tiene filas',
+    sentence: () => 'El archivo no tiene ninguna fila debajo de los encabezados.',
+    remedy: () =>
+      'Revisar que la primera hoja tenga los encabezados en la primera fila y las personas debajo.',
+  },
+  'import/too-many-rows': {
+    title: 'El archivo tiene demasiadas filas',
+    sentence: ({ rows_max }) => `Desde la página se pueden subir hasta ${rows_max} filas.`,
+    remedy: () => 'Partir el archivo en varios, o importarlo con «npm run ayni -- import people».',
+  },
+  'import/unknown': {
+    title: 'No hay tal importación',
+    sentence: ({ import: id }) => `No hay ninguna importación ${id}, o ya se borró.`,
+    remedy: () => 'Volver a la lista de importaciones, o subir el archivo otra vez.',
+  },
+  'import/names-unmapped': {
+    title: 'Falta decir dónde están los nombres',
+    sentence: () => 'Ninguna columna está señalada como nombres o apellidos.',
+    remedy: () => 'Elegir qué columna tiene los nombres y los apellidos.',
+  },
+  'import/meaning-twice': {
+    title: 'Dos columnas para lo mismo',
+    sentence: ({ field, columns }) => `Las columnas ${columns} están señaladas como «${field}».`,
+    remedy: () => 'Dejar una sola y poner «no traer» en las demás.',
+  },
+  'import/not-mapped': {
+    title: 'Falta confirmar las columnas',
+    sentence: () => 'Todavía no se confirmó qué significa cada columna.',
+    remedy: () => 'Confirmar las columnas y seguir.',
+  },
+  'import/name-missing': {
+    title: 'Falta el nombre',
+    sentence: () => 'La fila no tiene nombres ni apellidos.',
+    remedy: () => 'Escribir al menos un nombre o un apellido.',
+  },
+  'import/name-split': {
+    title: 'El nombre se separó sin seguridad',
+    sentence: ({ value, split }) => `«${value}» se leyó así: ${split}.`,
+    remedy: () =>
+      'Si no es así, escribir apellidos y nombres en columnas aparte, o con coma: «Quispe Mamani, Rosa».',
+  },
+  'import/text-too-long': {
+    title: 'El texto es demasiado largo',
+    sentence: ({ column, most }) => `En «${column}» caben hasta ${most} letras.`,
+    remedy: () => 'Acortar el texto.',
+  },
+  'import/choice-unknown': {
+    title: 'El valor no es de los permitidos',
+    sentence: ({ column, value }) =>
+      `En «${column}» dice «${value}», y no es ninguno de los valores permitidos.`,
+    remedy: () =>
+      'Escribir uno de los valores de la segunda hoja de la plantilla, o dejar la celda vacía.',
+  },
+  'import/document-invalid': {
+    title: 'El número de documento está mal',
+    sentence: ({ column, value }) =>
+      `En «${column}» dice «${value}»: un DNI tiene 8 cifras y un carné de extranjería, de 9 a 12 letras o cifras.`,
+    remedy: () =>
+      'Revisarlo con el documento a la vista. Si es carné de extranjería, poner CE en el tipo de documento.',
+  },
+  'import/document-stated-none': {
+    title: 'Dice que no tiene documento, y tiene número',
+    sentence: ({ value }) => `La fila dice «sin documento» y trae el número «${value}».`,
+    remedy: () => 'Corregir el tipo de documento o borrar el número.',
+  },
+  'import/phone-invalid': {
+    title: 'El teléfono está mal',
+    sentence: ({ column, value }) =>
+      `En «${column}» dice «${value}», y eso no es un número de teléfono.`,
+    remedy: () =>
+      'Escribir un solo número: nueve cifras si es celular; con + y código de país si es de fuera.',
+  },
+  'import/email-invalid': {
+    title: 'El correo está mal',
+    sentence: ({ column, value }) => `En «${column}» dice «${value}», y eso no es un correo.`,
+    remedy: () => 'Escribirlo como nombre@ejemplo.pe, o dejar la celda vacía.',
+  },
+  'import/district-unknown': {
+    title: 'No se conoce el distrito',
+    sentence: ({ column, value }) =>
+      `En «${column}» dice «${value}», y no es un distrito del programa.`,
+    remedy: () => 'Escribir el nombre como está en el programa, o el código UBIGEO de seis cifras.',
+  },
+  'import/district-elsewhere': {
+    title: 'El distrito es de fuera del programa',
+    sentence: ({ value }) =>
+      `«${value}» no es un distrito del programa; la persona entra sin distrito.`,
+    remedy: () => 'Si hace falta, escribir su código UBIGEO de seis cifras.',
+  },
+  'import/organisation-unknown': {
+    title: 'No se conoce la organización',
+    sentence: ({ column, value }) =>
+      `En «${column}» dice «${value}», y no hay una organización con ese nombre o RUC.`,
+    remedy: () =>
+      'Registrar primero la organización, o escribir su nombre como está en el registro.',
+  },
+  'import/organisation-beyond': {
+    title: 'La organización está fuera de su alcance',
+    sentence: () => 'No hay permiso para traer miembros a esa organización.',
+    remedy: () =>
+      'Elegir una organización propia, o pedir a quien coordina el programa que lo haga.',
+  },
+  'import/under-age': {
+    title: 'Menor de edad',
+    sentence: ({ age }) => `Por la fecha de nacimiento tiene ${age} años.`,
+    remedy: () => 'Revisar la fecha. La ley pide 18 años para recolectar; igual se registra.',
+  },
+  'import/row-repeated': {
+    title: 'La persona está dos veces en el archivo',
+    sentence: ({ line }) => `La fila ${line} es de la misma persona y dice otra cosa.`,
+    remedy: () => 'Decidir cuál es la correcta y quitar la otra.',
+  },
+  'import/likely-double': {
+    title: 'Puede que ya esté registrada',
+    sentence: ({ reasons }) => `Se parece a alguien del registro (${reasons}).`,
+    remedy: () => 'Decir si es la misma persona o es otra. Nunca se juntan solas.',
+  },
 
   'programme/folder-missing': {
     title: 'Falta la carpeta del programa',
@@ -409,6 +587,12 @@ const table: ProblemTable = {
     title: 'La clave no es válida',
     sentence: () => 'La clave que llegó no es de este programa, venció o fue retirada.',
     remedy: () => 'Ingresar de nuevo, o pedir otra clave a quien administra el programa.',
+  },
+  'access/no-person': {
+    title: 'Falta saber quién lo dice',
+    sentence: () =>
+      'Lo que se registra lleva el nombre de quien lo dice, y esta clave no es de una persona.',
+    remedy: () => 'Entrar con una cuenta propia.',
   },
   'access/not-allowed': {
     title: 'No está permitido',

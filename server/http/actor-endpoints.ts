@@ -1,0 +1,82 @@
+import {
+  actorAnswer,
+  actorHistoryAnswer,
+  actorHistoryQuery,
+  actorMembersAnswer,
+  actorMembersQuery,
+  actorPath,
+} from '../../wire/api/actor-answers.ts';
+import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
+import { statementsBody } from '../../wire/events/statements.ts';
+import type { Endpoint } from './endpoints.ts';
+import * as examples from './examples.ts';
+
+/** Actors one by one, and what the office says of them. */
+export const actorEndpoints = {
+  statements: {
+    method: 'POST',
+    route: '/api/v1/statements',
+    tag: 'register',
+    ability: 'events.add',
+    scoped: true,
+    body: { schema: statementsBody, example: examples.statements },
+    answer: outcomesSchema,
+    example: examples.outcomes,
+    problems: [
+      'http/not-json',
+      'http/body-too-large',
+      'http/encoding-unsupported',
+      'events/malformed',
+      'events/unknown-kind',
+      'programme/unknown',
+      'access/no-person',
+      'access/not-yours',
+      'actors/already-registered',
+      'actors/place-already-registered',
+      'actors/unknown-kind',
+      'actors/district-unknown',
+      'actors/same-actor',
+      'actors/dates-reversed',
+      'actors/role-unfit',
+      'actors/merge-unfit',
+      'actors/not-a-person',
+      'privacy/unknown-purpose',
+      'privacy/needs-signature',
+      'privacy/needs-consent',
+      'events/other-kind',
+      'events/occurred-too-early',
+    ],
+  },
+  actor: {
+    method: 'GET',
+    route: '/api/v1/actors/:id',
+    tag: 'register',
+    ability: 'actors.read',
+    scoped: true,
+    path: actorPath,
+    answer: actorAnswer,
+    problems: ['http/query-invalid', 'actors/not-found'],
+  },
+  actorHistory: {
+    method: 'GET',
+    route: '/api/v1/actors/:id/history',
+    tag: 'register',
+    ability: 'actors.read',
+    scoped: true,
+    path: actorPath,
+    query: actorHistoryQuery,
+    answer: actorHistoryAnswer,
+    problems: ['http/query-invalid', 'http/cursor-invalid', 'actors/not-found'],
+  },
+  actorMembers: {
+    method: 'GET',
+    route: '/api/v1/actors/:id/members',
+    tag: 'register',
+    ability: 'actors.read',
+    scoped: true,
+    path: actorPath,
+    query: actorMembersQuery,
+    answer: actorMembersAnswer,
+    problems: ['http/query-invalid', 'http/cursor-invalid', 'actors/not-found'],
+  },
+} as const satisfies Readonly<Record<string, Endpoint>>;

@@ -121,7 +121,7 @@ export async function listAccounts(
   return db.query<ListedAccount>(
     `select a.id, a.person, p.label, a.email, a.password is not null as "hasPassword",
        exists (select from clock_code c where c.programme = $1 and c.account = a.id
-                 and c.confirmed_at is not null)
+                 and c.sealed is not null)
        or exists (select from passkey k where k.programme = $1 and k.account = a.id)
          as "hasSecondFactor",
        a.disabled_at as "disabledAt", a.made_at as "madeAt",

@@ -3,43 +3,55 @@ import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 
 export type ClockCodeRow = {
-  readonly sealed: string;
-  readonly confirmedAt: Instant | null;
-  readonly lastStep: number;
+  /** The secret in use; null before the first one was confirmed. */
+  readonly sealed: string | null;
+  /** A new secret whose first code was not shown yet. */
+  readonly pending: string | null;
+  readonly addedAt: Instant | null;
 };
 
-/** The clock code of an account, confirmed or being enrolled. */
+/** The clock code of an account, in use or being enrolled. */
 export async function clockCodeOf(
   db: Queryable,
   programme: string,
   account: AccountId,
 ): Promise<ClockCodeRow | undefined> {
   const [row] = await db.query<ClockCodeRow>(
-    `select sealed, confirmed_at as "confirmedAt", last_step as "lastStep"
+    `select sealed, pending, added_at as "addedAt"
      from clock_code where programme = $1 and account = $2`,
     [programme, account],
   );
   return row;
 }
 
-/**
- * Keeps a new secret, not yet confirmed. A confirmed one stays until the account's second factor
- * is reset: false then.
- */
-export async function putClockCode(
+/** Keeps a new secret beside the one in use. */
+export async function putPendingCode(
   db: Queryable,
   programme: string,
   account: AccountId,
-  sealed: string,
-): Promise<boolean> {
-  const put = await db.query(
-    `insert into clock_code as c (programme, account, sealed, last_step) values ($1, $2, $3, 0)
-     on conflict (programme, account) do update set sealed = excluded.sealed, last_step = 0
-       where c.confirmed_at is null
-     returning account`,
-    [programme, account, sealed],
+  pending: string,
+): Promise<void> {
+  await db.query(
+    `insert into clock_code (programme, account, pending, last_step) values ($1, $2, $3, 0)
+     on conflict (programme, account) do update set pending = excluded.pending`,
+    [programme, account, pending],
   );
-  return put.length > 0;
+}
+
+/** Puts the pending secret in use, its first code taken; false when it is no longer pending. */
+export async function confirmCode(
+  tx: Queryable,
+  programme: string,
+  account: AccountId,
+  confirmed: { readonly pending: string; readonly step: number; readonly at: Instant },
+): Promise<boolean> {
+  const rows = await tx.query(
+    `update clock_code set sealed = pending, pending = null, last_step = $4,
+       added_at = to_timestamp($5::float8 / 1000)
+     where programme = $1 and account = $2 and pending = $3 returning account`,
+    [programme, account, confirmed.pending, confirmed.step, confirmed.at],
+  );
+  return rows.length > 0;
 }
 
 /** Takes the code of a step, once: false when it, or a later one, was taken before. */
@@ -47,13 +59,12 @@ export async function takeStep(
   tx: Queryable,
   programme: string,
   account: AccountId,
-  taken: { readonly step: number; readonly confirmAt?: Instant },
+  step: number,
 ): Promise<boolean> {
   const rows = await tx.query(
-    `update clock_code set last_step = $3,
-       confirmed_at = coalesce(confirmed_at, to_timestamp($4::float8 / 1000))
+    `update clock_code set last_step = $3
      where programme = $1 and account = $2 and last_step < $3 returning account`,
-    [programme, account, taken.step, taken.confirmAt ?? null],
+    [programme, account, step],
   );
   return rows.length > 0;
 }

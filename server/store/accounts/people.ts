@@ -10,7 +10,7 @@ export type PersonRow = {
   readonly cancelled: boolean;
 };
 
-/** A person or organisation as the register has it; undefined when it has none of this id. */
+/** Who stands for this actor in the register (after merges); undefined when it has none. */
 export async function findPerson(
   db: Queryable,
   programme: string,
@@ -26,7 +26,9 @@ export async function findPerson(
     `select actor, label, is_person as "isPerson", cancelled_at is not null as cancelled,
        personal ->> 'givenNames' as given, personal ->> 'firstSurname' as first,
        personal ->> 'secondSurname' as second
-     from actor_profile where programme = $1 and actor = $2`,
+     from actor_profile
+     where programme = $1 and actor = (
+       select coalesce(same_as, actor) from actor_profile where programme = $1 and actor = $2)`,
     [programme, actor],
   );
   if (row === undefined) return undefined;

@@ -22,12 +22,14 @@ create unique index account_email on account (programme, email);
 create unique index account_person on account (programme, person);
 grant select, insert, update on account to ayni_app;
 
--- The second factors. The secret of a clock code is sealed (AES-256-GCM) with the secret key.
+-- The second factors. The secret of a clock code is sealed (AES-256-GCM) with the secret key; a new
+-- one is pending until its first code was shown, so that changing phones locks nobody out.
 create table clock_code (
   programme uuid not null,
   account uuid not null,
-  sealed text not null,
-  confirmed_at timestamptz,
+  sealed text,
+  pending text,
+  added_at timestamptz,
   -- The last step of 30 seconds whose code was taken: each works once.
   last_step bigint not null,
   primary key (programme, account),

@@ -5,6 +5,7 @@ import { bookHandlers } from './book-handlers.ts';
 import { compressed } from './compress.ts';
 import { endpoints, type Endpoint, type EndpointId } from './endpoints.ts';
 import { eventHandlers } from './event-handlers.ts';
+import { noting } from './noting.ts';
 import { observed } from './observe.ts';
 import { openapi } from './openapi.ts';
 import { phoneFiles } from './phone-files.ts';
@@ -28,12 +29,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
   const unchanged = unchangedSince(service);
   for (const id of Object.keys(handlers).filter(isEndpointId)) {
     const endpoint: Endpoint = endpoints[id];
-    app.on(
-      endpoint.method,
-      [endpoint.route],
-      ...gatesOf(endpoint, service, unchanged),
-      handlers[id],
-    );
+    app.on(endpoint.method, [endpoint.route], ...gatesOf(id, service, unchanged), handlers[id]);
   }
   app.get('/health', handlers.health);
   const description = JSON.stringify(openapi(service.version));
@@ -56,14 +52,16 @@ function isEndpointId(id: string): id is EndpointId {
   return Object.hasOwn(endpoints, id);
 }
 
-/** What a request passes before its handler: who asks, pages from elsewhere, known marks. */
+/** What a request passes before its handler: who asks, the note of it, pages from elsewhere, known marks. */
 function gatesOf(
-  endpoint: Endpoint,
+  id: EndpointId,
   service: Service,
   unchanged: MiddlewareHandler<Carried>,
 ): MiddlewareHandler<Carried>[] {
+  const endpoint: Endpoint = endpoints[id];
   return [
     admitting(service, endpoint),
+    ...(endpoint.why === undefined ? [] : [noting(service, id, endpoint)]),
     ...(endpoint.open === true ? [openToAll()] : []),
     ...(endpoint.tag === 'public' ? [unchanged] : []),
   ];

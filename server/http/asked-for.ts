@@ -8,10 +8,9 @@ import type { Ask } from './service.ts';
  * `http/query-invalid`, naming the field and what was expected, never what was sent.
  */
 export function queryOf<S extends v.GenericSchema>(c: Ask, schema: S): Result<v.InferOutput<S>> {
-  const given = Object.entries(c.req.queries()).map(([name, values]) => [
-    name,
-    values.length === 1 ? values[0] : values,
-  ]);
+  // What a look is for is read where it is noted.
+  const asked = Object.entries(c.req.queries()).filter(([name]) => name !== 'why');
+  const given = asked.map(([name, values]) => [name, values.length === 1 ? values[0] : values]);
   return checked(Object.fromEntries(given), schema);
 }
 

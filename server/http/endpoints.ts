@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Ability } from '../../core/access/abilities.ts';
+import type { Why } from '../../core/access/why.ts';
 import type { ProblemCode } from '../../core/problems/problem.ts';
 import { balancesAnswer, closureAnswer } from '../../wire/api/book-answers.ts';
 import {
@@ -46,6 +47,11 @@ export type Endpoint = {
    * (district, organisation, self) will do. Without it, only who reaches all gets in.
    */
   readonly scoped?: true;
+  /**
+   * It shows personal data: what for, unless the page says otherwise in `?why=`. Its handler says
+   * of whom with `c.set('looked', ids)`, and the look is noted (`noting.ts`).
+   */
+  readonly why?: Why;
   /** May be read by any page of the web. */
   readonly open?: boolean;
   /** What may stand in the address, by the schemas that parse it. */

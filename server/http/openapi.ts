@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
+import { whys, type Why } from '../../core/access/why.ts';
 import type { ProblemCode } from '../../core/problems/problem.ts';
 import { problemMediaType, renderProblem } from '../../wire/api/problem-json.ts';
 import { problemSchema } from '../../wire/events/outcome-schemas.ts';
@@ -61,7 +62,11 @@ function operationOf(id: EndpointId, endpoint: Endpoint): Json {
     tags: [tag],
     ...(ability === 'public.read' ? {} : { security: [{ bearer: [] }, { session: [] }] }),
     ...(ability === 'public.read' ? {} : { 'x-ability': ability }),
-    parameters: [...parametersOf('path', endpoint.path), ...parametersOf('query', endpoint.query)],
+    parameters: [
+      ...parametersOf('path', endpoint.path),
+      ...parametersOf('query', endpoint.query),
+      ...(endpoint.why === undefined ? [] : [whyParameter(endpoint.why)]),
+    ],
     ...(body === undefined
       ? {}
       : {
@@ -72,6 +77,11 @@ function operationOf(id: EndpointId, endpoint: Endpoint): Json {
         }),
     responses: { '200': { description: summary, content }, ...refusalsOf(problemsOf(endpoint)) },
   };
+}
+
+function whyParameter(usual: Why): Json {
+  const schema = { type: 'string', enum: whys, default: usual };
+  return { name: 'why', in: 'query', required: false, description: wordsEn.why, schema };
 }
 
 function contentOf(media: string, schema: v.GenericSchema, example: unknown): Json {

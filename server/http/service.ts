@@ -28,7 +28,12 @@ export type Service = {
  * for requests by socket.
  */
 export type Carried = {
-  Variables: { request: string; viewer: Viewer };
+  Variables: {
+    request: string;
+    viewer: Viewer;
+    /** Whose personal data the answer shows (ids of actors); set by endpoints with a `why`. */
+    looked?: readonly string[];
+  };
   Bindings: { readonly incoming?: unknown };
 };
 export type Ask = Context<Carried>;

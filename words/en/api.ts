@@ -21,6 +21,7 @@ export const apiWords: ApiWords = {
       'The key of a system, a phone or the measures; the token of the first start until the programme is set up. Who may do what: docs/access.md.',
     session: 'The session of a browser.',
   },
+  why: 'What this look at personal data is for; it is noted with who looked.',
   endpoints: {
     actorMembers: 'Who belongs to an organisation, by name',
     actorHistory: 'Who said what of it, and when',

@@ -20,6 +20,7 @@ export const apiWords = {
       'La clave de un sistema, de un teléfono o de las mediciones; la del primer inicio, hasta que el programa esté configurado. Quién puede qué: docs/access.md.',
     session: 'La sesión de un navegador.',
   },
+  why: 'Para qué se mira este dato personal; queda anotado junto con quien mira.',
   endpoints: {
     actorMembers: 'Quiénes pertenecen a una organización, por nombre',
     actorHistory: 'Quién dijo qué de ella, y cuándo',

@@ -1,0 +1,48 @@
+import writeXlsx from 'write-excel-file/node';
+
+/** A sheet of texts: its name on the tab, its headings, its rows. */
+export type SheetOut = {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+export const xlsxMedia = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** With a mark for spreadsheets (RFC 4180); a cell that one would take for a formula is kept text. */
+export function csvOf({ headings, rows }: SheetOut): string {
+  const cell = (text: string): string => {
+    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  };
+  return `\u{feff}${[headings, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** Every cell is a text, so that zeros at the front stay and nothing is a formula. */
+export async function xlsxOf(sheets: readonly SheetOut[]): Promise<Uint8Array<ArrayBuffer>> {
+  const written = await writeXlsx(
+    sheets.map(({ name, headings, rows }) => ({
+      sheet: name,
+      stickyRowsCount: 1,
+      columns: headings.map((heading, at) => ({ width: widthOf(heading, at, rows) })),
+      data: [
+        headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+        ...rows.map((row) => row.map((value) => textCell(value))),
+      ],
+    })),
+  ).toBuffer();
+  return new Uint8Array(written);
+}
+
+function textCell(
+  text: string,
+): { readonly value: string; readonly type: StringConstructor } | null {
+  return text === '' ? null : { value: text, type: String };
+}
+
+const charactersMost = 60;
+
+function widthOf(heading: string, column: number, rows: SheetOut['rows']): number {
+  const shown = rows.slice(0, 50).map((row) => row[column]?.length ?? 0);
+  return Math.min(charactersMost, Math.max(10, heading.length, ...shown) + 2);
+}

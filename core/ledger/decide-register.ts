@@ -40,9 +40,11 @@ export function decideRegister(
     case 'actor.register':
       return registerActor(event.payload, known, catalogue);
     case 'actor.change': {
-      const { actor, personal } = event.payload;
+      const { actor, set, personal } = event.payload;
       const there = checkActor(actor, known);
-      return there.ok ? checkSensitive(actor, personal, known) : there;
+      if (!there.ok) return there;
+      if (set?.name !== undefined && isPerson(actor, known, catalogue)) return nameOfPerson(actor);
+      return checkSensitive(actor, personal, known);
     }
     case 'actor.affiliate':
       return affiliate(event.payload, known, catalogue);
@@ -70,15 +72,20 @@ export function decideRegister(
 }
 
 function registerActor(actor: RegisterActor, known: Known, catalogue: Catalogue): Outcome<Entered> {
-  if (!catalogue.actorKinds.some(({ code }) => code === actor.kind)) {
-    return stop({ code: 'actors/unknown-kind', facts: { kind: actor.kind } });
-  }
+  const kind = catalogue.actorKinds.find(({ code }) => code === actor.kind);
+  if (!kind) return stop({ code: 'actors/unknown-kind', facts: { kind: actor.kind } });
+  if (kind.isPerson && actor.name !== undefined) return nameOfPerson(actor.actor);
   if (known.actor(actor.actor)) {
     return stop({ code: 'actors/already-registered', facts: { actor: actor.actor } });
   }
   if (hasSensitive(actor.personal)) return needsConsent(actor.actor);
   const parent = actor.parent === undefined ? go(null) : checkActor(actor.parent, known);
   return parent.ok ? go({ actor: withoutPersonal(actor) }) : parent;
+}
+
+/** The log is for ever: what names a person belongs where it can be erased. */
+function nameOfPerson(actor: ActorId) {
+  return stop({ code: 'actors/name-of-person', facts: { actor } });
 }
 
 /** The ledger remembers nobody's name: what is personal ends here. */

@@ -44,6 +44,7 @@ export const problems = {
   'actors/dates-reversed': kind('mend', 422, 'since', 'until'),
   'actors/role-unfit': kind('mend', 422, 'role'),
   'actors/merge-unfit': kind('mend', 422, 'keep', 'absorbed'),
+  'actors/name-of-person': kind('mend', 422, 'actor'),
   'actors/not-found': kind('look-elsewhere', 404, 'actor'),
   'actors/not-a-person': kind('mend', 422, 'actor'),
 

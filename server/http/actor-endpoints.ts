@@ -40,6 +40,7 @@ export const actorEndpoints = {
       'actors/role-unfit',
       'actors/merge-unfit',
       'actors/not-a-person',
+      'actors/name-of-person',
       'privacy/unknown-purpose',
       'privacy/needs-signature',
       'privacy/needs-consent',

@@ -94,8 +94,9 @@ function collectorsBySex(entered: readonly TraceLot[], around: Around): (key: st
   for (const { source } of entered) {
     const id = source?.['collector'];
     if (typeof id !== 'string') continue;
-    const sex = sexOf(around.actors.get(id));
-    people.set(sex, (people.get(sex) ?? new Set()).add(id));
+    const collector = around.actors.get(id);
+    const sex = sexOf(collector);
+    people.set(sex, (people.get(sex) ?? new Set()).add(collector?.stands ?? id));
   }
   return (sex) => people.get(sex)?.size ?? 0;
 }

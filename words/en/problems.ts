@@ -144,6 +144,12 @@ const table: ProblemTable = {
       `Of ${keep} and ${absorbed}, one is a person and the other an organisation.`,
     remedy: () => 'Choose two persons or two organisations.',
   },
+  'actors/name-of-person': {
+    title: 'The name of a person belongs with her personal data',
+    sentence: ({ actor }) =>
+      `The name of person ${actor} came in the field for organisations, which cannot be erased.`,
+    remedy: () => 'Send given names and surnames among the personal data (personal.values).',
+  },
   'actors/not-found': {
     title: 'Not in the register, or not to be seen',
     sentence: ({ actor }) => `There is no actor ${actor} that can be shown with these permissions.`,

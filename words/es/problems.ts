@@ -146,6 +146,12 @@ const table: ProblemTable = {
       `De ${keep} y ${absorbed}, uno es persona y el otro organización.`,
     remedy: () => 'Elegir dos personas o dos organizaciones.',
   },
+  'actors/name-of-person': {
+    title: 'El nombre de una persona va con sus datos personales',
+    sentence: ({ actor }) =>
+      `El nombre de la persona ${actor} llegó en el campo de las organizaciones, que no se puede borrar.`,
+    remedy: () => 'Enviar nombres y apellidos en los datos personales (personal.values).',
+  },
   'actors/not-found': {
     title: 'No está en el padrón, o no se puede ver',
     sentence: ({ actor }) => `No hay un actor ${actor} que se pueda mostrar con estos permisos.`,

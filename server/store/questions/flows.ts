@@ -36,8 +36,8 @@ const keyOf = {
 const narrowed = `side = 'chain'
       and ($2::text is null or material = $2)
       and ($3::uuid is null or holder in (
-        select id from actor
-        where programme = $1 and (id = $3 or (parent = $3 and kind = any($4::text[])))
+        select id from actor_now
+        where programme = $1 and (stands = $3 or (parent = $3 and kind = any($4::text[])))
       ))`;
 
 /** Mass that the chain accepts from an outlet was delivered and came back. */
@@ -75,7 +75,7 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
         - coalesce(sum(grams) filter (where class = 'adjusted_out'), 0))::bigint as adjusted_g,
       coalesce(sum(grams) filter (where class = 'stock'), 0)::bigint as stock_change_g
     from placed p
-    left join actor o on o.programme = $1 and o.id::text = p.key
+    left join actor_now o on o.programme = $1 and o.id::text = p.key
     group by p.key order by p.key`,
     [
       asked.programme,
@@ -92,9 +92,9 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
 /** Holders as organisations: a person's grams are its association's. */
 const byOrganisation = `
       select
-        coalesce((case when a.kind = any($4::text[]) then a.parent else a.id end)::text, '') as key,
+        coalesce((case when a.kind = any($4::text[]) then a.parent else a.stands end)::text, '') as key,
         s.class, s.grams
-      from summed s left join actor a on a.programme = $1 and a.id::text = s.key`;
+      from summed s left join actor_now a on a.programme = $1 and a.id::text = s.key`;
 
 export type SankeyRow = {
   readonly holder: string;
@@ -127,23 +127,24 @@ export async function sankey(db: Queryable, asked: SankeyAsked): Promise<readonl
     ),
     placed as (
       select
-        coalesce((case when a.kind = any($2::text[]) then a.parent else s.holder end)::text, '')
+        coalesce((case when a.kind = any($2::text[]) then a.parent else a.stands end)::text, '')
           as holder,
         case when s.class = 'accepted' then 'delivered' else s.class end as class,
-        case when o.kind = any($2::text[]) then coalesce(o.parent::text, '') else s.other end
+        case when o.kind = any($2::text[]) then coalesce(o.parent::text, '')
+          else coalesce(o.stands::text, s.other) end
           as other,
         case when s.class = 'accepted' then -s.grams else s.grams end as grams
       from summed s
-      left join actor a on a.programme = $1 and a.id = s.holder
-      left join actor o on o.programme = $1 and s.class in ('delivered', 'handed', 'accepted')
+      left join actor_now a on a.programme = $1 and a.id = s.holder
+      left join actor_now o on o.programme = $1 and s.class in ('delivered', 'handed', 'accepted')
         and o.id::text = s.other
       where s.class <> 'accepted' or o.kind = any($3::text[])
     )
     select p.holder, min(h.name) as "holderName", p.class, p.other, min(o.name) as "otherName",
       sum(p.grams)::bigint as grams
     from placed p
-    left join actor h on h.programme = $1 and h.id::text = p.holder
-    left join actor o on o.programme = $1 and p.class in ('delivered', 'handed')
+    left join actor_now h on h.programme = $1 and h.id::text = p.holder
+    left join actor_now o on o.programme = $1 and p.class in ('delivered', 'handed')
       and o.id::text = p.other
     group by p.holder, p.class, p.other
     having sum(p.grams) <> 0

@@ -7,7 +7,7 @@ export type ActorCount = {
   readonly count: number;
 };
 
-/** Answers: how many actors are registered, by kind, sex and district? */
+/** Answers: how many actors take part, by kind, sex and district? Merged records count once. */
 export async function countActors(
   db: Queryable,
   programme: string,
@@ -15,7 +15,7 @@ export async function countActors(
   return db.query<ActorCount>(
     `
     select kind, sex, district, count(*) as count
-    from actor where programme = $1 group by 1, 2, 3 order by 1, 2, 3`,
+    from actor_profile where programme = $1 and same_as is null group by 1, 2, 3 order by 1, 2, 3`,
     [programme],
   );
 }

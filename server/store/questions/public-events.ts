@@ -52,12 +52,12 @@ export async function publicEvents(
       coalesce(e.payload ->> 'regime', e.payload #>> '{replacement,payload,regime}') as regime
     from flow f
     join event e on e.programme = $1 and e.id = f.event
-    left join actor a on a.programme = $1 and a.id = f.holder
-    left join actor o on o.programme = $1 and o.id = a.parent
+    left join actor_now a on a.programme = $1 and a.id = f.holder
+    left join actor_now o on o.programme = $1 and o.id = a.parent
     where f.programme = $1 and f.side = 'chain' and f.class = any($4::text[])
       and ($2::date is null or f.day >= $2) and ($3::date is null or f.day <= $3)
       and ($5::text is null or f.material = $5)
-      and ($6::uuid is null or f.holder = $6
+      and ($6::uuid is null or a.stands = $6
         or (a.parent = $6 and a.kind = any($7::text[])))
       and ($8::date is null or (f.day, f.event, f.line) < (
         $8::date,

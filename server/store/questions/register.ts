@@ -25,7 +25,11 @@ export async function actorsOfKinds(
   return db.query<RegisteredActor>(
     `
     select a.id, a.kind, a.name, a.letter, a.district, a.parent
-    from actor a join event e on e.programme = a.programme and e.id = a.registered_by
+    from actor_now a
+    join actor_profile p on p.programme = a.programme and p.actor = a.id
+      and p.cancelled_at is null
+    join actor r on r.programme = a.programme and r.id = a.id
+    join event e on e.programme = a.programme and e.id = r.registered_by
     where a.programme = $1
       and a.kind in (select jsonb_array_elements_text($2::text::jsonb))
     order by e.seq, a.id`,

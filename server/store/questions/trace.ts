@@ -130,6 +130,8 @@ export type OriginActor = {
   readonly sex: string | null;
   readonly parent: string | null;
   readonly parentName: string | null;
+  /** The record that stands for it after a merge, mostly itself. */
+  readonly stands: string;
 };
 
 /** Answers: who are these actors? At most as many rows as ids, any order. */
@@ -140,10 +142,10 @@ export async function actorsById(
 ): Promise<readonly OriginActor[]> {
   return db.query<OriginActor>(
     `
-    select a.id, a.kind, a.name, a.sex, a.parent, o.name as "parentName"
+    select a.id, a.kind, a.name, a.sex, a.parent, o.name as "parentName", a.stands
     from jsonb_array_elements_text($2::text::jsonb) as wanted(id)
-    join actor a on a.programme = $1 and a.id = wanted.id::uuid
-    left join actor o on o.programme = $1 and o.id = a.parent`,
+    join actor_now a on a.programme = $1 and a.id = wanted.id::uuid
+    left join actor_now o on o.programme = $1 and o.id = a.parent`,
     [programme, JSON.stringify(ids)],
   );
 }

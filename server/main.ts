@@ -126,8 +126,6 @@ function viewerSources(
   return {
     asked,
     now,
-    // Sessions and devices are wired here.
-    findSession: () => Promise.resolve(undefined),
     operatorSha256: leaveLocalToken(options.dataFolder),
     metricsSha256: metrics,
   };

@@ -31,7 +31,7 @@ function refusal(viewer: Viewer, endpoint: Endpoint, headers: Headers): Problem 
   const { ability, method } = endpoint;
   if (reaches(viewer, endpoint)) {
     return viewer.via === 'session' && method === 'POST' && isFromElsewhere(headers)
-      ? { code: 'access/not-allowed', facts: { ability } }
+      ? { code: 'access/cross-site', facts: {} }
       : undefined;
   }
   if (viewer.via !== 'nobody') return { code: 'access/not-allowed', facts: { ability } };

@@ -264,6 +264,7 @@ const gated: readonly ProblemCode[] = [
   'access/sign-in',
   'access/token-wrong',
   'access/not-allowed',
+  'access/cross-site',
 ];
 
 /** All codes an endpoint can answer with: its own, its gate's, and those of a program in need. */

@@ -1,36 +1,19 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { grantsOf, type Post } from '../../core/access/grants.ts';
 import { nobody, type Grant, type Via, type Viewer } from '../../core/access/viewer.ts';
-import { idFrom, type AccountId, type ActorId, type DeviceId } from '../../core/events/ids.ts';
+import { idFrom, type ActorId } from '../../core/events/ids.ts';
 import type { ActorKind } from '../../core/materials/catalogue.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
 import { findKey, noteKeyUse } from '../store/access/keys.ts';
 import { postsOf } from '../store/access/posts.ts';
-import type { Queryable } from '../store/engine/contract.ts';
+import { findSession } from '../store/accounts/session.ts';
 import { bootstrapTokenOf } from '../store/service-tokens.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
-
-/** Somebody who signed in, on a browser or a phone. */
-export type SessionFound = {
-  readonly account: AccountId;
-  readonly person: ActorId | null;
-  readonly device: DeviceId | null;
-  readonly via: 'session' | 'device' | 'sending';
-};
-
-/** Finds the session, device or sending token of this hash, if it counts now. */
-export type FindSession = (
-  db: Queryable,
-  programme: string,
-  tokenSha256: string,
-  now: Instant,
-) => Promise<SessionFound | undefined>;
 
 export type ViewerSources = {
   readonly asked: Asked;
   readonly now: () => Instant;
-  readonly findSession: FindSession;
   /** SHA-256, hexadecimal, of the tokens that live as long as this program. */
   readonly operatorSha256: string;
   readonly metricsSha256: string;
@@ -68,12 +51,10 @@ async function viewerOfToken(sources: ViewerSources, token: string): Promise<Vie
   if (same(sha256, sources.operatorSha256)) return by('operator');
   if (same(sha256, sources.metricsSha256)) return by('metrics');
   if (token.startsWith('ayni_key_')) return viewerOfKey(sources, sha256);
-  if (token.startsWith('ayni_dev_') || token.startsWith('ayni_send_')) {
-    return viewerOfSession(sources, sha256);
-  }
   const { db, programme } = sources.asked;
   const first = await bootstrapTokenOf(db, programme.id);
-  return first !== null && same(sha256, first) ? by('bootstrap') : nobody;
+  if (first !== null && same(sha256, first)) return by('bootstrap');
+  return viewerOfSession(sources, sha256);
 }
 
 /** Takes the same time wherever the first difference is. */
@@ -101,11 +82,11 @@ async function viewerOfKey({ asked, now }: ViewerSources, sha256: string): Promi
 }
 
 async function viewerOfSession(sources: ViewerSources, sha256: string): Promise<Viewer> {
-  const { asked, now, findSession } = sources;
+  const { asked, now } = sources;
   const { db, programme } = asked;
   const found = await findSession(db, programme.id, sha256, now());
   if (found === undefined) return nobody;
-  const { account, device, via } = found;
+  const { account, device, via, only } = found;
   const known = found.person === null ? undefined : await personOf(asked, found.person, now());
   return {
     via,
@@ -114,7 +95,7 @@ async function viewerOfSession(sources: ViewerSources, sha256: string): Promise<
     systemKey: null,
     person: known?.person ?? null,
     grants: known?.grants ?? [],
-    only: via === 'sending' ? ['events.add'] : null,
+    only,
   };
 }
 

@@ -8,6 +8,8 @@ export type ClockCodeRow = {
   /** A new secret whose first code was not shown yet. */
   readonly pending: string | null;
   readonly addedAt: Instant | null;
+  /** The last step whose code was taken. */
+  readonly lastStep: number;
 };
 
 /** The clock code of an account, in use or being enrolled. */
@@ -17,7 +19,7 @@ export async function clockCodeOf(
   account: AccountId,
 ): Promise<ClockCodeRow | undefined> {
   const [row] = await db.query<ClockCodeRow>(
-    `select sealed, pending, added_at as "addedAt"
+    `select sealed, pending, added_at as "addedAt", last_step as "lastStep"
      from clock_code where programme = $1 and account = $2`,
     [programme, account],
   );

@@ -1,0 +1,45 @@
+import type { Instant } from '../../core/quantities/instant.ts';
+import type { Credentials } from '../outside/credentials.ts';
+import type { PasskeyPlace } from '../outside/passkeys.ts';
+import { newId } from '../outside/secrets.ts';
+import type { Asked, ServedProgramme } from '../questions/asked.ts';
+import { logDeed, type LoggedDeed } from '../store/accounts/account-log.ts';
+import type { Db, Queryable } from '../store/engine/contract.ts';
+
+/** What every command about accounts needs: the store, the keys, and whence somebody asks. */
+export type Desk = {
+  readonly db: Db;
+  readonly programme: ServedProgramme;
+  readonly credentials: Credentials;
+  readonly now: Instant;
+  /** The address of the one who asks; counted, never kept. */
+  readonly from: string;
+  /** "Firefox · Linux". */
+  readonly browser: string | null;
+  readonly place: PasskeyPlace;
+};
+
+export type Whence = Pick<Desk, 'from' | 'browser' | 'place'>;
+
+export function deskOf(
+  { db, programme }: Asked,
+  credentials: Credentials,
+  now: Instant,
+  whence: Whence,
+): Desk {
+  return { db, programme, credentials, now, ...whence };
+}
+
+/** The same desk within a transaction. */
+export function within(desk: Desk, tx: Db): Desk {
+  return { ...desk, db: tx };
+}
+
+/** Notes what was done, now. */
+export async function log(
+  tx: Queryable,
+  { programme, now }: Desk,
+  deed: Omit<LoggedDeed, 'at'>,
+): Promise<void> {
+  await logDeed(tx, programme.id, newId(now), { ...deed, at: now });
+}

@@ -1,11 +1,14 @@
+import type { AffiliationRole } from '../../core/actors/affiliation-roles.ts';
 import type { RegisterActor, RegisterPlace, Sex } from '../../core/actors/register-events.ts';
 import type { ActorId, DeviceId, PlaceId } from '../../core/events/ids.ts';
 import { uuidAt, type Chance } from './chance.ts';
+import { newRegistry, registerCircle, type Registered, type Registry } from './people.ts';
 import type { Phone } from './phones.ts';
 import { vehicleOf, type Vehicle } from './trade.ts';
 
 /**
- * Who takes part. All names are invented and say SIMULADA or SIMULADO; people have no names.
+ * Who takes part. All names of organisations are invented and say SIMULADA or SIMULADO; people are
+ * drawn from common names and are known as SIMULACIÓN.
  * Coordinates are drawn at random inside a small box in each district.
  */
 export type Sizes = {
@@ -15,6 +18,12 @@ export type Sizes = {
   readonly workshops: number;
   readonly markets: number;
   readonly buyers: number;
+  /** Stalls of each market, which with the workshops are the micro and small enterprises. */
+  readonly stallsEach?: number;
+  /** Owners and workers of these enterprises, officials of both municipalities, guilds. */
+  readonly enterprisePeople?: number;
+  readonly officials?: number;
+  readonly businessAssociations?: number;
 };
 
 export type Member = {
@@ -58,10 +67,7 @@ export type Cast = {
   readonly sources: readonly Source[];
   readonly composters: readonly Composter[];
   readonly buyers: readonly Buyer[];
-  readonly registered: readonly (
-    | { readonly kind: 'actor.register'; readonly payload: RegisterActor }
-    | { readonly kind: 'place.register'; readonly payload: RegisterPlace }
-  )[];
+  readonly registered: readonly Registered[];
 };
 
 const laVictoria = '150115';
@@ -72,6 +78,10 @@ const boxes: Readonly<Record<string, readonly [number, number, number, number]>>
   [elAgustino]: [-120_560_000, -120_400_000, -770_050_000, -769_900_000],
 };
 
+const municipalities = [
+  { name: 'Municipalidad SIMULADA de La Victoria', district: laVictoria },
+  { name: 'Municipalidad SIMULADA de El Agustino', district: elAgustino },
+];
 const associationNames = [
   'Manos del Cerro',
   'Ruta Verde',
@@ -102,7 +112,8 @@ const buyerTypes: readonly (readonly [string, string, readonly string[]])[] = [
 /** The cast of a simulation, with the events that register it, in the order of dependence. */
 export function gather(sizes: Sizes, startMs: number, draw: Chance): Cast {
   const id = (): string => uuidAt(startMs, draw);
-  const registered: Cast['registered'][number][] = [];
+  const registry = newRegistry(id, startMs, draw.fork('people'));
+  const { registered } = registry;
   const phoneOf = (recorder: ActorId, habit: Phone['habit']): Phone => ({
     device: id() as DeviceId,
     recorder,
@@ -112,11 +123,6 @@ export function gather(sizes: Sizes, startMs: number, draw: Chance): Cast {
     offlineUntil: 0,
     outbox: [],
   });
-  const actor = (payload: Omit<RegisterActor, 'actor'>): ActorId => {
-    const fresh = id() as ActorId;
-    registered.push({ kind: 'actor.register', payload: { actor: fresh, ...payload } });
-    return fresh;
-  };
   const place = (name: string, owner: ActorId, district: string): PlaceId => {
     const fresh = id() as PlaceId;
     const [south, north, west, east] = boxes[district] ?? [0, 0, 0, 0];
@@ -131,19 +137,32 @@ export function gather(sizes: Sizes, startMs: number, draw: Chance): Cast {
     registered.push({ kind: 'place.register', payload });
     return fresh;
   };
-  const making: Making = { actor, place, phoneOf, draw };
-  const coordinator = phoneOf(actor({ kind: 'recorder' }), 'coordinator');
-  return {
-    coordinator,
-    associations: count(sizes.associations).map((i) => makeAssociation(i, sizes, making)),
-    sources: makeSources(sizes, making),
-    composters: [laVictoria, elAgustino].map((district) => makeComposter(district, making)),
-    buyers: count(sizes.buyers).map((i) => makeBuyer(i, making)),
-    registered,
+  const making: Making = { ...registry, actor: registry.organisation, place, phoneOf, draw };
+  const coordinator = phoneOf(registry.person({ kind: 'recorder', sex: 'F' }), 'coordinator');
+  const associations = count(sizes.associations).map((i) => makeAssociation(i, sizes, making));
+  const sources = makeSources(sizes, making);
+  const composters = [laVictoria, elAgustino].map((district) => makeComposter(district, making));
+  const buyers = count(sizes.buyers).map((i) => makeBuyer(i, making));
+  const around = draw.fork('around');
+  const enterprises = [
+    ...sources.filter(({ kind }) => kind === 'workshop'),
+    ...makeStalls(sources, sizes.stallsEach ?? 0, making),
+  ];
+  const circle = {
+    municipalities: sizes.officials === undefined ? [] : municipalities,
+    officials: sizes.officials ?? 0,
+    businessAssociations: sizes.businessAssociations ?? 0,
+    enterprises: enterprises.map(({ actor }) => actor),
+    enterprisePeople: sizes.enterprisePeople ?? 0,
+    buyers: sizes.officials === undefined ? [] : buyers.map(({ actor }) => actor),
   };
+  const office = registry.organisation({ kind: 'ngo', name: 'Oficina SIMULADA del programa' });
+  registry.belongs(coordinator.recorder, office, 'coordinator');
+  registerCircle(registry, circle, around);
+  return { coordinator, associations, sources, composters, buyers, registered };
 }
 
-type Making = {
+type Making = Pick<Registry, 'person' | 'belongs'> & {
   actor(payload: Omit<RegisterActor, 'actor'>): ActorId;
   place(name: string, owner: ActorId, district: string): PlaceId;
   phoneOf(recorder: ActorId, habit: Phone['habit']): Phone;
@@ -174,6 +193,9 @@ function makeAssociation(index: number, sizes: Sizes, making: Making): Associati
   return { actor, place, district, letter, phone, members, selfRecording };
 }
 
+/** The board: the first members, in this order. */
+const posts: readonly AffiliationRole[] = ['president', 'secretary', 'treasurer'];
+
 /** Six of ten are women, as the programme says of its associations; in chance order. */
 function makeMembers(
   many: number,
@@ -184,7 +206,9 @@ function makeMembers(
   const women = Math.round(many * 0.6);
   const sexes = count(many).map((i): Sex => (i < women ? 'F' : 'M'));
   return making.draw.shuffled(sexes).map((sex, index) => {
-    const actor = making.actor({ kind: 'recycler', parent, sex });
+    const actor = making.person({ kind: 'recycler', parent, sex });
+    const post = posts[index];
+    if (post) making.belongs(actor, parent, post);
     const own = selfRecording && index % 5 === 2;
     return {
       actor,
@@ -217,6 +241,22 @@ function makeSources(sizes: Sizes, making: Making): Source[] {
     return { actor, kind: 'market', district, place: making.place(name, actor, district) };
   });
   return [...galleries, ...workshops, ...markets];
+}
+
+/** Stalls give through their market: they have people, and no flows of their own. */
+function makeStalls(
+  sources: readonly Source[],
+  each: number,
+  making: Making,
+): readonly { readonly actor: ActorId }[] {
+  const markets = sources.filter(({ kind }) => kind === 'market');
+  return markets.flatMap((market, at) =>
+    count(each).map((i) => {
+      const name = `Puesto SIMULADO ${at + 1}-${i + 1}`;
+      const { actor: parent, district } = market;
+      return { actor: making.actor({ kind: 'stall', name, district, parent }) };
+    }),
+  );
 }
 
 function makeComposter(district: string, making: Making): Composter {

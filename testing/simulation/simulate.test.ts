@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { canonical } from '../../core/events/canonical.ts';
 import { isUuid } from '../../core/events/ids.ts';
 import { emptyBook } from '../../core/ledger/book.ts';
-import type { FlowRow } from '../../core/ledger/entries.ts';
+import type { FlowRow, LedgerEvent } from '../../core/ledger/entries.ts';
 import { record, type Recorded, type Waiting } from '../../core/ledger/record.ts';
 import type { Month } from '../../core/quantities/instant.ts';
 import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
@@ -204,5 +204,53 @@ describe('the ledger against the truth it was not told', () => {
     const { collected_g, adjusted_g, delivered_g, lost_g, stock_g } = simulation.truth().totals;
     expect(collected_g).toBeGreaterThan(100_000_000);
     expect(collected_g + adjusted_g - delivered_g - lost_g).toBe(stock_g);
+  });
+});
+
+describe('the register of the full simulation', () => {
+  const events = (): readonly LedgerEvent[] => {
+    return [...simulate({ ...small, ...programmeSize, months: 1 }).batches].flatMap(
+      (batch) => batch.events,
+    );
+  };
+
+  test('has the people that the programme promises, once each', () => {
+    const seen = new Map(events().map((event) => [event.id, event]));
+    const said = [...seen.values()];
+    const absorbed = said.flatMap((event) =>
+      event.kind === 'actor.merge' ? [event.payload.absorbed] : [],
+    );
+    const sexOf = new Map(
+      said.flatMap((event) =>
+        event.kind === 'actor.register' ? [[event.payload.actor, event.payload] as const] : [],
+      ),
+    );
+    const holding = (...roles: readonly string[]): readonly string[] =>
+      said.flatMap((event) =>
+        event.kind === 'actor.affiliate' && roles.includes(event.payload.role)
+          ? [sexOf.get(event.payload.member)?.sex ?? 'none']
+          : [],
+      );
+    const women = (sexes: readonly string[]): number => sexes.filter((sex) => sex === 'F').length;
+    const officials = holding('official', 'technician');
+    const enterprises = holding('owner_manager', 'worker');
+    expect([officials.length, women(officials)]).toEqual([75, 30]);
+    expect([enterprises.length, women(enterprises)]).toEqual([160, 96]);
+    const recyclers = [...sexOf.values()].filter(({ kind }) => kind === 'recycler');
+    expect([recyclers.length, recyclers.filter(({ sex }) => sex === 'F').length]).toEqual([
+      160, 96,
+    ]);
+    const guilds = [...sexOf.values()].filter(({ kind }) => kind === 'business-association');
+    expect(guilds).toHaveLength(20);
+    expect(absorbed).toHaveLength(1);
+  });
+
+  test('bears no document or telephone that could be somebody’s', () => {
+    for (const event of events()) {
+      if (event.kind !== 'actor.register') continue;
+      const values = event.payload.personal?.values;
+      expect(values?.phone).toBeUndefined();
+      expect(values?.documentNumber ?? 'SIM').toMatch(/^SIM/);
+    }
   });
 });

@@ -33,7 +33,10 @@ export type SimulationOptions = {
   readonly batchSize: number;
 };
 
-/** The size of the issue: 8 associations with 160 associates, 30 months. */
+/**
+ * The size that the programme promises: 8 associations with 160 associates, 160 owners and workers of
+ * enterprises, 75 officials, 20 business associations, 30 months.
+ */
 export const programmeSize = {
   months: 30,
   sizes: {
@@ -43,6 +46,10 @@ export const programmeSize = {
     workshops: 20,
     markets: 5,
     buyers: 12,
+    stallsEach: 4,
+    enterprisePeople: 160,
+    officials: 75,
+    businessAssociations: 20,
   },
   weighInsPerMemberWeek: 0.9,
   batchSize: 50,
@@ -150,7 +157,7 @@ function phonesOf(cast: Cast): Phone[] {
 
 function register(world: World, today: Today): void {
   world.cast.registered.forEach((registered, index) => {
-    const at = today.start + hours(6) + index * 1_000;
+    const at = today.start + hours(5) + index * 1_000;
     write(world, world.cast.coordinator, { ...registered, at });
   });
 }

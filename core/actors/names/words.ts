@@ -35,6 +35,11 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
+/** What a label is sorted by: "Álvarez" comes before "Zapata", "Ñahui" beside "Nahui". */
+export function sortedBy(label: string): string {
+  return allWords(label).join(' ');
+}
+
 /** Every word of a text, folded. An apostrophe (`T'ika`) is part of its word. */
 export function allWords(text: string): readonly string[] {
   return folded(text)

@@ -23,13 +23,15 @@ create table name_near (
 );
 create index name_near_sound on name_near (sound, programme);
 
-create table actor_word (
+-- Who and what has a word in its name. People and organisations are kept apart, because lists are.
+create table searched_word (
   programme uuid not null references programme,
+  sort text collate "C" not null check (sort in ('person', 'organisation', 'place')),
   word text collate "C" not null,
-  actor uuid not null,
-  primary key (programme, word, actor)
+  subject uuid not null,
+  primary key (programme, sort, word, subject)
 );
-create index actor_word_actor on actor_word (actor, programme, word);
+create index searched_word_subject on searched_word (subject, programme, word);
 
 -- Numbers by which one is known, without spaces and dashes; phones from the last digit to the first.
 create table actor_number (
@@ -51,6 +53,23 @@ create table actor_block (
 );
 create index actor_block_actor on actor_block (actor, programme);
 
+-- What lists show, sort and count actors by, narrow enough to count a hundred thousand of them while
+-- somebody waits. `sort_label` is the label without accents and capitals: Álvarez before Zapata.
+create table actor_listed (
+  programme uuid not null references programme,
+  actor uuid not null,
+  sort_label text collate "C" not null,
+  kind text collate "C" not null,
+  is_person boolean not null,
+  district text collate "C",
+  sex text collate "C",
+  cancelled boolean not null,
+  registered_at timestamptz not null,
+  changed_at timestamptz not null,
+  primary key (programme, actor)
+);
+create index actor_listed_label on actor_listed (sort_label, actor, programme);
+
 -- "These are two": said by somebody who looked. `a` is the smaller id.
 create table not_same (
   programme uuid not null references programme,
@@ -63,6 +82,7 @@ create table not_same (
 );
 create index not_same_b on not_same (b, programme);
 
-grant select, insert, delete on name_word, name_near, actor_word, actor_number, actor_block
+grant select, insert, delete
+  on name_word, name_near, searched_word, actor_number, actor_block, actor_listed
   to ayni_app;
 grant select, insert on not_same to ayni_app;

@@ -1,16 +1,29 @@
 import { blocksOf } from '../../../core/actors/likeness/blocks.ts';
 import { searchedNumbers, searchedWords, type Named } from '../../../core/actors/names/searched.ts';
-import { neighbourhood } from '../../../core/actors/names/slips.ts';
-import { sound } from '../../../core/actors/names/sound.ts';
+import { sortedBy } from '../../../core/actors/names/words.ts';
 import type { Queryable } from '../engine/contract.ts';
+import { addWords } from './vocabulary.ts';
 
-/** An actor with the names, as they stand in its profile. */
-export type Searched = Named & { readonly actor: string };
+/** An actor as it stands in its profile. */
+export type Searched = Named & {
+  readonly actor: string;
+  readonly kind: string;
+  readonly isPerson: boolean;
+  readonly district: string | null;
+  readonly sex: string | null;
+  readonly cancelled: boolean;
+  /** Milliseconds since 1970. */
+  readonly registeredAt: number;
+  readonly changedAt: number;
+};
+
+const tables = ['searched_word', 'actor_number', 'actor_block', 'actor_listed'] as const;
 
 /**
  * Makes actors findable by the words and numbers they have now, in place of those they had. To be
  * called in the transaction that changes their profiles, for those that changed; in one statement
- * for each table, so that a batch of 500 costs little more than one.
+ * for each table, so that a batch of 500 costs little more than one. Whoever cancelled stays
+ * listed without a name and is found by none: call `forgetActors` too.
  */
 export async function indexActors(
   tx: Queryable,
@@ -23,39 +36,67 @@ export async function indexActors(
     programme,
     rows.map(({ actor }) => actor),
   );
-  const worded = rows.map((row) => ({ actor: row.actor, words: searchedWords(row) }));
+  const named = rows.filter(({ cancelled }) => !cancelled);
+  const worded = named.map((row) => ({ row, words: searchedWords(row) }));
   await addWords(tx, programme, new Set(worded.flatMap(({ words }) => words)));
-  await insertPairs(tx, programme, {
-    words: worded.flatMap(({ actor, words }) => words.map((value) => ({ actor, value }))),
-    numbers: rows.flatMap((row) =>
-      searchedNumbers(row).map(({ field, number }) => ({ actor: row.actor, field, value: number })),
+  await insert(tx, programme, {
+    words: worded.flatMap(({ row, words }) => words.map((word) => wordRow(row, word))),
+    numbers: named.flatMap((row) =>
+      searchedNumbers(row).map((number) => ({ actor: row.actor, ...number })),
     ),
-    blocks: rows.flatMap(({ actor, name, personal }) =>
-      blocksOf(name, personal).map((value) => ({ actor, value })),
+    blocks: named.flatMap(({ actor, name, personal }) =>
+      blocksOf(name, personal).map((block) => ({ actor, block })),
     ),
+    listed: rows.map(listedRow),
   });
 }
 
+function wordRow({ isPerson, actor }: Searched, word: string) {
+  return { sort: isPerson ? 'person' : 'organisation', word, subject: actor };
+}
+
+function listedRow(row: Searched) {
+  const { actor, kind, district, sex, cancelled, registeredAt, changedAt } = row;
+  return {
+    actor,
+    sort_label: sortedBy(row.label),
+    kind,
+    is_person: row.isPerson,
+    district,
+    sex,
+    cancelled,
+    registered: registeredAt,
+    changed: changedAt,
+  };
+}
+
 /**
- * Takes an actor out of the search, and out of the vocabulary what only this one was called: an
- * unusual surname must not outlive a cancellation.
+ * Takes out of the vocabulary what nobody is called any more: an unusual surname must not outlive
+ * a cancellation. Looks at the words of these actors; call it before they are indexed again.
  */
-export async function forgetActor(tx: Queryable, programme: string, actor: string): Promise<void> {
+export async function forgetActors(
+  tx: Queryable,
+  programme: string,
+  actors: readonly string[],
+): Promise<void> {
+  if (actors.length === 0) return;
   const had = await tx.query<{ word: string }>(
-    'select word from actor_word where programme = $1 and actor = $2',
-    [programme, actor],
+    `select distinct word from searched_word
+     where programme = $1 and subject = any($2::text::uuid[])`,
+    [programme, `{${actors.join(',')}}`],
   );
-  await clear(tx, programme, [actor]);
-  const words = JSON.stringify(had.map(({ word }) => word));
+  await clear(tx, programme, actors);
   const gone = await tx.query<{ sound: string }>(
     `
     delete from name_word w
     where w.programme = $1 and w.word in (select jsonb_array_elements_text($2::text::jsonb))
       and not exists (
-        select 1 from actor_word o where o.programme = $1 and o.word = w.word
+        select 1 from searched_word o
+        where o.programme = $1 and o.sort in ('person', 'organisation', 'place')
+          and o.word = w.word
       )
     returning w.sound`,
-    [programme, words],
+    [programme, JSON.stringify(had.map(({ word }) => word))],
   );
   await tx.query(
     `
@@ -68,87 +109,65 @@ export async function forgetActor(tx: Queryable, programme: string, actor: strin
   );
 }
 
-/** Everything that the search knows; the profiles have to be indexed again afterwards. */
+/** Everything that the search knows of names; all has to be indexed again afterwards. */
 export async function clearSearch(tx: Queryable, programme: string): Promise<void> {
-  for (const table of ['actor_word', 'actor_number', 'actor_block', 'name_near', 'name_word']) {
+  for (const table of [...tables, 'name_near', 'name_word']) {
     await tx.query(`delete from ${table} where programme = $1`, [programme]);
   }
 }
 
 async function clear(tx: Queryable, programme: string, actors: readonly string[]): Promise<void> {
-  for (const table of ['actor_word', 'actor_number', 'actor_block']) {
-    await tx.query(`delete from ${table} where programme = $1 and actor = any($2::text::uuid[])`, [
-      programme,
-      `{${actors.join(',')}}`,
-    ]);
+  for (const table of tables) {
+    const column = table === 'searched_word' ? 'subject' : 'actor';
+    await tx.query(
+      `delete from ${table} where programme = $1 and ${column} = any($2::text::uuid[])`,
+      [programme, `{${actors.join(',')}}`],
+    );
   }
 }
 
-/** Words that were not known yet, and what their sounds are near to. */
-async function addWords(
+type JsonRows = readonly Readonly<Record<string, unknown>>[];
+
+async function insert(
   tx: Queryable,
   programme: string,
-  words: ReadonlySet<string>,
-): Promise<void> {
-  const rows = [...words].map((word) => ({ word, sound: sound(word) }));
-  const added = await tx.query<{ sound: string }>(
-    `
-    insert into name_word (programme, word, sound)
-    select $1, r.word, r.sound
-    from jsonb_to_recordset($2::text::jsonb) as r(word text, sound text)
-    where not exists (
-      select 1 from name_word had where had.programme = $1 and had.word = r.word collate "C"
-    )
-    on conflict do nothing
-    returning sound`,
-    [programme, JSON.stringify(rows)],
-  );
-  if (added.length === 0) return;
-  const near = [...new Set(added.map((row) => row.sound))].flatMap((one) =>
-    neighbourhood(one).map((variant) => ({ variant, sound: one })),
-  );
-  await tx.query(
-    `
-    insert into name_near (programme, variant, sound)
-    select $1, r.variant, r.sound
-    from jsonb_to_recordset($2::text::jsonb) as r(variant text, sound text)
-    on conflict do nothing`,
-    [programme, JSON.stringify(near)],
-  );
-}
-
-type Pair<V> = { readonly actor: string; readonly value: V };
-
-async function insertPairs(
-  tx: Queryable,
-  programme: string,
-  found: {
-    readonly words: readonly Pair<string>[];
-    readonly numbers: readonly (Pair<string> & { readonly field: string })[];
-    readonly blocks: readonly Pair<number>[];
+  rows: {
+    readonly words: JsonRows;
+    readonly numbers: JsonRows;
+    readonly blocks: JsonRows;
+    readonly listed: JsonRows;
   },
 ): Promise<void> {
   await tx.query(
     `
     with words as (
-      insert into actor_word (programme, word, actor)
-      select $1, r.value, r.actor
-      from jsonb_to_recordset($2::text::jsonb) as r(actor uuid, value text)
+      insert into searched_word (programme, sort, word, subject)
+      select $1, r.sort, r.word, r.subject
+      from jsonb_to_recordset($2::text::jsonb) as r(sort text, word text, subject uuid)
     ),
     numbers as (
       insert into actor_number (programme, field, number, actor)
-      select $1, r.field, r.value, r.actor
-      from jsonb_to_recordset($3::text::jsonb) as r(actor uuid, field text, value text)
-      on conflict do nothing
+      select $1, r.field, r.number, r.actor
+      from jsonb_to_recordset($3::text::jsonb) as r(actor uuid, field text, number text)
+    ),
+    blocks as (
+      insert into actor_block (programme, block, actor)
+      select $1, r.block, r.actor
+      from jsonb_to_recordset($4::text::jsonb) as r(actor uuid, block bigint)
     )
-    insert into actor_block (programme, block, actor)
-    select $1, r.value, r.actor
-    from jsonb_to_recordset($4::text::jsonb) as r(actor uuid, value bigint)`,
+    insert into actor_listed (programme, actor, sort_label, kind, is_person, district, sex,
+      cancelled, registered_at, changed_at)
+    select $1, r.actor, r.sort_label, r.kind, r.is_person, r.district, r.sex, r.cancelled,
+      to_timestamp(r.registered / 1000.0), to_timestamp(r.changed / 1000.0)
+    from jsonb_to_recordset($5::text::jsonb) as r(actor uuid, sort_label text, kind text,
+      is_person boolean, district text, sex text, cancelled boolean, registered bigint,
+      changed bigint)`,
     [
       programme,
-      JSON.stringify(found.words),
-      JSON.stringify(found.numbers),
-      JSON.stringify(found.blocks),
+      JSON.stringify(rows.words),
+      JSON.stringify(rows.numbers),
+      JSON.stringify(rows.blocks),
+      JSON.stringify(rows.listed),
     ],
   );
 }

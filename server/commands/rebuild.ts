@@ -13,6 +13,7 @@ import { decidedEvents, eventStates, journalOf } from '../store/ledger/journal-p
 import type { LoggedEvent } from '../store/ledger/journal-pages.ts';
 import { rowsOf, type StateRow } from '../store/ledger/ledger-rows.ts';
 import { compareProjections, type Difference } from '../store/ledger/projections.ts';
+import { makeSearchAgain } from '../store/register/register-again.ts';
 import { lockProgramme, type LogEnd } from '../store/programmes.ts';
 import type { ProgrammeContext } from './record-events.ts';
 
@@ -63,6 +64,7 @@ export async function rebuild(
         found.rows[compared.table] = compared.rows;
         note(found, compared.differences, compared.differing);
       }
+      if (options.write) await makeSearchAgain(tx, context);
       const wrote = options.write && Object.keys(found.differing).length > 0;
       return accept({ events, ...found, wrote });
     });

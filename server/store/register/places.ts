@@ -1,6 +1,7 @@
 import type { ProgrammeId } from '../../../core/events/ids.ts';
 import type { RegisterEvent } from '../../../core/ledger/decide-register.ts';
 import type { Queryable } from '../engine/contract.ts';
+import { indexPlaces } from '../search/index-places.ts';
 
 /** What is known of places now: the latest statement about each field speaks. */
 export async function projectPlaces(
@@ -20,6 +21,7 @@ export async function projectPlaces(
      on conflict (programme, place) do update set ${sets}`,
     [programme, `{${[...places].join(',')}}`],
   );
+  await indexPlaces(tx, programme, [...places]);
 }
 
 export const placeValues = [

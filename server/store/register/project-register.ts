@@ -3,6 +3,7 @@ import { isRegisterEvent, type RegisterEvent } from '../../../core/ledger/decide
 import type { LedgerEvent } from '../../../core/ledger/entries.ts';
 import type { Catalogue } from '../../../core/materials/catalogue.ts';
 import type { Queryable } from '../engine/contract.ts';
+import { forgetActors, indexActors } from '../search/index-actors.ts';
 import { eraseWhatMustGo } from './erase.ts';
 import { linkActors } from './links.ts';
 import { loadStatements } from './load-statements.ts';
@@ -89,5 +90,16 @@ async function writeActors(
     programme,
     consentTable,
     folded.flatMap(({ rows }) => rows.consents),
+  );
+  const gone = folded.filter(({ state }) => state.cancelled !== null);
+  await forgetActors(
+    tx,
+    programme,
+    gone.map(({ state }) => state.actor),
+  );
+  await indexActors(
+    tx,
+    programme,
+    folded.map(({ searched }) => searched),
   );
 }

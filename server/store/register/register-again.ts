@@ -1,8 +1,11 @@
 import type { ActorId } from '../../../core/events/ids.ts';
 import type { Queryable } from '../engine/contract.ts';
+import { clearSearch, indexActors } from '../search/index-actors.ts';
+import { indexPlaces } from '../search/index-places.ts';
 import { standFor } from './links.ts';
 import { placeValues, placesQuery } from './places.ts';
 import { foldActors, type Registering } from './project-register.ts';
+import type { Folded } from './register-rows.ts';
 import { requestsQuery, requestValues } from './requests.ts';
 import {
   affiliationTable,
@@ -53,24 +56,54 @@ export async function makeRegisterAgain(
   ];
 }
 
-async function foldAll(tx: Queryable, registering: Registering): Promise<void> {
+/** Makes actors and places findable anew; nothing is compared, it all follows from the profiles. */
+export async function makeSearchAgain(tx: Queryable, registering: Registering): Promise<void> {
   const { programme } = registering;
-  const write = (table: RegisterTable, rows: Parameters<typeof putRows>[3]): Promise<void> =>
-    putRows(tx, programme, table, rows, `${table.table}_again`);
+  await clearSearch(tx, programme);
+  for await (const folded of allFolded(tx, registering)) {
+    await indexActors(
+      tx,
+      programme,
+      folded.map(({ searched }) => searched),
+    );
+  }
+  const places = await tx.query<{ place: string }>(
+    'select place from place_profile where programme = $1',
+    [programme],
+  );
+  await indexPlaces(
+    tx,
+    programme,
+    places.map(({ place }) => place),
+  );
+}
+
+async function* allFolded(
+  tx: Queryable,
+  registering: Registering,
+): AsyncGenerator<readonly Folded[]> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const page = await tx.query<{ id: ActorId }>(
       'select id from actor where programme = $1 and id > $2::uuid order by id limit $3::int',
-      [programme, after, foldedAtOnce],
+      [registering.programme, after, foldedAtOnce],
     );
     const last = page.at(-1);
     if (last === undefined) return;
     after = last.id;
-    const folded = await foldActors(
+    yield await foldActors(
       tx,
       registering,
       page.map(({ id }) => id),
     );
+  }
+}
+
+async function foldAll(tx: Queryable, registering: Registering): Promise<void> {
+  const { programme } = registering;
+  const write = (table: RegisterTable, rows: Parameters<typeof putRows>[3]): Promise<void> =>
+    putRows(tx, programme, table, rows, `${table.table}_again`);
+  for await (const folded of allFolded(tx, registering)) {
     await write(
       profileTable,
       folded.map(({ rows }) => rows.profile),

@@ -3,6 +3,7 @@ import { actorState, type ActorState } from '../../../core/actors/actor-state.ts
 import { labelOf } from '../../../core/actors/label.ts';
 import type { ActorId } from '../../../core/events/ids.ts';
 import type { Catalogue } from '../../../core/materials/catalogue.ts';
+import type { Searched } from '../search/index-actors.ts';
 
 type JsonRow = Readonly<Record<string, unknown>>;
 
@@ -13,7 +14,12 @@ export type ActorRows = {
   readonly consents: readonly JsonRow[];
 };
 
-export type Folded = { readonly state: ActorState; readonly rows: ActorRows };
+export type Folded = {
+  readonly state: ActorState;
+  readonly rows: ActorRows;
+  /** As the search knows it. */
+  readonly searched: Searched;
+};
 
 /** Folds an actor's statements and says what the projections hold of it. */
 export function foldActor(
@@ -31,8 +37,22 @@ export function foldActor(
   if (!state) return undefined;
   const changedAt = Math.max(...events.map(({ occurredAt }) => occurredAt));
   const times = { registered_at: registration.occurredAt, changed_at: changedAt };
+  const { details, values } = state;
   return {
     state,
+    searched: {
+      actor,
+      kind,
+      isPerson,
+      label: labelOf(state),
+      name: details.name ?? null,
+      personal: values,
+      district: details.district ?? null,
+      sex: details.sex ?? null,
+      cancelled: state.cancelled !== null,
+      registeredAt: registration.occurredAt,
+      changedAt,
+    },
     rows: {
       profile: { ...profileOf(state, isPerson), ...times },
       affiliations: state.affiliations.map((one) => ({

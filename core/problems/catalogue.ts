@@ -128,6 +128,7 @@ export const problems = {
   'import/organisation-beyond': kind('ask-permission', 403),
   'import/under-age': kind('mend', 422, 'age'),
   'import/row-repeated': kind('look', 409, 'line'),
+  'import/row-alike': kind('look', 409, 'line', 'reasons'),
   'import/likely-double': kind('look', 409, 'reasons'),
 
   // Programme folder
@@ -167,6 +168,7 @@ export const problems = {
   'programme/organisation-unknown': kind('mend', 422, 'organisation'),
   'http/not-json': kind('mend', 400, 'detail'),
   'http/query-invalid': kind('mend', 400, 'field', 'detail'),
+  'http/body-invalid': kind('mend', 422, 'field', 'detail'),
   'http/body-too-large': kind('send-less', 413, 'bytes_max'),
   'http/batch-too-large': kind('send-less', 413, 'events_max'),
   'http/encoding-unsupported': kind('mend', 415, 'encoding'),

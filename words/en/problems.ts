@@ -555,9 +555,14 @@ const table: ProblemTable = {
     sentence: ({ line }) => `Row ${line} is of the same person and says something else.`,
     remedy: () => 'Decide which one is right and take the other out.',
   },
+  'import/row-alike': {
+    title: 'Two rows look alike',
+    sentence: ({ line }) => `It looks like row ${line}.`,
+    remedy: () => 'Say whether it is another person, or set one of the two rows aside.',
+  },
   'import/likely-double': {
     title: 'May be registered already',
-    sentence: ({ reasons }) => `It looks like somebody in the register (${reasons}).`,
+    sentence: () => 'It looks like somebody in the register.',
     remedy: () =>
       'Say whether it is the same person or another one. They are never joined by themselves.',
   },
@@ -740,6 +745,11 @@ const table: ProblemTable = {
     title: 'The query has an error',
     sentence: ({ field, detail }) => `The parameter “${field}” is not valid: ${detail}.`,
     remedy: () => 'Correct the parameter; the page /api/docs explains them.',
+  },
+  'http/body-invalid': {
+    title: 'Something is missing or not written right',
+    sentence: ({ field, detail }) => `The field “${field}” is missing or not valid: ${detail}.`,
+    remedy: () => 'Fill in or correct the field and send it again.',
   },
   'http/body-too-large': {
     title: 'The body is too large',

@@ -561,9 +561,14 @@ const table: ProblemTable = {
     sentence: ({ line }) => `La fila ${line} es de la misma persona y dice otra cosa.`,
     remedy: () => 'Decidir cuál es la correcta y quitar la otra.',
   },
+  'import/row-alike': {
+    title: 'Dos filas se parecen',
+    sentence: ({ line }) => `Se parece a la fila ${line}.`,
+    remedy: () => 'Decir si es otra persona, o apartar una de las dos filas.',
+  },
   'import/likely-double': {
     title: 'Puede que ya esté registrada',
-    sentence: ({ reasons }) => `Se parece a alguien del registro (${reasons}).`,
+    sentence: () => 'Se parece a alguien del registro.',
     remedy: () => 'Decir si es la misma persona o es otra. Nunca se juntan solas.',
   },
 
@@ -752,6 +757,11 @@ const table: ProblemTable = {
     title: 'La consulta tiene un error',
     sentence: ({ field, detail }) => `El parámetro «${field}» no es válido: ${detail}.`,
     remedy: () => 'Corregir el parámetro; la página /api/docs los explica.',
+  },
+  'http/body-invalid': {
+    title: 'Falta un dato o está mal escrito',
+    sentence: ({ field, detail }) => `El campo «${field}» falta o no es válido: ${detail}.`,
+    remedy: () => 'Completar o corregir el campo y enviarlo otra vez.',
   },
   'http/body-too-large': {
     title: 'El envío es demasiado grande',

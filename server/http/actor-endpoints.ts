@@ -7,6 +7,7 @@ import {
   actorPath,
 } from '../../wire/api/actor-answers.ts';
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
+import { placesAnswer, placesQuery } from '../../wire/api/places-answer.ts';
 import { statementsBody } from '../../wire/events/statements.ts';
 import type { Endpoint } from './endpoints.ts';
 import * as examples from './examples.ts';
@@ -79,5 +80,15 @@ export const actorEndpoints = {
     query: actorMembersQuery,
     answer: actorMembersAnswer,
     problems: ['http/query-invalid', 'http/cursor-invalid', 'actors/not-found'],
+  },
+  places: {
+    method: 'GET',
+    route: '/api/v1/places',
+    tag: 'register',
+    ability: 'actors.find',
+    scoped: true,
+    query: placesQuery,
+    answer: placesAnswer,
+    problems: ['http/query-invalid'],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

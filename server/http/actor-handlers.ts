@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { actorHistoryQuery, actorMembersQuery, actorPath } from '../../wire/api/actor-answers.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { renderOutcomes, type RecordAnswerJson } from '../../wire/api/record-answer.ts';
+import { placesQuery } from '../../wire/api/places-answer.ts';
 import { statementsBody } from '../../wire/events/statements.ts';
 import { recordStatements } from '../commands/record-statements.ts';
 import { actor } from '../questions/actor.ts';
 import { actorHistory } from '../questions/actor-history.ts';
 import { actorMembers } from '../questions/actor-members.ts';
+import { places } from '../questions/places.ts';
 import { pathOf, queryOf } from './asked-for.ts';
 import { readJson } from './body.ts';
 import { answer } from './problem-answer.ts';
@@ -15,7 +17,7 @@ import type { Ask, Handlers, Service } from './service.ts';
 /** Actors one by one, and what the office says of them. */
 export function actorHandlers(
   service: Service,
-): Handlers<'statements' | 'actor' | 'actorHistory' | 'actorMembers'> {
+): Handlers<'statements' | 'actor' | 'actorHistory' | 'actorMembers' | 'places'> {
   const { asked, now } = service;
   return {
     statements: async (c) => answer(c, await state(c, service)),
@@ -30,6 +32,10 @@ export function actorHandlers(
       if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
       const looked = { ...path.value, ...query.value };
       return answer(c, await actorHistory(asked, c.get('viewer'), looked, now()));
+    },
+    places: async (c) => {
+      const query = queryOf(c, placesQuery);
+      return answer(c, query.ok ? await places(asked, query.value) : query);
     },
     actorMembers: async (c) => {
       const path = pathOf(c, actorPath);

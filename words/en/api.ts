@@ -24,6 +24,7 @@ export const apiWords: ApiWords = {
   why: 'What this look at personal data is for; it is noted with who looked.',
   endpoints: {
     actorMembers: 'Who belongs to an organisation, by name',
+    places: 'Where organisations are, for the map',
     actorHistory: 'Who said what of it, and when',
     actor: 'A person or an organisation, as far as it may be seen',
     statements:

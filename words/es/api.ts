@@ -23,6 +23,7 @@ export const apiWords = {
   why: 'Para qué se mira este dato personal; queda anotado junto con quien mira.',
   endpoints: {
     actorMembers: 'Quiénes pertenecen a una organización, por nombre',
+    places: 'Dónde están las organizaciones, para el mapa',
     actorHistory: 'Quién dijo qué de ella, y cuándo',
     actor: 'Una persona u organización, hasta donde se puede ver',
     statements:

@@ -3,7 +3,6 @@ import type { OfficeWords } from '../es/office.ts';
 export const office: OfficeWords = {
   title: 'Office',
   onOffice: (page) => `${page} · Ayni office`,
-  skip: 'Skip to content',
   publicPage: 'Public page',
   switchTo: 'Leer esta página en español',
   otherLanguage: 'Español',
@@ -24,7 +23,8 @@ export const office: OfficeWords = {
     duplicates: 'Likely duplicates',
     importing: 'Import a list',
     requests: 'Data requests',
-    team: 'Team and phones',
+    team: 'Team',
+    phones: 'Phones',
     keys: 'Keys of systems',
     accessLog: 'Who saw what',
     review: 'Review of permissions',
@@ -60,7 +60,10 @@ export const office: OfficeWords = {
   form: {
     optional: 'optional',
     problems: (count) => (count === 1 ? 'Something to correct' : `${count} things to correct`),
-    kept: 'What was typed is still in the form.',
+    missing: (label) => `“${label}” is missing.`,
+    complete: 'Fill it in and send again.',
+    invalid: (label) => `“${label}” is not written as expected.`,
+    mend: 'Correct it and send again.',
     save: 'Save',
     cancel: 'Cancel',
     choose: 'Choose',
@@ -91,11 +94,5 @@ export const office: OfficeWords = {
   broken: {
     title: 'The page could not be prepared',
     body: 'It is a fault of the program, not of who uses it. A note was kept so that it is repaired.',
-  },
-  crossSite: {
-    title: 'The form came from another site',
-    body:
-      'For safety nothing was done. Open the page of the office in this browser and send the ' +
-      'form from there.',
   },
 };

@@ -4,7 +4,6 @@ import type { Fact } from '../site-facts.ts';
 export const office = {
   title: 'Oficina',
   onOffice: (page: Fact) => `${page} · Oficina Ayni`,
-  skip: 'Ir al contenido',
   publicPage: 'Página pública',
   switchTo: 'Read this page in English',
   otherLanguage: 'English',
@@ -25,7 +24,8 @@ export const office = {
     duplicates: 'Posibles duplicados',
     importing: 'Importar lista',
     requests: 'Pedidos de datos',
-    team: 'Equipo y teléfonos',
+    team: 'Equipo',
+    phones: 'Teléfonos',
     keys: 'Llaves de sistemas',
     accessLog: 'Quién vio qué',
     review: 'Revisión de permisos',
@@ -63,7 +63,10 @@ export const office = {
     optional: 'opcional',
     problems: (count: number) =>
       count === 1 ? 'Hay algo por corregir' : `Hay ${count} cosas por corregir`,
-    kept: 'Lo escrito sigue en el formulario.',
+    missing: (label: Fact) => `Falta «${label}».`,
+    complete: 'Completarlo y enviar de nuevo.',
+    invalid: (label: Fact) => `«${label}» no está bien escrito.`,
+    mend: 'Corregirlo y enviar de nuevo.',
     save: 'Guardar',
     cancel: 'Cancelar',
     choose: 'Elegir',
@@ -94,12 +97,6 @@ export const office = {
   broken: {
     title: 'La página no se pudo preparar',
     body: 'Es una falla del programa, no de quien lo usa. Se guardó un aviso para repararla.',
-  },
-  crossSite: {
-    title: 'El formulario llegó desde otro sitio',
-    body:
-      'Por seguridad no se hizo nada. Abrir la página de la oficina en este navegador ' +
-      'y enviar el formulario desde ahí.',
   },
 };
 

@@ -28,11 +28,6 @@ export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   if (api === undefined || !isApi) return fetch(request);
   const { apiCookies } = event.locals;
   if (apiCookies.header !== '') request.headers.set('cookie', apiCookies.header);
-  request.headers.set('origin', event.url.origin);
-  for (const name of ['user-agent', 'accept-language']) {
-    const told = event.request.headers.get(name);
-    if (told !== null) request.headers.set(name, told);
-  }
   const answer = await api.fetch(request);
   apiCookies.take(answer.headers.getSetCookie());
   return answer;

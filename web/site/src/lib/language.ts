@@ -1,10 +1,19 @@
+import { fields as fieldsEn } from '../../../../words/en/fields.ts';
 import { kit as kitEn } from '../../../../words/en/kit.ts';
+import { officeAccount as accountEn } from '../../../../words/en/office-account.ts';
+import { officeTeam as teamEn } from '../../../../words/en/office-team.ts';
 import { office as officeEn } from '../../../../words/en/office.ts';
 import { siteLot as lotEn } from '../../../../words/en/site-lot.ts';
 import { siteMethod as methodEn } from '../../../../words/en/site-method.ts';
 import { siteReference as referenceEn } from '../../../../words/en/site-reference.ts';
 import { site as siteEn } from '../../../../words/en/site.ts';
+import { fields as fieldsEs, type FieldsWords } from '../../../../words/es/fields.ts';
 import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
+import {
+  officeAccount as accountEs,
+  type OfficeAccountWords,
+} from '../../../../words/es/office-account.ts';
+import { officeTeam as teamEs, type OfficeTeamWords } from '../../../../words/es/office-team.ts';
 import { office as officeEs, type OfficeWords } from '../../../../words/es/office.ts';
 import { siteLot as lotEs, type SiteLotWords } from '../../../../words/es/site-lot.ts';
 import { siteMethod as methodEs, type SiteMethodWords } from '../../../../words/es/site-method.ts';
@@ -23,6 +32,9 @@ export type Words = {
   readonly lot: SiteLotWords;
   readonly reference: SiteReferenceWords;
   readonly office: OfficeWords;
+  readonly account: OfficeAccountWords;
+  readonly team: OfficeTeamWords;
+  readonly fields: FieldsWords;
 };
 
 const words: Readonly<Record<Language, Words>> = {
@@ -33,6 +45,9 @@ const words: Readonly<Record<Language, Words>> = {
     lot: lotEs,
     reference: referenceEs,
     office: officeEs,
+    account: accountEs,
+    team: teamEs,
+    fields: fieldsEs,
   },
   en: {
     site: siteEn,
@@ -41,6 +56,9 @@ const words: Readonly<Record<Language, Words>> = {
     lot: lotEn,
     reference: referenceEn,
     office: officeEn,
+    account: accountEn,
+    team: teamEn,
+    fields: fieldsEn,
   },
 };
 

@@ -24,6 +24,7 @@ export const ideas: readonly Idea[] = [
     entries: [
       { name: 'home', path: '/oficina' },
       { name: 'team', path: '/oficina/equipo', ability: 'accounts.manage' },
+      { name: 'phones', path: '/oficina/equipo/telefonos', ability: 'devices.manage' },
       { name: 'keys', path: '/oficina/llaves', ability: 'keys.manage' },
       { name: 'accessLog', path: '/oficina/privacidad/accesos', ability: 'access.read' },
       { name: 'review', path: '/oficina/privacidad/revision', ability: 'access.review' },

@@ -1,4 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { problemWords as problemsEn } from '../../../../../words/en/problems.ts';
+import { problemWords as problemsEs } from '../../../../../words/es/problems.ts';
 import { inLanguage, wordsOf, type Language } from '../language.ts';
 
 /**
@@ -16,12 +18,13 @@ export function isCrossSite({ request, url }: Pick<RequestEvent, 'request' | 'ur
 
 /** What whoever was led into it reads: nothing was done, and where to do it. */
 export function crossSiteAnswer(language: Language): Response {
-  const words = wordsOf(language).office;
+  const words = { es: problemsEs, en: problemsEn }[language]['access/cross-site'];
+  const office = wordsOf(language).office.title;
   const home = inLanguage('/oficina', language);
   const page = `<!doctype html><html lang="${language}"><meta charset="utf-8" />
-<meta name="viewport" content="width=device-width" /><title>${words.crossSite.title}</title>
-<h1>${words.crossSite.title}</h1><p>${words.crossSite.body}</p>
-<p><a href="${home}">${words.title}</a></p></html>`;
+<meta name="viewport" content="width=device-width" /><title>${words.title}</title>
+<h1>${words.title}</h1><p>${words.sentence({})} ${words.remedy({})}</p>
+<p><a href="${home}">${office}</a></p></html>`;
   return new Response(page, {
     status: 403,
     headers: { 'content-type': 'text/html; charset=utf-8' },

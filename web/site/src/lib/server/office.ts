@@ -2,7 +2,7 @@ import { error, fail, redirect, type ActionFailure, type RequestEvent } from '@s
 import * as v from 'valibot';
 import { problemMediaType, type ProblemJson } from '../../../../../wire/api/problem-json.ts';
 import { problemSchema } from '../../../../../wire/events/outcome-schemas.ts';
-import { inLanguage, type Language } from '../language.ts';
+import { inLanguage, wordsOf, type Language } from '../language.ts';
 import type { FormProblem, FormState } from '../office/form-state.ts';
 import { questionOf } from '../question.ts';
 
@@ -39,7 +39,7 @@ export async function askWhetherAllowed<S extends v.GenericSchema>(
 ): Promise<Told<v.InferOutput<S>>> {
   const response = await event.fetch(`${path}${questionOf(asked)}`);
   const told = await toldBy(response, schema);
-  if (!told.ok && told.problem.status === 401) toSignIn(event);
+  if (!told.ok && isNobody(told.problem)) toSignIn(event);
   return told;
 }
 
@@ -60,11 +60,17 @@ export async function tellOffice<S extends v.GenericSchema>(
     body: JSON.stringify(body),
   });
   const told = await toldBy(response, schema);
-  if (!anyone && !told.ok && told.problem.status === 401) toSignIn(event);
+  if (!anyone && !told.ok && isNobody(told.problem)) toSignIn(event);
   return told;
 }
 
-async function toldBy<S extends v.GenericSchema>(
+/** Whether the API knows nobody behind this request: no session, or one that is over. */
+function isNobody({ code }: ProblemJson): boolean {
+  return ['access/sign-in', 'access/token-wrong', 'access/sign-in-over'].includes(code);
+}
+
+/** Reads an answer of the API: what it gives, or its Problem. Anything else is our fault. */
+export async function toldBy<S extends v.GenericSchema>(
   response: Response,
   schema: S,
 ): Promise<Told<v.InferOutput<S>>> {
@@ -120,6 +126,8 @@ export type Refusal = {
   readonly keep: readonly string[];
   /** Which field a Problem belongs beside, by its code or by the API's own name of the field. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** What the fields are called on the page. */
+  readonly labels?: Readonly<Record<string, string>>;
 };
 
 /** The form as it was sent, with what the API said against it. */
@@ -141,6 +149,23 @@ export function refusedHere(
   return fail(422, stateFrom(problems, refusal));
 }
 
+/** What was left empty, each field with its label, in the order of the form. */
+export function missingFrom(
+  { locals }: Pick<OfficeEvent, 'locals'>,
+  data: FormData,
+  labels: Readonly<Record<string, string>>,
+): readonly FormProblem[] {
+  const { missing, complete } = wordsOf(locals.language).office.form;
+  return Object.entries(labels)
+    .filter(([name]) => String(data.get(name) ?? '').trim() === '')
+    .map(([field, label]) => ({
+      code: 'form/missing',
+      sentence: missing(label),
+      remedy: complete,
+      field,
+    }));
+}
+
 function stateFrom(problems: readonly FormProblem[], { form, data, keep }: Refusal): FormState {
   const values = Object.fromEntries(keep.map((name) => [name, allTyped(data, name)]));
   return { form, problems, values };
@@ -157,11 +182,16 @@ function allTyped(data: FormData, name: string): string {
 function formProblem(
   problem: ProblemJson,
   language: Language,
-  { beside = {}, data }: Refusal,
+  { beside = {}, labels = {}, data }: Refusal,
 ): FormProblem {
   const named = String(problem.facts['field'] ?? '');
   const own = data.has(named) ? named : undefined;
   const field = beside[problem.code] ?? beside[named] ?? own;
-  const { sentence, remedy } = problem[language];
+  const label = field === undefined ? undefined : labels[field];
+  const words = wordsOf(language).office.form;
+  const { sentence, remedy } =
+    problem.code === 'http/body-invalid' && label !== undefined
+      ? { sentence: words.invalid(label), remedy: words.mend }
+      : problem[language];
   return { code: problem.code, sentence, remedy, ...(field === undefined ? {} : { field }) };
 }

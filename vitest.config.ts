@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that do I/O: a database, a running program, files. Both engines where it applies. */
-const withStore = ['testing/{store,server,http,import,importing,crash,power-cut}/**/*.test.ts'];
+const withStore = [
+  'testing/{access,store,server,http,import,importing,crash,power-cut}/**/*.test.ts',
+];
 const withBrowser = ['testing/browser/**/*.test.ts'];
 const rooms = '{core,words,wire,server,web,testing,tools,programmes,examples,bench}';
 

@@ -43,7 +43,8 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
   const { dataFolder, databaseUrl } = opening;
   let db: Db;
   try {
-    db = await openDb({ dataFolder, ...(databaseUrl === undefined ? {} : { databaseUrl }) });
+    const { id } = folder.value.identity;
+    db = await openDb({ dataFolder, programme: id, ...(databaseUrl ? { databaseUrl } : {}) });
   } catch (error) {
     if (error instanceof StoreUnavailable) return refuse(error.problem);
     throw error;
@@ -57,7 +58,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     await db.close();
     return loaded;
   }
-  const { identity, catalogue, partners, purposes, areas } = programme;
+  const { identity, catalogue, partners, purposes, areas, privacy, holidays } = programme;
   const rows = await listProgrammes(db);
   const simulated = rows.find((row) => row.programme === identity.id)?.simulated ?? false;
   const funder = identity.funder === null ? [] : [{ name: identity.funder.es, role: 'funder' }];
@@ -68,7 +69,10 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     name: identity.name,
     simulated,
     partners: [...partners.map(({ name }) => ({ name, role: 'partner' })), ...funder],
+    partnerOrganisations: partners,
     catalogue,
+    privacy,
+    holidays,
     choices: { purposes, areas, wasteKinds: programme.crosswalks.art19 },
   };
   return accept({ db, served, loaded: loaded.value });

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, inject } from 'vitest';
 import { openDb, type Db, type DbOptions } from '../server/store/engine/db.ts';
+import type { ProgrammeId } from '../core/events/ids.ts';
 import { migrations } from '../server/store/migrate.ts';
+import { testProgramme } from './factories/ids.ts';
 import { freshDatabase } from './postgres.ts';
 
 export type EngineName = Db['engine'];
@@ -39,7 +41,27 @@ function opener(engine: EngineName): () => Promise<Db> {
   };
 }
 
-/** A migrated, empty store that nobody has opened yet. */
+/**
+ * The same database, seeing and writing the rows of another programme: for tests that put several
+ * histories into one store. Each transaction says whose it is, as the engine itself does.
+ */
+export function ofProgramme(db: Db, programme: ProgrammeId): Db {
+  const transaction: Db['transaction'] = (work) =>
+    db.transaction(async (tx) => {
+      await tx.query(`set local ayni.programme to '${programme}'`);
+      return work(tx);
+    });
+  return {
+    ...db,
+    transaction,
+    query: (text, params) => transaction((tx) => tx.query(text, params)),
+  };
+}
+
+/**
+ * A migrated, empty store that nobody has opened yet. Its options name the programme of the tests:
+ * opened with them, only rows of `testProgramme` are seen.
+ */
 export async function freshStore(engine: EngineName): Promise<FreshStore> {
   const dataFolder = fs.mkdtempSync(path.join(tmpdir(), 'ayni-store-'));
   const removeFolder = (): void => fs.rmSync(dataFolder, { recursive: true, force: true });
@@ -48,13 +70,16 @@ export async function freshStore(engine: EngineName): Promise<FreshStore> {
       recursive: true,
       mode: fs.constants.COPYFILE_FICLONE,
     });
-    return { options: { dataFolder }, remove: () => Promise.resolve(removeFolder()) };
+    return {
+      options: { dataFolder, programme: testProgramme },
+      remove: () => Promise.resolve(removeFolder()),
+    };
   }
   const cluster = inject('postgresUrl');
   if (cluster === null) throw new Error('no PostgreSQL server is installed here');
   const database = await freshDatabase(cluster);
   return {
-    options: { dataFolder, databaseUrl: database.url },
+    options: { dataFolder, databaseUrl: database.url, programme: testProgramme },
     remove: async () => {
       removeFolder();
       await database.drop();

@@ -1,6 +1,6 @@
-import { operator } from '../../core/access/viewer.ts';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
+import { operator } from '../../core/access/viewer.ts';
 import type { ProgrammeId } from '../../core/events/ids.ts';
 import type { LedgerEvent } from '../../core/ledger/entries.ts';
 import { accept, refuse, type Problem, type Result } from '../../core/problems/problem.ts';
@@ -71,12 +71,14 @@ export async function askProgram<S extends v.GenericSchema>(
   room: Room,
   path: string,
   schema: S,
+  body?: object,
 ): Promise<Result<v.InferOutput<S>>> {
   const running = runningProgram(room);
   if (running === undefined) return refuse({ code: 'store/unavailable', facts: {} });
   const headers = { authorization: `Bearer ${running.token}` };
   const url = `${running.address}/api/v1${path}`;
-  return answerOf(fetch(url, { method: 'POST', headers }), schema);
+  const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+  return answerOf(fetch(url, { method: 'POST', headers, ...sent }), schema);
 }
 
 /** A command that is the first to open the data gets the token, and nobody else ever will. */

@@ -32,8 +32,9 @@ export async function loadProgramme(
   const { token: newToken, sha256: tokenSha256 } = makeToken();
   const epoch = randomUUID();
   try {
+    // Whose database this is, is a question about rows that nobody else's program sees.
+    const had = await db.readWhole(listProgrammes);
     return await db.transaction(async (tx) => {
-      const had = await listProgrammes(tx);
       const same = had.find((row) => row.programme === id);
       if (same) {
         const redefined = same.definitionSha256 !== definition.sha256;

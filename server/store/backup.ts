@@ -44,8 +44,7 @@ export async function backup(
 ): Promise<Result<BackupReport>> {
   const madeAt = new Date().toISOString();
   return asResult(() =>
-    db.transaction(async (tx) => {
-      await tx.query('set transaction isolation level repeatable read');
+    db.readWhole(async (tx) => {
       await speakUtc(tx);
       const header = await headerOf(tx, madeAt);
       const codes = header.programmes.map((programme) => programme.code).join('+');
@@ -133,7 +132,7 @@ export async function restore(
       if (first.done === true || first.value.kind !== 'header') throw new UnreadableBackup(file);
       await prepareTarget(engine, first.value.header.migrations);
       const epoch = randomUUID();
-      const tables = await engine.transaction((tx) => fill(tx, parts, epoch, progress));
+      const tables = await engine.administer((tx) => fill(tx, parts, epoch, progress));
       await migrate(engine);
       return { tables, epoch };
     } catch (error) {

@@ -28,10 +28,9 @@ export async function moveTo(
     try {
       await refuseFull(target, Number.MAX_SAFE_INTEGER);
       await migrate(target);
-      return await source.transaction(async (from) => {
-        await from.query('set transaction isolation level repeatable read');
-        return { tables: await target.transaction((to) => copy(from, to, progress)) };
-      });
+      return await source.readWhole(async (from) => ({
+        tables: await target.administer((to) => copy(from, to, progress)),
+      }));
     } finally {
       await target.close();
     }

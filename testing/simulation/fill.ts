@@ -1,7 +1,7 @@
-import { operator } from '../../core/access/viewer.ts';
 import { recordEvents } from '../../server/commands/record-events.ts';
 import type { Asked } from '../../server/questions/asked.ts';
 import { flows } from '../../server/questions/flows.ts';
+import { operator } from '../../core/access/viewer.ts';
 import { dayOf, type Day } from '../../core/quantities/instant.ts';
 import type { ProblemCode } from '../../core/problems/problem.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';

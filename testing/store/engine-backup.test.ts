@@ -41,7 +41,7 @@ async function nowhere(engine: EngineName): Promise<Parameters<typeof openDb>[0]
   const dataFolder = freshFolder();
   const database = await freshDatabase(cluster);
   cleanups.push(database.drop);
-  return { dataFolder, databaseUrl: database.url };
+  return { dataFolder, databaseUrl: database.url, programme: someProgramme };
 }
 
 const contents = async (db: Db): Promise<unknown> => ({
@@ -177,7 +177,7 @@ describe.skipIf(noServer)('a move from the embedded engine to a server', () => {
     if (!moved.ok) throw new Error(moved.problem.code);
     const counts = Object.fromEntries(moved.value.tables.map((table) => [table.name, table.rows]));
     expect(counts).toMatchObject({ programme: 1, event: 2500, posting: 14_163 });
-    const there = await openDb({ dataFolder, databaseUrl });
+    const there = await openDb({ dataFolder, databaseUrl, programme: someProgramme });
     cleanups.push(() => there.close());
     expect(await contents(there)).toEqual(await contents(db));
     expect(await there.query('select programme, epoch from programme')).toEqual([

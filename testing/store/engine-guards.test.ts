@@ -8,8 +8,9 @@ import { openEmbedded } from '../../server/store/engine/embedded.ts';
 import { StoreUnavailable } from '../../server/store/engine/errors.ts';
 import { announceAddress, runningAt } from '../../server/store/engine/lock.ts';
 import { freshStore } from '../engines.ts';
+import { testProgramme } from '../factories/ids.ts';
 
-const id = '0190a000-0000-7000-8000-000000000001';
+const id = testProgramme;
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -23,7 +24,7 @@ async function freshFolder(): Promise<string> {
 }
 
 async function opened(dataFolder: string): Promise<Db> {
-  const db = await openDb({ dataFolder });
+  const db = await openDb({ dataFolder, programme: testProgramme });
   cleanups.push(() => db.close());
   return db;
 }
@@ -122,7 +123,7 @@ it('keeps the log short while much is written, within one transaction too', asyn
 
 it('starts the engine anew after an error that leaves it in no state to go on', async () => {
   const dataFolder = await freshFolder();
-  const engine = await openEmbedded({ dataFolder });
+  const engine = await openEmbedded({ dataFolder, programme: testProgramme });
   cleanups.push(() => engine.close());
   const write = (bytes: number): Promise<unknown> =>
     engine.transaction(async (tx) => {

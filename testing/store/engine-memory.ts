@@ -4,9 +4,10 @@
  */
 import fs from 'node:fs';
 import { openDb } from '../../server/store/engine/db.ts';
+import { testProgramme } from '../factories/ids.ts';
 
 const [dataFolder = '', wanted = '100000'] = process.argv.slice(2);
-const programme = '0190a000-0000-7000-8000-000000000001';
+const programme = testProgramme;
 const batch = 50;
 
 const megabytes = (): number => Math.round(process.memoryUsage.rss() / 1024 / 1024);

@@ -88,7 +88,7 @@ describe.skipIf(noDisk !== undefined)('a full disk', () => {
     const dataFolder = path.join(disk.folder, 'data');
     fs.cpSync(template.options.dataFolder, dataFolder, { recursive: true });
     await template.remove();
-    const db = await openDb({ dataFolder });
+    const db = await openDb({ dataFolder, programme: someProgramme });
     cleanups.push(() => db.close());
     await commit(db, 'before');
     const giveBack = leaveFree(disk, 12);
@@ -99,7 +99,7 @@ describe.skipIf(noDisk !== undefined)('a full disk', () => {
     await recovered(db);
     expect(await months(db)).toBe(done + 2);
     await db.close();
-    const again = await openDb({ dataFolder });
+    const again = await openDb({ dataFolder, programme: someProgramme });
     cleanups.push(() => again.close());
     expect(await months(again)).toBe(done + 2);
   }, 120_000);
@@ -117,7 +117,11 @@ describe.skipIf(noDisk !== undefined)('a full disk', () => {
       });
       cleanups.push(cluster.stop);
       const { url } = await freshDatabase(cluster.url);
-      const db = await openDb({ dataFolder: disk.folder, databaseUrl: url });
+      const db = await openDb({
+        dataFolder: disk.folder,
+        databaseUrl: url,
+        programme: someProgramme,
+      });
       cleanups.push(() => db.close());
       await commit(db, 'before');
       const giveBack = leaveFree(disk, 4);

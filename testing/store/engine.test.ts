@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { testProgramme } from '../factories/ids.ts';
 import { StoreUnavailable } from '../../server/store/engine/errors.ts';
 import { forEachEngine } from '../engines.ts';
 
-const programme = '0190a000-0000-7000-8000-000000000001';
+const programme = testProgramme;
 
 async function refusal(work: Promise<unknown>): Promise<unknown> {
   try {

@@ -20,7 +20,7 @@ function batches(history: readonly Event[], seed: number): readonly (readonly Ev
   });
 }
 
-async function expectRebuilt(db: Db, { programme }: StoreLedger): Promise<void> {
+async function expectRebuilt({ db, programme }: StoreLedger): Promise<void> {
   const context = { programme, catalogue: testCatalogue };
   const again = await rebuild(db, context, { projectionsOnly: false, write: false });
   expect(again).toMatchObject({ ok: true, value: { differences: [] } });
@@ -42,7 +42,7 @@ async function expectAgreement(db: Db, told: readonly (readonly Event[])[]): Pro
   const history = told.flat();
   expect(await store.accounts()).toEqual(accountsOfBook(core.book));
   expect(await stateOfLedger(store, history)).toEqual(await stateOfLedger(core, history));
-  await expectRebuilt(db, store);
+  await expectRebuilt(store);
 }
 
 forEachEngine((engine, open) => {

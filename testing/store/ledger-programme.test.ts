@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { loadProgramme } from '../../server/commands/load-programme.ts';
 import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
 import { programmeFileEs } from '../../words/es/programme-file.ts';
-import { forEachEngine } from '../engines.ts';
+import { forEachEngine, ofProgramme } from '../engines.ts';
 
 const folders = path.join(import.meta.dirname, '../../programmes');
 
@@ -16,8 +16,9 @@ async function programmeOf(folder: string) {
 
 forEachEngine((_engine, open) => {
   test('a database is of one programme, and shows its token once', async () => {
-    const db = await open();
+    const whole = await open();
     const lima = await programmeOf('la-victoria-el-agustino');
+    const db = ofProgramme(whole, lima.identity.id);
     const first = await loadProgramme(db, lima, { sha256: 'one', simulated: false });
     if (!first.ok || first.value.newToken === null) throw new Error('no token was shown');
     expect(first.value.tokenSha256).toBe(hash('sha256', first.value.newToken));
@@ -28,7 +29,8 @@ forEachEngine((_engine, open) => {
     const changed = await loadProgramme(db, lima, { sha256: 'two', simulated: false });
     expect(changed).toMatchObject({ ok: true, value: { ...same, redefined: true } });
     const other = await programmeOf('corrientes');
-    expect(await loadProgramme(db, other, { sha256: 'one', simulated: false })).toMatchObject({
+    const theirs = ofProgramme(whole, other.identity.id);
+    expect(await loadProgramme(theirs, other, { sha256: 'one', simulated: false })).toMatchObject({
       ok: false,
       problem: { code: 'programme/unknown' },
     });

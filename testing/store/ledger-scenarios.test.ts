@@ -37,7 +37,7 @@ forEachEngine((_engine, open) => {
           const { mismatches } = await play(scenario, names, ledger);
           expect(mismatches.join('\n')).toBe('');
           const context = { programme: ledger.programme, catalogue: testCatalogue };
-          const again = await rebuild(db, context, { projectionsOnly: false, write: false });
+          const again = await rebuild(ledger.db, context, { projectionsOnly: false, write: false });
           expect(again).toMatchObject({ ok: true, value: { differences: [] } });
         });
       }

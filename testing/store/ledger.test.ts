@@ -1,5 +1,5 @@
-import { operator } from '../../core/access/viewer.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { operator } from '../../core/access/viewer.ts';
 import type { Received } from '../../core/events/envelope.ts';
 import type { EventId } from '../../core/events/ids.ts';
 import type { Kind, LedgerEvent, Payloads } from '../../core/ledger/entries.ts';
@@ -66,14 +66,16 @@ function sell(name: string, lot: string, mass: number): Received<LedgerEvent> {
 
 forEachEngine((_engine, open) => {
   let db: Db;
+  let whole: Db;
   beforeAll(async () => {
-    db = await open();
+    whole = await open();
   });
 
   /** A programme of its own with the people in it, and how to send it events. */
   async function office() {
-    const ledger = await storeLedger(db, testCatalogue);
+    const ledger = await storeLedger(whole, testCatalogue);
     const { programme } = ledger;
+    db = ledger.db;
     const context = { programme, catalogue: testCatalogue };
     const written = (one: LedgerEvent) => renderEvent({ ...one, programme });
     const send = async (...events: readonly unknown[]): Promise<readonly EventOutcome[]> => {

@@ -1,6 +1,7 @@
+import { testProgramme } from '../factories/ids.ts';
 import type { Db } from '../../server/store/engine/db.ts';
 
-export const someProgramme = '0190a000-0000-7000-8000-000000000001';
+export const someProgramme = testProgramme;
 export const someEpoch = '0190a000-0000-7000-8000-00000000000e';
 
 /** Text with everything that a copy could spoil: quotes, line ends, other planes, separators. */

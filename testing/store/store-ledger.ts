@@ -1,5 +1,5 @@
-import { operator } from '../../core/access/viewer.ts';
 import { randomUUID } from 'node:crypto';
+import { operator } from '../../core/access/viewer.ts';
 import type { Received } from '../../core/events/envelope.ts';
 import type { EventId, LotId, ProgrammeId } from '../../core/events/ids.ts';
 import type { FlowClass, LedgerEvent, Lot } from '../../core/ledger/entries.ts';
@@ -10,19 +10,23 @@ import { recordEvents, type EventOutcome } from '../../server/commands/record-ev
 import type { Db, Row } from '../../server/store/engine/contract.ts';
 import { insertProgramme } from '../../server/store/programmes.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
+import { ofProgramme } from '../engines.ts';
 import type { Answer, Descent, Ledger, Totals } from '../scenarios/language/ledger.ts';
 import type { StateWord } from '../scenarios/language/statement.ts';
 
 /** A ledger in a database: told by the command that the API uses, asked by plain queries. */
 export type StoreLedger = Ledger & {
   readonly programme: ProgrammeId;
+  /** The database, where it shows and takes the rows of this programme. */
+  readonly db: Db;
   /** Every account that holds something, by `kind/lot/holder/at`. */
   accounts(): Promise<Readonly<Record<string, number>>>;
 };
 
 /** A new programme in the database; histories of others in it must not matter. */
-export async function storeLedger(db: Db, catalogue: Catalogue): Promise<StoreLedger> {
+export async function storeLedger(whole: Db, catalogue: Catalogue): Promise<StoreLedger> {
   const programme = randomUUID() as ProgrammeId;
+  const db = ofProgramme(whole, programme);
   await db.transaction((tx) =>
     insertProgramme(tx, {
       programme,
@@ -38,6 +42,7 @@ export async function storeLedger(db: Db, catalogue: Catalogue): Promise<StoreLe
   return {
     name: db.engine,
     programme,
+    db,
     apply: async (batch) => {
       const answers: Answer[] = [];
       for (const part of partsOf(batch)) {

@@ -1,5 +1,5 @@
 import { refuse, type Problem, type Result } from '../../../core/problems/problem.ts';
-import type { Db } from './contract.ts';
+import type { Db, Queryable } from './contract.ts';
 import { StoreUnavailable } from './errors.ts';
 
 /** Takes a refusal out of the transaction that it rolls back. */
@@ -15,7 +15,8 @@ class RolledBack extends Error {
 
 /**
  * Several commands as one: all of `work` happens in one transaction, and none of it when it
- * refuses. What it calls may start transactions of its own on `tx`; they join this one.
+ * refuses. What it calls may start transactions of its own on `tx`, one after the other: they join
+ * this one, and one that throws takes back only its own part.
  */
 export async function allOrNothing<T>(
   db: Db,
@@ -24,9 +25,10 @@ export async function allOrNothing<T>(
   try {
     return await db.transaction(async (tx) => {
       const joined: Db = {
-        engine: db.engine,
+        ...db,
         query: (text, params) => tx.query(text, params),
-        transaction: (inner) => inner(tx),
+        transaction: (inner) => joining(tx, inner),
+        readWhole: () => Promise.reject(new Error('Bug: within a transaction nothing is copied')),
         close: () => Promise.reject(new Error('Bug: a transaction cannot close the store')),
       };
       const done = await work(joined);
@@ -37,6 +39,18 @@ export async function allOrNothing<T>(
     if (error instanceof RolledBack || error instanceof StoreUnavailable) {
       return refuse(error.problem);
     }
+    throw error;
+  }
+}
+
+async function joining<T>(tx: Queryable, inner: (tx: Queryable) => Promise<T>): Promise<T> {
+  await tx.query('savepoint inner_work');
+  try {
+    const done = await inner(tx);
+    await tx.query('release savepoint inner_work');
+    return done;
+  } catch (error) {
+    await tx.query('rollback to savepoint inner_work');
     throw error;
   }
 }

@@ -12,7 +12,8 @@ export type Queryable = {
 };
 
 /**
- * Statements run as the role `ayni_app`, which may add to the ledger but not change it. A
+ * Statements run as the role `ayni_app`, which may add to the ledger but not change it, and see
+ * and write only rows of the programme that the store was opened for (`0020-isolation.sql`). A
  * statement that fails throws `SqlError` (with its SQLSTATE); a database that cannot be reached
  * or cannot write throws `StoreUnavailable` (with a Problem).
  */
@@ -23,6 +24,11 @@ export type Db = Queryable & {
    * server answers serialization failure or deadlock, so `work` must have no other effects.
    */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /**
+   * A transaction that only reads, in one state, as the owner of the tables: it sees the rows of
+   * every programme. For copies, and to see whose database this is.
+   */
+  readWhole<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
 

@@ -1,3 +1,4 @@
+import type { ProgrammeId } from '../../../core/events/ids.ts';
 import { migrate } from '../migrate.ts';
 import type { Db, Engine } from './contract.ts';
 import { openEmbedded } from './embedded.ts';
@@ -10,6 +11,8 @@ export type DbOptions = {
   readonly dataFolder: string;
   /** `DATABASE_URL`: a PostgreSQL server instead of the embedded database. */
   readonly databaseUrl?: string;
+  /** Whose rows may be seen and written; without it, nobody's but by the owner of the tables. */
+  readonly programme?: ProgrammeId;
 };
 
 /**
@@ -30,6 +33,8 @@ export async function openDb(options: DbOptions): Promise<Db> {
 
 /** The engine as it lies there, not migrated: for restoring. */
 export function openEngine(options: DbOptions): Engine | Promise<Engine> {
-  if (options.databaseUrl !== undefined) return openServer(options.databaseUrl);
-  return openEmbedded({ dataFolder: options.dataFolder });
+  const { dataFolder, databaseUrl, programme } = options;
+  return databaseUrl === undefined
+    ? openEmbedded({ dataFolder, programme })
+    : openServer(databaseUrl, programme);
 }

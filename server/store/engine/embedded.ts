@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import fs from 'node:fs';
 import path from 'node:path';
+import type { ProgrammeId } from '../../../core/events/ids.ts';
 import type { Engine, Queryable, Row } from './contract.ts';
 import { startThread, type Thread } from './embedded-thread.ts';
 import { unavailable } from './errors.ts';
 import { takeLock } from './lock.ts';
-import { adoptRole } from './role.ts';
+import { adoptRole, beginAs, type As } from './role.ts';
 
 export type EmbeddedOptions = {
   readonly dataFolder: string;
+  readonly programme?: ProgrammeId | undefined;
   /** False only in tests, to see what happens without. */
   readonly fsync?: boolean;
   readonly prove?: boolean;
@@ -31,6 +33,7 @@ const analyzeAfterTransactions = 250;
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
   const lock = takeLock(options.dataFolder);
+  const as = (who: As): string => beginAs(who, options.programme);
   try {
     const house = new House(options);
     await house.thread();
@@ -40,14 +43,15 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
       query: (text, params) => house.inTurn(async (thread) => thread.statement(text, params)),
       transaction: (work) => {
         house.uncounted += 1;
-        return house.inTurn((thread) => inTransaction(thread, 'ayni_app', work));
+        return house.inTurn((thread) => inTransaction(thread, as('app'), work));
       },
       administer: (work) =>
         house.inTurn(async (thread) => {
-          const result = await inTransaction(thread, 'none', work);
-          await thread.statement(adoptRole);
+          const result = await inTransaction(thread, as('owner'), work);
+          await thread.statement(house.adoption);
           return result;
         }),
+      readWhole: (work) => house.inTurn((thread) => inTransaction(thread, as('reader'), work)),
       close: async () => {
         clearInterval(upkeep);
         await countTables(house);
@@ -73,8 +77,12 @@ class House {
   /** Transactions since the tables were counted for the planner. */
   uncounted = 0;
 
+  /** The statement by which the session takes its role. */
+  readonly adoption: string;
+
   constructor(options: EmbeddedOptions) {
     this.options = options;
+    this.adoption = adoptRole(options.programme);
   }
 
   async thread(): Promise<Thread> {
@@ -87,7 +95,7 @@ class House {
       fsync: this.options.fsync ?? true,
       prove: this.options.prove ?? true,
     });
-    await this.current.statement(adoptRole);
+    await this.current.statement(this.adoption);
     return this.current;
   }
 
@@ -116,7 +124,7 @@ class House {
 
 async function inTransaction<T>(
   thread: Thread,
-  role: string,
+  begin: string,
   work: (tx: Queryable) => Promise<T>,
 ): Promise<T> {
   const tx: Queryable = {
@@ -124,7 +132,7 @@ async function inTransaction<T>(
       thread.statement<R>(text, params),
   };
   try {
-    await thread.statement(`begin; set local role ${role}`);
+    await thread.statement(begin);
     const result = await work(tx);
     // The select fails if the transaction did; a bare commit would roll back without a word.
     await thread.statement('select 1; commit');
@@ -142,13 +150,17 @@ function keepUp(house: House, dataFolder: string): NodeJS.Timeout {
     const now = Date.now();
     if (house.touched && now - checkpointed >= checkpointEvery) {
       checkpointed = now;
-      house.inTurn((thread) => asOwner(thread, 'checkpoint')).catch(() => undefined);
+      house
+        .inTurn((thread) => asOwner(thread, house.adoption, 'checkpoint'))
+        .catch(() => undefined);
       house.touched = false;
     }
     void countTables(house);
     if (vacuumIsDue(dataFolder, now)) {
       fs.writeFileSync(vacuumMark(dataFolder), '');
-      house.inTurn((thread) => asOwner(thread, 'vacuum (analyze)')).catch(() => undefined);
+      house
+        .inTurn((thread) => asOwner(thread, house.adoption, 'vacuum (analyze)'))
+        .catch(() => undefined);
     }
   }, minute);
   timer.unref();
@@ -159,15 +171,15 @@ function keepUp(house: House, dataFolder: string): NodeJS.Timeout {
 async function countTables(house: House): Promise<void> {
   if (house.uncounted < analyzeAfterTransactions) return;
   house.uncounted = 0;
-  await house.inTurn((thread) => asOwner(thread, 'analyze')).catch(() => undefined);
+  await house.inTurn((thread) => asOwner(thread, house.adoption, 'analyze')).catch(() => undefined);
 }
 
-async function asOwner(thread: Thread, statement: string): Promise<void> {
+async function asOwner(thread: Thread, adoption: string, statement: string): Promise<void> {
   await thread.statement('set role none');
   try {
     await thread.statement(statement);
   } finally {
-    await thread.statement(adoptRole);
+    await thread.statement(adoption);
   }
 }
 

@@ -1,7 +1,8 @@
 import pg from 'pg';
+import type { ProgrammeId } from '../../../core/events/ids.ts';
 import type { Engine, Queryable, Row } from './contract.ts';
 import { mayRetry, sqlError, unavailable } from './errors.ts';
-import { adoptRole } from './role.ts';
+import { adoptRole, beginAs, type As } from './role.ts';
 import { oids, parsers } from './parsers.ts';
 
 /** Array types whose elements we read in our own way. */
@@ -32,7 +33,8 @@ const attempts = 5;
  * state is set inside transactions, so that a pooler in transaction mode may stand between. A
  * lost connection throws `StoreUnavailable`; the pool opens a new one for the next statement.
  */
-export function openServer(databaseUrl: string): Engine {
+export function openServer(databaseUrl: string, programme?: ProgrammeId): Engine {
+  const adoption = adoptRole(programme);
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: 'ayni',
@@ -40,18 +42,19 @@ export function openServer(databaseUrl: string): Engine {
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
-    verify: (client, done) => client.query(adoptRole, done),
+    verify: (client, done) => client.query(adoption, done),
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   });
   // An idle connection that is cut reports here; the next statement finds out by itself.
   pool.on('error', () => undefined);
-  const run = <T>(role: string, work: (tx: Queryable) => Promise<T>): Promise<T> =>
-    retrying(() => inTransaction(pool, role, work));
+  const run = <T>(who: As, work: (tx: Queryable) => Promise<T>): Promise<T> =>
+    retrying(() => inTransaction(pool, { who, begin: beginAs(who, programme) }, work));
   return {
     engine: 'server',
     query: (text, params) => statement(pool, text, params),
-    transaction: (work) => run('ayni_app', work),
-    administer: (work) => run('none', work),
+    transaction: (work) => run('app', work),
+    administer: (work) => run('owner', work),
+    readWhole: (work) => run('reader', work),
     close: async () => {
       if (!pool.ending) await pool.end();
     },
@@ -73,7 +76,7 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
 
 async function inTransaction<T>(
   pool: pg.Pool,
-  role: string,
+  { who, begin }: { readonly who: As; readonly begin: string },
   work: (tx: Queryable) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect().catch((error: unknown) => {
@@ -84,7 +87,7 @@ async function inTransaction<T>(
   client.on('error', ignore);
   let broken = false;
   try {
-    await statement(client, `begin; set local role ${role}; set local jit = off`);
+    await statement(client, `${begin}; set local jit = off`);
     const result = await work({ query: (text, params) => statement(client, text, params) });
     // The select fails if the transaction did; a bare commit would roll back without a word.
     await statement(client, 'select 1; commit');
@@ -98,7 +101,7 @@ async function inTransaction<T>(
   } finally {
     client.off('error', ignore);
     // What the owner did may have made the role: the next connection takes it.
-    client.release(broken || role === 'none');
+    client.release(broken || who === 'owner');
   }
 }
 

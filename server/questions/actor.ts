@@ -2,6 +2,7 @@ import { may, type Target } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { seesActor, visibleGroups } from '../../core/access/visible.ts';
 import { fieldKind, isPersonalField, type FieldGroup } from '../../core/actors/personal-fields.ts';
+import { photoPurpose } from '../../core/actors/purposes.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import type { ActorAnswer } from '../../wire/api/actor-answers.ts';
@@ -12,8 +13,9 @@ import {
   type AffiliationRow,
   type ProfileRow,
 } from '../store/register/actor-questions.ts';
+import { filesOf, type FileRow } from '../store/register/files.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
-import { lookedAt } from './looked-at.ts';
+import { lookedAt, type LookedAt } from './looked-at.ts';
 
 /**
  * `GET /actors/:id`: an actor as far as this viewer may see it. Whoever may not reach it is told
@@ -32,9 +34,10 @@ export function actor(
       return refuse({ code: 'actors/not-found', facts: { actor: id } });
     }
     const groups = visibleGroups(viewer, seen.shown);
-    const [places, links] = await Promise.all([
+    const [places, links, files] = await Promise.all([
       placesOf(db, programme.id, id),
       linksOf(db, programme.id, id),
+      filesOf(db, programme.id, [id]),
     ]);
     const mayConsent = groups.includes('contact') || !seen.profile.isPerson;
     return accept({
@@ -45,6 +48,7 @@ export function actor(
       consents: mayConsent
         ? seen.consents.map(({ saidAt, ...said }) => ({ ...said, saidAt: instantOut(saidAt) }))
         : [],
+      photo: photoOut(viewer, seen, files),
       places: seen.profile.isPerson && !groups.includes('contact') ? [] : [...places],
       merges: may(viewer, 'actors.merge', seen.shown)
         ? links.map(({ at, ...link }) => ({ ...link, at: instantOut(at) }))
@@ -131,6 +135,18 @@ export function affiliationOut(
     since: row.since,
     until: row.until,
   };
+}
+
+/** A photo is shown only while it is allowed, and to who may see her files or is herself. */
+function photoOut(
+  viewer: Viewer,
+  { shown, consents }: LookedAt,
+  files: readonly FileRow[],
+): string | null {
+  const mayLook = viewer.person === shown.actor || may(viewer, 'files.read', shown);
+  const allowed = consents.some(({ purpose, given }) => purpose === photoPurpose && given);
+  const photo = files.find(({ purpose }) => purpose === 'photo');
+  return mayLook && allowed ? (photo?.id ?? null) : null;
 }
 
 function mayOut(viewer: Viewer, target: Target): ActorAnswer['may'] {

@@ -69,6 +69,8 @@ export const actorAnswer = v.strictObject({
       saidAt: instantText,
     }),
   ),
+  /** The photo, while the person allows one and the viewer may see it. */
+  photo: v.nullable(uuidText),
   places: v.array(place),
   merges: v.array(
     v.strictObject({

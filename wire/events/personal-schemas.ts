@@ -4,6 +4,7 @@ import {
   type Personal,
   type PersonalField,
   type PersonalFieldKind,
+  type PersonalValues,
 } from '../../core/actors/personal-fields.ts';
 import { gramsMax } from '../../core/quantities/weight-entry.ts';
 import { code, day, note, text, whole } from './fields.ts';
@@ -37,15 +38,16 @@ function schemaOf(kind: PersonalFieldKind): v.GenericSchema {
   }
 }
 
-const values = v.object(
+/** Values of personal fields by name; typed by the list they are made of. */
+export const personalValues = v.object(
   Object.fromEntries(
     Object.entries(personalFields).map(([name, kind]) => [name, v.exactOptional(schemaOf(kind))]),
   ) as Record<PersonalField, v.ExactOptionalSchema<v.GenericSchema, undefined>>,
-);
+) as unknown as v.GenericSchema<unknown, PersonalValues>;
 
 /** The part of an event that can be erased; typed by the list it is made of. */
 export const personal = v.object({
   nonce: v.pipe(v.string(), v.regex(/^[0-9a-zA-Z_-]{22,64}$/, 'nonce')),
-  values: v.exactOptional(values),
+  values: v.exactOptional(personalValues),
   note: v.exactOptional(note),
 }) as unknown as v.GenericSchema<unknown, Personal>;

@@ -1,5 +1,4 @@
 import type { Queryable } from '../engine/contract.ts';
-import { arrayText } from './reach.ts';
 
 /** Blocks that more than this many stand in say nothing: the commonest pairs of names. */
 const blockMost = 120;
@@ -150,24 +149,5 @@ export async function rememberNotSame(
      values ($1, $2::uuid, $3::uuid, $4::uuid, to_timestamp($5::float8 / 1000.0))
      on conflict do nothing`,
     [said.programme, a, b, said.saidBy, said.at],
-  );
-}
-
-export type Weight = { readonly actor: string; readonly events: number; readonly lines: number };
-
-/** Answers: how many statements speak of each, and how many lines of the journal are theirs? */
-export async function weightsOf(
-  db: Queryable,
-  programme: string,
-  actors: readonly string[],
-): Promise<readonly Weight[]> {
-  return db.query<Weight>(
-    `
-    select a.actor,
-      (select count(*) from event_subject s
-       where s.programme = $1 and s.subject = a.actor) as events,
-      (select count(*) from flow f where f.programme = $1 and f.holder = a.actor) as lines
-    from unnest($2::text::uuid[]) as a(actor)`,
-    [programme, arrayText(actors)],
   );
 }

@@ -39,6 +39,24 @@ export async function shownRows(
   programme: string,
   actors: readonly string[],
 ): Promise<readonly ShownRow[]> {
+  return rowsOf(db, programme, actors, 'coalesce(q.same_as, q.actor)');
+}
+
+/** Answers: what is known of these records themselves, whoever stands for them? Any order. */
+export async function recordRows(
+  db: Queryable,
+  programme: string,
+  actors: readonly string[],
+): Promise<readonly ShownRow[]> {
+  return rowsOf(db, programme, actors, 'q.actor');
+}
+
+async function rowsOf(
+  db: Queryable,
+  programme: string,
+  actors: readonly string[],
+  standing: string,
+): Promise<readonly ShownRow[]> {
   if (actors.length === 0) return [];
   return db.query<ShownRow>(
     `
@@ -47,7 +65,7 @@ export async function shownRows(
       p.registered_at as "registeredAt", p.changed_at as "changedAt",
       b.belongings, c.consents, r.absorbed
     from (
-      select distinct coalesce(q.same_as, q.actor) as actor
+      select distinct ${standing} as actor
       from unnest($2::text::uuid[]) as asked(actor)
       cross join lateral (
         select same_as, actor from actor_profile o

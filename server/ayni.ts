@@ -7,6 +7,7 @@ import { inBoth, type Command, type Room } from './cli/command.ts';
 import { importTable } from './cli/import-command.ts';
 import { moveTo } from './cli/move-to.ts';
 import { rebuild } from './cli/rebuild.ts';
+import { newLinkCommand } from './cli/new-link.ts';
 import { newToken } from './cli/new-token.ts';
 import { restore } from './cli/restore.ts';
 import { settingsFrom } from './settings.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   import: importTable,
   'move-to': moveTo,
   rebuild,
+  'new-link': newLinkCommand,
   'new-token': newToken,
   restore,
 };

@@ -7,21 +7,25 @@ import { problemWords as problemsEs } from '../words/es/problems.ts';
 import { serverWords as wordsEn } from '../words/en/server.ts';
 import { serverWords as wordsEs, type ServerWords } from '../words/es/server.ts';
 import { metricsToken } from './commands/metrics-token.ts';
+import { firstLink } from './commands/first-link.ts';
 import { buildApp } from './http/app.ts';
 import { buildServer, type PageServer } from './http/listener.ts';
 import { startMeasures } from './http/measures.ts';
 import type { Service } from './http/service.ts';
 import { startDailyBackup } from './jobs/daily-backup.ts';
+import { startTidying } from './jobs/tidy-accounts.ts';
 import { timed } from './jobs/timed-db.ts';
 import { leaveLocalToken, removeLocalToken } from './local-token.ts';
 import { openProgramme, type Opened } from './open-programme.ts';
+import { openCredentials } from './outside/credentials.ts';
 import { phoneFolder, settingsFrom, siteHandlerFile, type Settings } from './settings.ts';
 import type { Asked } from './questions/asked.ts';
 import { viewerOf, type ViewerSources } from './questions/viewer-of.ts';
 import { announceAddress } from './store/engine/lock.ts';
 import { countQuarantined } from './store/questions/standing.ts';
 
-export type StartOptions = Settings & {
+export type StartOptions = Omit<Settings, 'trustsProxy'> & {
+  readonly trustsProxy?: boolean;
   /** Only of a new data folder: marks it as a simulated programme for ever. */
   readonly simulated?: boolean;
   /** A token that whoever filled the data before this start got and has not shown yet. */
@@ -81,6 +85,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const metrics = await metricsToken(db, served.id, options.metricsToken);
     const asked = { db, programme: served };
     const sources = viewerSources(asked, { now, options, metrics: metrics.sha256 });
+    const credentials = openCredentials(options, log);
+    const token = loaded.newToken ?? options.firstToken ?? null;
+    const start = await firstLink({ db, programme: served, now: now() }, token);
     const service: Service = {
       asked,
       dataFolder: options.dataFolder,
@@ -88,6 +95,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
       log,
       measures,
       viewerOf: (headers) => viewerOf(sources, headers),
+      credentials,
+      trustsProxy: options.trustsProxy ?? false,
       version: versionOfProgram(),
       isStopping: () => stopping,
     };
@@ -97,8 +106,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     if (db.engine === 'embedded') announceAddress(options.dataFolder, address);
     const { dataFolder } = options;
     const backups = startDailyBackup({ db: plainDb, dataFolder, log });
-    const token = loaded.newToken ?? options.firstToken ?? null;
-    tell(say, { opened: opened.value, address, token, metricsToken: metrics.newToken });
+    const tidying = startTidying({ db: plainDb, programme: served.id, now, log });
+    const found = options.address ?? address;
+    tell(say, { opened: opened.value, address: found, token, start, metrics: metrics.newToken });
     return {
       address,
       token: loaded.newToken,
@@ -107,6 +117,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
         stopping = true;
         closed ??= stopListening(server)
           .then(() => backups.stop())
+          .then(() => tidying.stop())
+          .then(() => credentials.mailer?.close())
           .then(() => removeLocalToken(dataFolder))
           .then(() => plainDb.close());
         return closed;
@@ -131,7 +143,10 @@ function viewerSources(
   };
 }
 
-function listen(server: PageServer, { port, host }: Settings): Promise<string> {
+function listen(
+  server: PageServer,
+  { port, host }: Pick<Settings, 'port' | 'host'>,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {
@@ -156,7 +171,9 @@ function tell(
     readonly opened: Opened;
     readonly address: string;
     readonly token: string | null;
-    readonly metricsToken: string | null;
+    /** Path of the page that sets the programme up; null once it is. */
+    readonly start: string | null;
+    readonly metrics: string | null;
   },
 ): void {
   const { db, served } = told.opened;
@@ -165,10 +182,11 @@ function tell(
   };
   if (served.simulated) both((words) => words.simulated);
   if (db.engine === 'embedded') both((words) => words.embeddedAdvice);
-  const { token, metricsToken: metrics } = told;
+  const { token, start, metrics } = told;
   if (token !== null) both((words) => words.administratorToken(token));
   if (metrics !== null) both((words) => words.metricsToken(metrics));
   both((words) => words.listening(told.address));
+  if (start !== null) both((words) => words.setUpLink(`${told.address}${start}`));
   if (token !== null) both((words) => words.phoneLink(`${told.address}/campo/#llave=${token}`));
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-/** The whole configuration: four variables, and a few for tests, demonstration and operators. */
+/** The whole configuration: four variables, and a few for operators, e-mail and tests. */
 export type Settings = {
   readonly port: number;
   readonly host: string;
@@ -8,6 +8,13 @@ export type Settings = {
   readonly databaseUrl?: string;
   readonly programmeFolder: string;
   readonly metricsToken?: string;
+  /** Where people find the program, as the proxy in front of it is called: `https://…`. */
+  readonly address?: string;
+  /** A proxy of ours stands in front and says who asks in `X-Forwarded-For`. */
+  readonly trustsProxy: boolean;
+  /** Seals what has to be read again; one that is kept in the data folder if not given. */
+  readonly secretKey?: string;
+  readonly mail?: { readonly smtpUrl: string; readonly from: string };
 };
 
 const root = resolve(import.meta.dirname, '..');
@@ -28,6 +35,8 @@ export function settingsFrom(
     return { wrong: 'DATABASE_URL', value: '…' };
   }
   const metricsToken = said('AYNI_METRICS_TOKEN');
+  const accounts = accountSettings(said);
+  if ('wrong' in accounts) return accounts;
   return {
     port: Number(port),
     host: said('HOST') ?? '127.0.0.1',
@@ -37,5 +46,37 @@ export function settingsFrom(
     ),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
+    ...accounts,
   };
+}
+
+type AccountSettings = Pick<Settings, 'address' | 'trustsProxy' | 'secretKey' | 'mail'>;
+
+/** E-mails need an address to lead to: who asks for one could name any, so it has to be stated. */
+function accountSettings(
+  said: (name: string) => string | undefined,
+): AccountSettings | { readonly wrong: string; readonly value: string } {
+  const address = said('AYNI_ADDRESS')?.replace(/\/+$/, '');
+  if (address !== undefined && !isOrigin(address)) return { wrong: 'AYNI_ADDRESS', value: address };
+  const secretKey = said('AYNI_SECRET_KEY');
+  if (secretKey !== undefined && secretKey.length < 32) {
+    return { wrong: 'AYNI_SECRET_KEY', value: '…' };
+  }
+  const smtpUrl = said('AYNI_SMTP_URL');
+  const from = said('AYNI_MAIL_FROM');
+  if (smtpUrl !== undefined && !/^smtps?:\/\//.test(smtpUrl)) {
+    return { wrong: 'AYNI_SMTP_URL', value: '…' };
+  }
+  if (smtpUrl !== undefined && from === undefined) return { wrong: 'AYNI_MAIL_FROM', value: '' };
+  if (smtpUrl !== undefined && address === undefined) return { wrong: 'AYNI_ADDRESS', value: '' };
+  return {
+    trustsProxy: said('AYNI_TRUST_PROXY') === 'yes',
+    ...(address === undefined ? {} : { address }),
+    ...(secretKey === undefined ? {} : { secretKey }),
+    ...(smtpUrl === undefined || from === undefined ? {} : { mail: { smtpUrl, from } }),
+  };
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text;
 }

@@ -35,10 +35,13 @@ export function within(desk: Desk, tx: Db): Desk {
   return { ...desk, db: tx };
 }
 
+/** What needs no keys and nobody who asks: commands on the machine have no more. */
+export type Counter = Pick<Desk, 'db' | 'programme' | 'now'>;
+
 /** Notes what was done, now. */
 export async function log(
   tx: Queryable,
-  { programme, now }: Desk,
+  { programme, now }: Counter,
   deed: Omit<LoggedDeed, 'at'>,
 ): Promise<void> {
   await logDeed(tx, programme.id, newId(now), { ...deed, at: now });

@@ -5,14 +5,14 @@ import { accountLetters as lettersEs } from '../../words/es/account-letters.ts';
 import { newSecret } from '../outside/secrets.ts';
 import { insertLink } from '../store/accounts/links.ts';
 import type { Queryable } from '../store/engine/contract.ts';
-import type { Desk } from './desk.ts';
+import type { Counter, Desk } from './desk.ts';
 
 export type MadeLink = { readonly path: string; readonly until: Instant };
 
 /** A link with which the person of an account chooses her password, once. */
 export async function makePasswordLink(
   tx: Queryable,
-  { programme, now }: Desk,
+  { programme, now }: Counter,
   of: { readonly account: AccountId; readonly lifeMs: number },
 ): Promise<MadeLink> {
   const { token, sha256 } = newSecret('ayni_link_');

@@ -4,6 +4,7 @@ import { signedIn } from '../../core/access/matrix.ts';
 import { nobody, type Viewer } from '../../core/access/viewer.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { bearerOf } from '../questions/viewer-of.ts';
+import { isCrossSite } from './cross-site.ts';
 import type { Endpoint } from './endpoints.ts';
 import { problemAnswer } from './problem-answer.ts';
 import type { Carried, Service } from './service.ts';
@@ -11,10 +12,12 @@ import type { Carried, Service } from './service.ts';
 /**
  * Finds out who asks and lets the request pass that may: refuses with `access/sign-in` (nobody),
  * `access/token-wrong` (a token that does not count) or `access/not-allowed`. What is public is
- * answered even to a token that does not count, and while the store cannot say whose it is.
+ * answered even to a token that does not count, and while the store cannot say whose it is. What
+ * another site's page sent is refused before, with `access/cross-site`.
  */
 export function admitting(service: Service, endpoint: Endpoint): MiddlewareHandler<Carried> {
   return async (c, next) => {
+    if (isCrossSite(c)) return problemAnswer(c, { code: 'access/cross-site', facts: {} });
     const { headers } = c.req.raw;
     const found = await service.viewerOf(headers);
     if (!found.ok && endpoint.ability !== 'public.read') return problemAnswer(c, found.problem);
@@ -28,12 +31,8 @@ export function admitting(service: Service, endpoint: Endpoint): MiddlewareHandl
 }
 
 function refusal(viewer: Viewer, endpoint: Endpoint, headers: Headers): Problem | undefined {
-  const { ability, method } = endpoint;
-  if (reaches(viewer, endpoint)) {
-    return viewer.via === 'session' && method === 'POST' && isFromElsewhere(headers)
-      ? { code: 'access/cross-site', facts: {} }
-      : undefined;
-  }
+  const { ability } = endpoint;
+  if (reaches(viewer, endpoint)) return undefined;
   if (viewer.via !== 'nobody') return { code: 'access/not-allowed', facts: { ability } };
   return {
     code: bearerOf(headers) === undefined ? 'access/sign-in' : 'access/token-wrong',
@@ -46,10 +45,4 @@ function reaches(viewer: Viewer, { ability, scoped }: Endpoint): boolean {
   const scope = scopeOf(viewer, ability);
   if (scope === 'none') return false;
   return scope === 'all' || scoped === true || signedIn[ability] !== undefined;
-}
-
-/** A browser says itself that another site's page made the request; the cookie came along. */
-function isFromElsewhere(headers: Headers): boolean {
-  const site = headers.get('sec-fetch-site');
-  return site === 'cross-site' || site === 'same-site';
 }

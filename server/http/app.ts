@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { accountHandlers } from './account-handlers.ts';
 import { actorHandlers } from './actor-handlers.ts';
 import { admitting } from './admission.ts';
 import { bookHandlers } from './book-handlers.ts';
@@ -11,8 +12,10 @@ import { openapi } from './openapi.ts';
 import { phoneFiles } from './phone-files.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { publicHandlers } from './public-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 import { serviceHandlers } from './service-handlers.ts';
 import type { Carried, Handlers, Service } from './service.ts';
+import { teamHandlers } from './team-handlers.ts';
 import { unchangedSince } from './unchanged-since.ts';
 
 /** The API under `/api/v1`, `/health`, `/metrics` and the phone's files. It decides nothing. */
@@ -20,11 +23,14 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
   const app = new Hono<Carried>();
   app.use(observed(service), compressed(), whileRunning(service));
   const handlers: Handlers<EndpointId> = {
+    ...accountHandlers(service),
     ...actorHandlers(service),
     ...eventHandlers(service),
     ...bookHandlers(service),
     ...publicHandlers(service),
+    ...searchHandlers(service),
     ...serviceHandlers(service),
+    ...teamHandlers(service),
   };
   const unchanged = unchangedSince(service);
   for (const id of Object.keys(handlers).filter(isEndpointId)) {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+import { readJson } from './body.ts';
 import type { Ask } from './service.ts';
 
 /**
@@ -19,7 +20,23 @@ export function pathOf<S extends v.GenericSchema>(c: Ask, schema: S): Result<v.I
   return checked(c.req.param(), schema);
 }
 
-function checked<S extends v.GenericSchema>(given: unknown, schema: S): Result<v.InferOutput<S>> {
+/**
+ * The JSON body of a request, by its schema. Refuses with `http/body-invalid`, naming the field
+ * and what was expected, never what was sent, and as `readJson` does.
+ */
+export async function bodyOf<S extends v.GenericSchema>(
+  c: Ask,
+  schema: S,
+): Promise<Result<v.InferOutput<S>>> {
+  const body = await readJson(c.req.raw);
+  return body.ok ? checked(body.value, schema, 'http/body-invalid') : body;
+}
+
+function checked<S extends v.GenericSchema>(
+  given: unknown,
+  schema: S,
+  code: 'http/query-invalid' | 'http/body-invalid' = 'http/query-invalid',
+): Result<v.InferOutput<S>> {
   const parsed = v.safeParse(schema, given, { abortEarly: true });
   if (parsed.success) return accept(parsed.output);
   const [issue] = parsed.issues;
@@ -28,5 +45,5 @@ function checked<S extends v.GenericSchema>(given: unknown, schema: S): Result<v
     issue.type === 'regex' || issue.type === 'check'
       ? issue.message
       : (issue.expected ?? issue.type);
-  return refuse({ code: 'http/query-invalid', facts: { field, detail } });
+  return refuse({ code, facts: { field, detail } });
 }

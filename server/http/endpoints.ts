@@ -22,8 +22,11 @@ import { registerAnswer } from '../../wire/api/register-answer.ts';
 import * as queries from '../../wire/api/queries.ts';
 import { batchSchema } from '../../wire/events/event-schemas.ts';
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
+import { accountEndpoints } from './account-endpoints.ts';
 import { actorEndpoints } from './actor-endpoints.ts';
 import * as examples from './examples.ts';
+import { searchEndpoints } from './search-endpoints.ts';
+import { teamEndpoints } from './team-endpoints.ts';
 
 type AddressSchema = v.StrictObjectSchema<v.ObjectEntries, undefined>;
 
@@ -62,6 +65,9 @@ export type Endpoint = {
 
 export const endpoints = {
   ...actorEndpoints,
+  ...accountEndpoints,
+  ...searchEndpoints,
+  ...teamEndpoints,
   recordEvents: {
     method: 'POST',
     route: '/api/v1/events',
@@ -264,10 +270,11 @@ const gated: readonly ProblemCode[] = [
   'access/sign-in',
   'access/token-wrong',
   'access/not-allowed',
-  'access/cross-site',
+  'access/token-retired',
 ];
 
 /** All codes an endpoint can answer with: its own, its gate's, and those of a program in need. */
-export function problemsOf({ problems, ability }: Endpoint): readonly ProblemCode[] {
-  return [...problems, ...(ability === 'public.read' ? [] : gated), ...everywhere];
+export function problemsOf({ problems, ability, method }: Endpoint): readonly ProblemCode[] {
+  const sent: readonly ProblemCode[] = method === 'POST' ? ['access/cross-site'] : [];
+  return [...problems, ...(ability === 'public.read' ? [] : gated), ...sent, ...everywhere];
 }

@@ -40,7 +40,6 @@ const pageHeaders = {
 export async function buildServer(app: Hono<Carried>, siteHandler: string): Promise<PageServer> {
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const site = await siteAt(siteHandler);
-  const ayni = { fetch: (request: Request) => app.fetch(request) };
   return createServer({ ServerResponse: PackedResponse }, (request, response) => {
     if (apiPaths.test(request.url ?? '')) {
       void api(request, response);
@@ -51,6 +50,8 @@ export async function buildServer(app: Hono<Carried>, siteHandler: string): Prom
       plain(response, 404, `${wordsEs.pagesMissing}\n${wordsEn.pagesMissing}\n`);
       return;
     }
+    // What a page asks comes from inside: nothing that is sent over the network can say so.
+    const ayni = { fetch: (asked: Request) => app.fetch(asked, { page: request }) };
     site(Object.assign(request, { ayni }), response, () => plain(response, 404, ''));
   });
 }

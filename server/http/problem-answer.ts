@@ -16,6 +16,7 @@ export function problemAnswer(c: Ask, problem: Problem): Response {
   };
   if (status === 401) headers['www-authenticate'] = 'Bearer realm="ayni"';
   if (status === 503) headers['retry-after'] = '5';
+  if (status === 429) headers['retry-after'] = String(problem.facts['seconds'] ?? 60);
   return c.body(JSON.stringify(renderProblem(problem, c.get('request'))), status, headers);
 }
 

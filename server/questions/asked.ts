@@ -2,6 +2,9 @@ import type { ProgrammeId } from '../../core/events/ids.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
 import { refuse, type Result } from '../../core/problems/problem.ts';
+import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
+import type { Holiday } from '../../core/quantities/working-days.ts';
+import type { Partner } from '../../wire/programme/programme.ts';
 import type { Db } from '../store/engine/contract.ts';
 import { StoreUnavailable } from '../store/engine/errors.ts';
 
@@ -14,7 +17,12 @@ export type ServedProgramme = {
   readonly definition: string;
   readonly simulated: boolean;
   readonly partners: readonly { readonly name: string; readonly role: string }[];
+  /** The same partners, as the set-up registers them. */
+  readonly partnerOrganisations: readonly Partner[];
   readonly catalogue: Catalogue;
+  readonly privacy: PrivacyPolicy;
+  /** No term of the law ends on these. */
+  readonly holidays: readonly Holiday[];
   /** What forms let choose beyond the catalogue. */
   readonly choices: {
     readonly purposes: readonly (Purpose & { readonly name: Bilingual })[];

@@ -3,11 +3,12 @@ import { grantsOf, type Post } from '../../core/access/grants.ts';
 import { nobody, type Grant, type Via, type Viewer } from '../../core/access/viewer.ts';
 import { idFrom, type ActorId } from '../../core/events/ids.ts';
 import type { ActorKind } from '../../core/materials/catalogue.ts';
-import { accept, type Result } from '../../core/problems/problem.ts';
+import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
 import { findKey, noteKeyUse } from '../store/access/keys.ts';
 import { postsOf } from '../store/access/posts.ts';
 import { findSession } from '../store/accounts/session.ts';
+import { settingOf } from '../store/accounts/settings.ts';
 import { bootstrapTokenOf } from '../store/service-tokens.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 
@@ -22,16 +23,18 @@ export type ViewerSources = {
 /**
  * Who asks, by what the request shows: a bearer token, else the session's cookie. A token that
  * nobody has (any more) makes nobody; the gate tells it from none at all. Asks the store nothing
- * where nothing is shown. Refuses with `store/unavailable`.
+ * where nothing is shown. Refuses with `access/token-retired` (the first token, once the programme is
+ * set up) and `store/unavailable`.
  */
 export function viewerOf(sources: ViewerSources, headers: Headers): Promise<Result<Viewer>> {
   return whenStoreAnswers(async () => {
     const bearer = bearerOf(headers);
-    if (bearer !== undefined) return accept(await viewerOfToken(sources, bearer));
+    if (bearer !== undefined) return viewerOfToken(sources, bearer);
     const cookie = cookieOf(headers);
-    return accept(
-      cookie === undefined ? nobody : await viewerOfSession(sources, hash('sha256', cookie)),
-    );
+    if (cookie === undefined) return accept(nobody);
+    const viewer = await viewerOfSession(sources, hash('sha256', cookie));
+    // Tokens of other kinds are no cookies.
+    return accept(viewer.via === 'session' ? viewer : nobody);
   });
 }
 
@@ -46,15 +49,16 @@ function cookieOf(headers: Headers): string | undefined {
   )?.[1];
 }
 
-async function viewerOfToken(sources: ViewerSources, token: string): Promise<Viewer> {
+async function viewerOfToken(sources: ViewerSources, token: string): Promise<Result<Viewer>> {
   const sha256 = hash('sha256', token);
-  if (same(sha256, sources.operatorSha256)) return by('operator');
-  if (same(sha256, sources.metricsSha256)) return by('metrics');
-  if (token.startsWith('ayni_key_')) return viewerOfKey(sources, sha256);
+  if (same(sha256, sources.operatorSha256)) return accept(by('operator'));
+  if (same(sha256, sources.metricsSha256)) return accept(by('metrics'));
+  if (token.startsWith('ayni_key_')) return accept(await viewerOfKey(sources, sha256));
   const { db, programme } = sources.asked;
   const first = await bootstrapTokenOf(db, programme.id);
-  if (first !== null && same(sha256, first)) return by('bootstrap');
-  return viewerOfSession(sources, sha256);
+  if (first === null || !same(sha256, first)) return accept(await viewerOfSession(sources, sha256));
+  const isSetUp = (await settingOf(db, programme.id, 'set-up')) !== undefined;
+  return isSetUp ? refuse({ code: 'access/token-retired', facts: {} }) : accept(by('bootstrap'));
 }
 
 /** Takes the same time wherever the first difference is. */

@@ -1,3 +1,4 @@
+import { accountApiWords } from './api-accounts.ts';
 import type { ApiWords } from '../es/api.ts';
 
 export const apiWords: ApiWords = {
@@ -23,6 +24,16 @@ export const apiWords: ApiWords = {
   },
   why: 'What this look at personal data is for; it is noted with who looked.',
   endpoints: {
+    ...accountApiWords,
+    actors: 'The directory: filters, order, pages and counts of what may be seen',
+    actorsCsv: 'The same as a CSV table; it is noted',
+    search:
+      'People, organisations, places and lots by what is remembered of a name, number or code',
+    doubles: 'Pairs of records that are probably one, with their reasons',
+    doublesOf: 'Who may be the same person or organisation',
+    doublesCheck: 'Before registering: who may be the same',
+    notSame: 'Remembers that two records are two',
+    mergePreview: 'What merging two records, or taking it back, would do; it does nothing',
     actorMembers: 'Who belongs to an organisation, by name',
     places: 'Where organisations are, for the map',
     actorHistory: 'Who said what of it, and when',

@@ -466,7 +466,7 @@ const table: ProblemTable = {
   },
   'import/meaning-twice': {
     title: 'Two columns for the same',
-    sentence: ({ field, columns }) => `The columns ${columns} are all marked as “${field}”.`,
+    sentence: ({ columns }) => `The columns ${columns} are marked for the same.`,
     remedy: () => 'Keep one of them and set the others to “leave out”.',
   },
   'import/not-mapped': {

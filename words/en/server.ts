@@ -6,6 +6,8 @@ export const serverWords: ServerWords = {
   stopped: 'Stopped. All that was acknowledged is kept.',
   administratorToken: (token) =>
     `Administrator token (shown only this once; keep it well): ${token}`,
+  setUpLink: (address) =>
+    `To set up the programme and make the first account, open once: ${address}`,
   phoneLink: (address) => `To record weighings from a browser, open once: ${address}`,
   metricsToken: (token) => `Token for /metrics (shown only this once): ${token}`,
   embeddedAdvice:
@@ -33,6 +35,8 @@ export const cliWords: CliWords = {
                                with --write puts what was made in its place;
                                with --projections only balances and rollups (quick)
   new-token                    changes the administrator token, if it was lost or seen by others
+  new-link [E-MAIL]            shows a one-time link for one more administrator; with the e-mail
+                               of an account, one to get back into it
   backup [FOLDER]              keeps a copy of the data
   restore FILE                 brings a copy back into an empty folder
   move-to DATABASE_URL         carries the data to a PostgreSQL server and proves them equal
@@ -44,6 +48,7 @@ export const cliWords: CliWords = {
 Configuration: PORT, HOST, AYNI_DATA, DATABASE_URL (see npm start -- --help).`,
   newToken: (token) =>
     `New administrator token (shown only this once; the old one counts no more): ${token}`,
+  newLink: (link, until) => `One-time link (shown only this once; works until ${until}): ${link}`,
   unknownCommand: (command) => `Unknown command: ${command}`,
   argumentMissing: (name) => `${name} is missing.`,
   backedUp: (file, rows) => `Copy kept: ${file} (${rows} rows).`,

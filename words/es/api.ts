@@ -1,3 +1,5 @@
+import { accountApiWords } from './api-accounts.ts';
+
 /** The frame of the API's description; `/api/docs` shows it in both languages. */
 export const apiWords = {
   description:
@@ -22,6 +24,16 @@ export const apiWords = {
   },
   why: 'Para qué se mira este dato personal; queda anotado junto con quien mira.',
   endpoints: {
+    ...accountApiWords,
+    actors: 'El directorio: filtros, orden, páginas y cuentas de lo que se puede ver',
+    actorsCsv: 'Lo mismo en una tabla CSV; queda anotado',
+    search:
+      'Personas, organizaciones, lugares y lotes por lo que se recuerda de un nombre, número o código',
+    doubles: 'Pares de registros que probablemente son uno, con sus razones',
+    doublesOf: 'Quién puede ser la misma persona u organización',
+    doublesCheck: 'Antes de registrar: quién puede ser la misma',
+    notSame: 'Recuerda que dos registros son dos',
+    mergePreview: 'Qué pasaría al juntar dos registros, o al separarlos; no hace nada',
     actorMembers: 'Quiénes pertenecen a una organización, por nombre',
     places: 'Dónde están las organizaciones, para el mapa',
     actorHistory: 'Quién dijo qué de ella, y cuándo',

@@ -471,7 +471,7 @@ const table: ProblemTable = {
   },
   'import/meaning-twice': {
     title: 'Dos columnas para lo mismo',
-    sentence: ({ field, columns }) => `Las columnas ${columns} están señaladas como «${field}».`,
+    sentence: ({ columns }) => `Las columnas ${columns} están señaladas para lo mismo.`,
     remedy: () => 'Dejar una sola y poner «no traer» en las demás.',
   },
   'import/not-mapped': {

@@ -5,6 +5,8 @@ export const serverWords = {
   stopped: 'Cerrado. Todo lo confirmado está guardado.',
   administratorToken: (token: string): string =>
     `Clave de administración (se muestra solo esta vez; guardarla bien): ${token}`,
+  setUpLink: (address: string): string =>
+    `Para preparar el programa y hacer la primera cuenta, abrir una vez: ${address}`,
   phoneLink: (address: string): string =>
     `Para registrar pesajes desde un navegador, abrir una vez: ${address}`,
   metricsToken: (token: string): string =>
@@ -37,6 +39,8 @@ export const cliWords = {
                                difiere; con --write pone lo calculado en su lugar;
                                con --projections solo saldos y resúmenes (rápido)
   new-token                    cambia la clave de administración, si se perdió o la vio quien no debía
+  new-link [CORREO]            muestra un enlace de un solo uso para una cuenta de administración
+                               más; con el correo de una cuenta, uno para volver a entrar en ella
   backup [CARPETA]             guarda una copia de los datos
   restore ARCHIVO              recupera una copia en una carpeta vacía
   move-to DATABASE_URL         lleva los datos a un servidor PostgreSQL y prueba que son iguales
@@ -48,6 +52,8 @@ export const cliWords = {
 Configuración: PORT, HOST, AYNI_DATA, DATABASE_URL (ver npm start -- --help).`,
   newToken: (token: string): string =>
     `Clave de administración nueva (se muestra solo esta vez; la anterior ya no sirve): ${token}`,
+  newLink: (link: string, until: string): string =>
+    `Enlace de un solo uso (se muestra solo esta vez; sirve hasta ${until}): ${link}`,
   unknownCommand: (command: string): string => `Orden desconocida: ${command}`,
   argumentMissing: (name: string): string => `Falta ${name}.`,
   backedUp: (file: string, rows: number): string => `Copia guardada: ${file} (${rows} filas).`,

@@ -1,3 +1,4 @@
+import type { AffiliationRole } from '../../../core/actors/affiliation-roles.ts';
 import type { AccountId, ActorId } from '../../../core/events/ids.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import { SqlError } from '../engine/errors.ts';
@@ -132,5 +133,33 @@ export async function listAccounts(
      where a.programme = $1
      order by p.label collate "C", a.email collate "C"`,
     [programme],
+  );
+}
+
+export type AccountPost = {
+  readonly account: AccountId;
+  readonly affiliation: string;
+  readonly role: AffiliationRole;
+  readonly organisation: ActorId;
+  readonly organisationName: string;
+};
+
+/** What the people of all accounts are where, today. */
+export async function postsOfAccounts(
+  db: Queryable,
+  programme: string,
+  today: string,
+): Promise<readonly AccountPost[]> {
+  return db.query<AccountPost>(
+    `select a.id as account, f.id as affiliation, f.role, o.actor as organisation,
+       o.label as "organisationName"
+     from account a
+     join affiliation f on f.programme = $1 and f.member = a.person
+     join actor_profile o on o.programme = $1 and o.actor = f.organisation
+     where a.programme = $1
+       and (f.since is null or f.since <= $2::text::date)
+       and (f.until is null or f.until >= $2::text::date)
+     order by o.label collate "C", f.id`,
+    [programme, today],
   );
 }

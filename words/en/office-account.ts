@@ -155,6 +155,7 @@ export const officeAccount: OfficeAccountWords = {
     totpOn: 'on',
     totpOff: 'not switched on',
     totpAdd: 'Switch a code app on',
+    totpRemove: 'Remove the code app',
     totpChange: 'Change the phone',
     passkeys: 'Passkeys',
     passkeyNone: 'None yet.',

@@ -156,6 +156,7 @@ export const officeAccount = {
     totpOn: 'activa',
     totpOff: 'sin activar',
     totpAdd: 'Activar aplicación de códigos',
+    totpRemove: 'Quitar la aplicación de códigos',
     totpChange: 'Cambiar de teléfono',
     passkeys: 'Llaves de acceso',
     passkeyNone: 'Ninguna todavía.',

@@ -4,7 +4,7 @@ const offered = 'PublicKeyCredential' in window && window.isSecureContext;
 
 for (const button of document.querySelectorAll('button[data-passkey]')) {
   if (!offered) continue;
-  button.hidden = false;
+  button.closest('[data-passkey-area]').hidden = false;
   button.addEventListener('click', () => {
     button.disabled = true;
     const use = button.getAttribute('data-passkey') === 'add' ? add : answer;

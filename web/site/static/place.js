@@ -20,7 +20,7 @@ for (const box of document.querySelectorAll('[data-place]')) {
     const x = ((longitude - west) / (east - west)) * width;
     const y = ((north - latitude) / (north - south)) * height;
     spot.setAttribute('transform', `translate(${x} ${y})`);
-    spot.removeAttribute('hidden');
+    spot.classList.remove('waiting');
   };
   const here = box.querySelector('[data-here]');
   const said = box.querySelector('[data-said]');

@@ -55,9 +55,14 @@ export function entriesFor(idea: Idea, abilities: readonly string[]): readonly E
   return idea.entries.filter(({ ability }) => ability === undefined || abilities.includes(ability));
 }
 
+const home = '/oficina';
+
 /** The entry that is open: the one with the longest path that begins the page's own. */
 export function openEntry(pathname: string): string {
+  if (/^\/oficina\/(?:persona|organizacion)\//.test(pathname)) return '/oficina/actores';
   const paths = ideas.flatMap(({ entries }) => entries.map(({ path }) => path));
-  const fitting = paths.filter((path) => pathname === path || pathname.startsWith(`${path}/`));
+  const fitting = paths.filter(
+    (path) => pathname === path || (path !== home && pathname.startsWith(`${path}/`)),
+  );
   return fitting.sort((a, b) => b.length - a.length)[0] ?? '';
 }

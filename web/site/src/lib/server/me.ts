@@ -1,8 +1,6 @@
-import { redirect } from '@sveltejs/kit';
 import { meAnswer, type MeAnswer } from '../../../../../wire/api/account-answers.ts';
-import { inLanguage } from '../language.ts';
 import { isBare } from '../office/address.ts';
-import { askOffice, toldBy, toSignIn, type OfficeEvent } from './office.ts';
+import { askOffice, onTo, toldBy, toSignIn, type OfficeEvent } from './office.ts';
 
 export type Me = MeAnswer;
 
@@ -21,7 +19,7 @@ export async function whoIsIn(event: OfficeEvent): Promise<Me | null> {
   if (me.account === null) toSignIn(event);
   const here = event.url.pathname.replace(/^\/en(?=\/)/, '');
   if (me.due.includes('second-factor') && here !== secondStep) {
-    redirect(303, inLanguage(secondStep, event.locals.language));
+    onTo(event, secondStep, { volver: `${here}${event.url.search}` });
   }
   return me;
 }

@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Secret, TOTP } from 'otpauth';
+import { pino } from 'pino';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { instant, type Instant, type Month } from '../../core/quantities/instant.ts';
+import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
+import { startServer } from '../../server/main.ts';
+import { renderEvent } from '../../wire/events/parse-event.ts';
+import { programmeFileEs } from '../../words/es/programme-file.ts';
+import { simulate } from '../simulation/simulate.ts';
+import { chromiumArgs, wide } from './chromium.ts';
+import { smallExtent } from './site-program.ts';
+
+const folder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname;
+
+export type OfficeProgram = {
+  readonly address: string;
+  /** The one-time link that the program shows when it first starts, whole. */
+  readonly startLink: string;
+  /** Everything it said at the start. */
+  readonly said: readonly string[];
+  /** Lets time pass, so that the next code of an app is another one. */
+  wait(seconds: number): void;
+  now(): Instant;
+  close(): Promise<void>;
+};
+
+export type OfficeOptions = {
+  /** Registers the people of a small simulation; else the programme is empty. */
+  readonly filled?: boolean;
+  /** Of the program's own e-mail, as in `AYNI_SMTP`; none when left out. */
+  readonly smtp?: string;
+};
+
+/**
+ * The running program with its built site on a store of its own, before anybody set it up. Its
+ * clock goes on only by `wait`. Needs `.build/site`.
+ */
+export async function startOfficeProgram({
+  filled = false,
+}: OfficeOptions = {}): Promise<OfficeProgram> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-office-'));
+  let clock: Instant = instant(Date.UTC(2026, 6, 1, 15));
+  const said: string[] = [];
+  const running = await startServer({
+    dataFolder,
+    programmeFolder: folder,
+    simulated: true,
+    port: 0,
+    host: '127.0.0.1',
+    log: pino({ level: 'silent' }),
+    say: (sentence) => said.push(sentence),
+    now: () => clock,
+  });
+  if (filled) {
+    const end = clock;
+    for (const batch of await simulatedBatches()) {
+      clock = batch.receivedAt;
+      const answer = await fetch(`${running.address}/api/v1/events`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${running.token}`,
+        },
+        body: JSON.stringify({
+          wire: 1,
+          sentAt: new Date(batch.sentAt).toISOString(),
+          events: batch.events.map(renderEvent),
+        }),
+      });
+      if (!answer.ok) throw new Error(`the simulated programme was refused: ${answer.status}`);
+    }
+    clock = end;
+  }
+  return {
+    address: running.address,
+    startLink:
+      /https?:\S+#llave=\S+/.exec(said.find((one) => one.includes('empezar')) ?? '')?.[0] ?? '',
+    said,
+    wait: (seconds) => {
+      clock = instant(clock + seconds * 1000);
+    },
+    now: () => clock,
+    close: async () => {
+      await running.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function simulatedBatches() {
+  const programme = await readProgrammeFolder(folder, programmeFileEs);
+  if (!programme.ok) throw new Error('the programme folder is broken');
+  const { batches } = simulate({
+    ...smallExtent,
+    seed: 'office',
+    programme: programme.value.identity.id,
+    catalogue: programme.value.catalogue,
+    lastMonth: '2026-06' as Month,
+    batchSize: 200,
+  });
+  return batches;
+}
+
+/** What a code app on a phone shows now for this secret. */
+export function codeFor(secret: string, at: Instant): string {
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
+}
+
+/** A browser of somebody: its own cookies, and what it complained of. */
+export async function someone(
+  browser: Browser,
+  { address }: OfficeProgram,
+  look: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+  const context = await browser.newContext({ baseURL: address, viewport: wide, ...look });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  return { context, page, complaints };
+}
+
+export const administrator = {
+  givenNames: 'Rosa María',
+  firstSurname: 'Quispe',
+  email: 'rosa.quispe@ejemplo.pe',
+  password: 'olla comun de los lunes 7',
+} as const;
+
+/** From the one-time link to the open office; answers the secret of her code app. */
+export async function setUpOffice(page: Page, program: OfficeProgram): Promise<string> {
+  await page.goto(program.startLink);
+  await page.getByLabel('Nombres').fill(administrator.givenNames);
+  await page.getByLabel('Primer apellido').fill(administrator.firstSurname);
+  await page.getByLabel('Correo electrónico').fill(administrator.email);
+  await page.getByLabel('Contraseña').fill(administrator.password);
+  await page.getByRole('button', { name: 'Crear la cuenta y seguir' }).click();
+  const secret = (await page.locator('.secret').first().innerText()).replace(/\s/g, '');
+  await page.getByLabel('Código de seis cifras').fill(codeFor(secret, program.now()));
+  await page.getByRole('button', { name: 'Confirmar y activar' }).click();
+  await page.getByRole('link', { name: 'Ya están guardados: seguir' }).click();
+  return secret;
+}
+
+/** With e-mail, password and the code of her app, from the sign-in page. */
+export async function signIn(page: Page, program: OfficeProgram, secret: string): Promise<void> {
+  program.wait(31);
+  await page.goto('/oficina/entrar');
+  await page.getByLabel('Correo electrónico').fill(administrator.email);
+  await page.getByLabel('Contraseña').fill(administrator.password);
+  await page.getByRole('button', { name: 'Entrar', exact: true }).click();
+  await page.getByLabel('Código de seis cifras').fill(codeFor(secret, program.now()));
+  await page.getByRole('button', { name: 'Confirmar' }).click();
+}

@@ -38,6 +38,14 @@ export const accountEndpoints = {
     example: { state: 'second-factor', methods: ['totp', 'recovery'] },
     problems: [...sent, 'access/sign-in-failed', 'access/too-many'],
   },
+  enterSimulation: {
+    ...entry,
+    route: '/api/v1/simulation/enter',
+    body: { schema: bodies.enterSimulationBody, example: { role: 'coordinator' } },
+    answer: answers.signInAnswer,
+    example: { state: 'signed-in', methods: [] },
+    problems: [...sent, 'http/not-found', 'access/person-unknown'],
+  },
   signInTotp: {
     ...entry,
     route: '/api/v1/sign-in/totp',

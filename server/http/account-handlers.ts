@@ -10,6 +10,7 @@ import { askPasskey } from '../commands/ask-passkey.ts';
 import { callPasskey } from '../commands/call-passkey.ts';
 import { changePassword } from '../commands/change-password.ts';
 import { confirmClockCode } from '../commands/confirm-clock-code.ts';
+import { enterSimulation } from '../commands/enter-simulation.ts';
 import { endOtherSessions, endSession, signOut } from '../commands/end-session.ts';
 import { enrolClockCode } from '../commands/enrol-clock-code.ts';
 import { forgottenPassword } from '../commands/forgotten-password.ts';
@@ -33,6 +34,7 @@ export function accountHandlers(service: Service): Handlers<keyof typeof account
 
 type SignInIds =
   | 'signIn'
+  | 'enterSimulation'
   | 'signInTotp'
   | 'signInRecovery'
   | 'signInPasskeyOptions'
@@ -52,6 +54,14 @@ function signInHandlers(service: Service): Handlers<SignInIds> {
       setSession(c, service, opened);
       const state = methods.length === 0 ? 'enrol-second-factor' : 'second-factor';
       return answer(c, accept<SignInAnswer>({ state, methods: [...methods] }));
+    },
+    enterSimulation: async (c) => {
+      const body = await bodyOf(c, bodies.enterSimulationBody);
+      if (!body.ok) return answer(c, body);
+      const opened = await enterSimulation(deskFor(c, service), body.value.role);
+      if (!opened.ok) return answer(c, opened);
+      setSession(c, service, opened.value);
+      return answer(c, accept<SignInAnswer>({ state: 'signed-in', methods: [] }));
     },
     signInTotp: async (c) => {
       const body = await bodyOf(c, bodies.codeBody);

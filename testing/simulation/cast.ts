@@ -158,6 +158,9 @@ export function gather(sizes: Sizes, startMs: number, draw: Chance): Cast {
   };
   const office = registry.organisation({ kind: 'ngo', name: 'Oficina SIMULADA del programa' });
   registry.belongs(coordinator.recorder, office, 'coordinator');
+  for (const role of ['monitoring', 'data_officer', 'administrator'] as const) {
+    registry.belongs(registry.person({ kind: 'person', sex: 'F' }), office, role);
+  }
   registerCircle(registry, circle, around);
   return { coordinator, associations, sources, composters, buyers, registered };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { roles } from '../../core/access/roles.ts';
 import { affiliationRoles } from '../../core/actors/affiliation-roles.ts';
 import { invitationDaysMost } from '../../core/accounts/sessions.ts';
 import { actorId, code, day, deviceId, text, whole } from '../events/fields.ts';
@@ -19,6 +20,8 @@ const passkeyName = text(60);
 
 export const idPath = v.strictObject({ id: uuidText });
 
+/** As whom somebody looks at a simulated programme. */
+export const enterSimulationBody = v.object({ role: v.picklist(roles) });
 export const signInBody = v.object({ email, password });
 export const codeBody = v.object({ code: typedCode });
 export const passkeySignInBody = v.object({ response: passkeyAnswer });

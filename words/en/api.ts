@@ -24,6 +24,24 @@ export const apiWords: ApiWords = {
   },
   why: 'What this look at personal data is for; it is noted with who looked.',
   endpoints: {
+    enterSimulation:
+      'Enters a simulated programme as a simulated person of this role; a real one has no such address',
+    memberTemplateCsv: 'The empty template of a member list, as CSV',
+    memberTemplateXlsx:
+      'The template of a member list as XLSX, with a sheet that explains each column',
+    membersCsv: 'The member list as CSV, in the template’s columns, as far as it may be seen',
+    membersXlsx: 'The same as XLSX',
+    imports: 'Uploaded lists that are not erased yet',
+    keepImport:
+      'Uploads a member list (CSV or XLSX, up to 5 MB and 20,000 rows); nothing of it is in the register yet',
+    importPreview: 'The first rows, and what each column probably means',
+    mapImport: 'Confirms what each column means and where the people belong',
+    importCheck: 'What each row is: new, known, a likely double, or with problems',
+    answerImport: 'What a person says of rows: cells mended, whom a row is, or that it stays out',
+    bringImport: 'Brings in what can be; asked again until `all` is true',
+    eraseImport: 'Erases the uploaded list; what came in stays',
+    importHeldXlsx: 'The rows to look at, with the reasons, as XLSX',
+    importReportCsv: 'Every row and what became of it, as CSV',
     ...accountApiWords,
     actors: 'The directory: filters, order, pages and counts of what may be seen',
     actorsCsv: 'The same as a CSV table; it is noted',
@@ -62,6 +80,29 @@ export const apiWords: ApiWords = {
     health: 'Whether the store can be written and read, and what runs here',
     metrics: 'Measures for Prometheus',
     rebuild: 'Makes the books again from the events and tells every difference',
+    privacyTexts:
+      'What personal data are asked for, with the text of each permission in use; what is still to be set is `null`',
+    consents: 'The permissions of a person, with all their history',
+    addPersonalFile:
+      'Keeps a photo, a signature or a scanned paper (JPEG, PNG or WebP, up to 400 kB) without what the camera adds',
+    personalFile: 'An image of a person; the photo only while it is allowed',
+    dataSheet: 'All that the programme keeps of a person, as JSON to take along',
+    dataSheetPdf: 'The same as a paper to read',
+    privacyRequests:
+      'Requests for rights with their terms: all for who handles them, one’s own for everybody',
+    cancellation: 'What a cancellation would erase, and what would stay without a name',
+    cancelPerson: 'Erases what names a person, in all her records; the kilograms stay',
+    retention:
+      'How long each thing is kept, when it was looked through, and who had no movement for long',
+    cards: 'The ID cards of a person',
+    issueCard: 'Gives an ID card with a code that cannot be guessed',
+    revokeCard: 'Revokes an ID card',
+    publicCard: 'Verifies an ID card: organisation, validity, and the name only by consent',
+    memberSheet: 'Basic data sheet (Annex 2, D.S. 005-2010-MINAM) as PDF',
+    memberSheetData: 'The data of that sheet',
+    memberList: 'Member list of an association as PDF: art. 34, or art. 39 with `municipality`',
+    memberListData: 'The data of that list',
+    cardsPdf: 'Valid ID cards to print and cut out, ten on a sheet',
     backup: 'Keeps a copy of everything in the data folder now',
   },
 };

@@ -24,6 +24,24 @@ export const apiWords = {
   },
   why: 'Para qué se mira este dato personal; queda anotado junto con quien mira.',
   endpoints: {
+    enterSimulation:
+      'Entra a un programa simulado como una persona simulada de este rol; en uno real no existe',
+    memberTemplateCsv: 'La plantilla del padrón, vacía, en CSV',
+    memberTemplateXlsx: 'La plantilla del padrón en XLSX, con una hoja que explica cada columna',
+    membersCsv: 'El padrón en CSV, con las columnas de la plantilla y lo que se puede ver',
+    membersXlsx: 'Lo mismo en XLSX',
+    imports: 'Listas subidas que aún no se borraron',
+    keepImport:
+      'Sube una lista de miembros (CSV o XLSX, hasta 5 MB y 20 000 filas); nada entra todavía al registro',
+    importPreview: 'Las primeras filas y qué significa probablemente cada columna',
+    mapImport: 'Confirma qué significa cada columna y a dónde pertenecen las personas',
+    importCheck: 'Qué es cada fila: nueva, conocida, posible duplicado o con problemas',
+    answerImport:
+      'Lo que una persona dice de las filas: celdas corregidas, quién es, o que quede fuera',
+    bringImport: 'Trae al registro lo que se puede; se repite hasta que `all` sea cierto',
+    eraseImport: 'Borra la lista subida; lo que ya entró queda',
+    importHeldXlsx: 'Las filas por revisar, con el porqué, en XLSX',
+    importReportCsv: 'Cada fila y qué fue de ella, en CSV',
     ...accountApiWords,
     actors: 'El directorio: filtros, orden, páginas y cuentas de lo que se puede ver',
     actorsCsv: 'Lo mismo en una tabla CSV; queda anotado',
@@ -62,6 +80,29 @@ export const apiWords = {
     health: 'Si se puede escribir y leer, y qué programa es',
     metrics: 'Mediciones para Prometheus',
     rebuild: 'Calcula de nuevo los libros desde los registros y dice toda diferencia',
+    privacyTexts:
+      'Para qué se piden datos personales, con el texto vigente de cada permiso; lo que falta definir queda en `null`',
+    consents: 'Los permisos de una persona, con toda su historia',
+    addPersonalFile:
+      'Guarda una foto, una firma o un papel escaneado (JPEG, PNG o WebP, hasta 400 kB), sin los datos que la cámara agrega',
+    personalFile: 'Una imagen de una persona; la foto, solo mientras lo permita',
+    dataSheet: 'Todo lo que el programa guarda de una persona, en JSON para llevarse',
+    dataSheetPdf: 'Lo mismo, en un papel que se lee',
+    privacyRequests:
+      'Pedidos de derechos con su plazo: todos para quien los atiende, los propios para cada quien',
+    cancellation: 'Qué borraría una cancelación y qué quedaría sin nombre',
+    cancelPerson: 'Borra lo que nombra a una persona, en todos sus registros; los kilos quedan',
+    retention:
+      'Cuánto se guarda cada cosa, cuándo se revisó, y quiénes llevan mucho sin movimientos',
+    cards: 'Los carnés de una persona',
+    issueCard: 'Da un carné con un código que no se puede adivinar',
+    revokeCard: 'Anula un carné',
+    publicCard: 'Verifica un carné: organización, vigencia, y el nombre solo con permiso',
+    memberSheet: 'Ficha de datos básicos (Anexo 2, D.S. 005-2010-MINAM) en PDF',
+    memberSheetData: 'Los datos de esa ficha',
+    memberList: 'Padrón de una asociación en PDF: art. 34, o art. 39 con `municipality`',
+    memberListData: 'Los datos de ese padrón',
+    cardsPdf: 'Carnés vigentes para imprimir y recortar, diez por hoja',
     backup: 'Guarda ahora una copia de todo en la carpeta de los datos',
   },
 };

@@ -2,8 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that do I/O: a database, a running program, files. Both engines where it applies. */
 const withStore = [
-  'testing/{access,store,server,http,import,importing,crash,power-cut}/**/*.test.ts',
-  'testing/accounts/**/*.test.ts',
+  'testing/{access,accounts,store,server,http,import,importing,crash,power-cut}/**/*.test.ts',
 ];
 const withBrowser = ['testing/browser/**/*.test.ts'];
 const rooms = '{core,words,wire,server,web,testing,tools,programmes,examples,bench}';

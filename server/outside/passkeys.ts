@@ -8,6 +8,9 @@ import {
 } from '@simplewebauthn/server';
 import type { PasskeyAnswer, PasskeyAttestation } from '../../wire/api/passkey-bodies.ts';
 
+/** EdDSA, ES256 and RS256 (COSE): what authenticators have. */
+const algorithms = [-8, -7, -257];
+
 /** Where the browser is: passkeys hold for one host, and answers name the page's origin. */
 export type PasskeyPlace = { readonly host: string; readonly origin: string };
 
@@ -37,6 +40,7 @@ export function askForNewPasskey(of: {
     userName: of.email,
     userDisplayName: of.name,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: of.had.map(described),
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
   });
@@ -53,6 +57,7 @@ export async function newPasskeyOf(
       expectedChallenge: asked.challenge,
       expectedOrigin: asked.place.origin,
       expectedRPID: asked.place.host,
+      supportedAlgorithmIDs: algorithms,
       // The password came first: that somebody is there is enough.
       requireUserVerification: false,
     });

@@ -3,6 +3,7 @@ import type { ActorKind } from '../../core/materials/catalogue.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { ProgrammeAnswer } from '../../wire/api/public-answers.ts';
+import { settingOf } from '../store/accounts/settings.ts';
 import { countActors, flowDays, type ActorCount } from '../store/questions/programme.ts';
 import { standing } from '../store/questions/standing.ts';
 import { whenStoreAnswers, type Asked, type ServedProgramme } from './asked.ts';
@@ -26,6 +27,7 @@ export function programmeQuestion({ db, programme }: Asked): Promise<Result<Prog
       asOf: asOf === null ? null : instantOut(asOf),
       ...catalogueOf(programme),
       counts: programme.catalogue.actorKinds.flatMap((kind) => countsOf(kind, actors)),
+      dates: (await settingOf(db, programme.id, 'dates')) ?? null,
       firstDay: days.first,
       lastDay: days.last,
     });

@@ -25,7 +25,7 @@ const started: (() => Promise<void>)[] = [];
 /** Starts the program on a fresh store; it is closed and removed after the file's last test. */
 export async function startProgram(
   engine: EngineName,
-  more: Partial<Pick<StartOptions, 'now' | 'simulated' | 'siteHandler' | 'phoneFolder'>> = {},
+  more: Partial<Omit<StartOptions, 'dataFolder' | 'databaseUrl' | 'port' | 'host'>> = {},
 ): Promise<Program> {
   const store = await freshStore(engine);
   started.push(() => store.remove());
@@ -95,7 +95,7 @@ function programAt(
  * The contract, held at every single request of these tests: an answer has the shape that its
  * endpoint describes, and a Problem is one that the endpoint says it may give.
  */
-async function keepsItsWord(path: string, method: string, answer: Response): Promise<void> {
+export async function keepsItsWord(path: string, method: string, answer: Response): Promise<void> {
   const endpoint = endpointOf(path, method);
   if (endpoint === undefined || answer.status === 304) return;
   const text = await answer.text();

@@ -102,6 +102,8 @@ export const programmeAnswer = v.strictObject({
       count: peopleCount,
     }),
   ),
+  /** Of the programme, as its partners stated them; null before they did. */
+  dates: v.nullable(v.strictObject({ from: dayText, to: dayText })),
   /** First and last day with a flow; null before the first. */
   firstDay: v.nullable(dayText),
   lastDay: v.nullable(dayText),

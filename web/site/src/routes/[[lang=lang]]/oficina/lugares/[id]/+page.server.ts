@@ -1,0 +1,6 @@
+import { placePage, savePlace } from '../../../../../lib/register/place.server.ts';
+import type { Actions, PageServerLoadEvent } from './$types';
+
+export const load = (event: PageServerLoadEvent) => placePage(event, event.params.id);
+
+export const actions = { default: (event) => savePlace(event, event.params.id) } satisfies Actions;

@@ -1,0 +1,3 @@
+import { officeActor as spanish, type OfficeActorWords } from '../es/office-actor.ts';
+
+export const officeActor: OfficeActorWords = spanish;

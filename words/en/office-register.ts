@@ -1,0 +1,3 @@
+import { officeRegister as spanish, type OfficeRegisterWords } from '../es/office-register.ts';
+
+export const officeRegister: OfficeRegisterWords = spanish;

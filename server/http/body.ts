@@ -29,7 +29,8 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
   return bytes.ok ? parsed(bytes.value) : bytes;
 }
 
-async function readBytes(request: Request): Promise<Result<Buffer>> {
+/** The bytes of a request, never more than `most`. Refuses with `http/body-too-large`. */
+export async function readBytes(request: Request, most = bodyBytesMax): Promise<Result<Buffer>> {
   const parts: Uint8Array[] = [];
   let size = 0;
   const stream: ReadableStream<Uint8Array> | null = request.body;
@@ -38,7 +39,7 @@ async function readBytes(request: Request): Promise<Result<Buffer>> {
     const part = await reader?.read();
     if (part?.value === undefined) return accept(Buffer.concat(parts));
     size += part.value.byteLength;
-    if (size > bodyBytesMax) return tooLarge;
+    if (size > most) return refuse({ code: 'http/body-too-large', facts: { bytes_max: most } });
     parts.push(part.value);
   }
 }

@@ -53,7 +53,7 @@ function isEndpointId(id: string): id is EndpointId {
 }
 
 function operationOf(id: EndpointId, endpoint: Endpoint): Json {
-  const { tag, ability, body, answer, example, media } = endpoint;
+  const { tag, ability, body, file, answer, example, media } = endpoint;
   const summary = wordsEn.endpoints[id];
   const content = contentOf(media ?? 'application/json', answer, example);
   return {
@@ -67,14 +67,7 @@ function operationOf(id: EndpointId, endpoint: Endpoint): Json {
       ...parametersOf('query', endpoint.query),
       ...(endpoint.why === undefined ? [] : [whyParameter(endpoint.why)]),
     ],
-    ...(body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: contentOf('application/json', body.schema, body.example),
-          },
-        }),
+    ...requestBodyOf(body, file),
     responses: { '200': { description: summary, content }, ...refusalsOf(problemsOf(endpoint)) },
   };
 }
@@ -82,6 +75,16 @@ function operationOf(id: EndpointId, endpoint: Endpoint): Json {
 function whyParameter(usual: Why): Json {
   const schema = { type: 'string', enum: whys, default: usual };
   return { name: 'why', in: 'query', required: false, description: wordsEn.why, schema };
+}
+
+function requestBodyOf(body: Endpoint['body'], file: Endpoint['file']): Json {
+  if (file !== undefined) {
+    const content = Object.fromEntries(file.map((media) => [media, {}]));
+    return { requestBody: { required: true, content } };
+  }
+  if (body === undefined) return {};
+  const content = contentOf('application/json', body.schema, body.example);
+  return { requestBody: { required: true, content } };
 }
 
 function contentOf(media: string, schema: v.GenericSchema, example: unknown): Json {
@@ -94,7 +97,7 @@ function parametersOf(place: 'path' | 'query', schema: Endpoint['path']): readon
   return entries.map(([name, of]) => ({
     name,
     in: place,
-    required: of.type !== 'optional',
+    required: !of.type.includes('optional'),
     schema: jsonSchemaOf(of),
   }));
 }

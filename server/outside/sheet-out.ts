@@ -5,33 +5,40 @@ export type SheetOut = {
   readonly name: string;
   readonly headings: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** A line above the headings: that the data is simulated. */
+  readonly above?: string;
 };
 
 export const xlsxMedia = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** With a mark for spreadsheets (RFC 4180); a cell that one would take for a formula is kept text. */
-export function csvOf({ headings, rows }: SheetOut): string {
+export function csvOf({ headings, rows, above }: SheetOut): string {
   const cell = (text: string): string => {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return `\u{feff}${[headings, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\u{feff}${[...aboveOf(above), headings, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 
 /** Every cell is a text, so that zeros at the front stay and nothing is a formula. */
 export async function xlsxOf(sheets: readonly SheetOut[]): Promise<Uint8Array<ArrayBuffer>> {
   const written = await writeXlsx(
-    sheets.map(({ name, headings, rows }) => ({
+    sheets.map(({ name, headings, rows, above }) => ({
       sheet: name,
-      stickyRowsCount: 1,
+      stickyRowsCount: above === undefined ? 1 : 2,
       columns: headings.map((heading, at) => ({ width: widthOf(heading, at, rows) })),
       data: [
+        ...aboveOf(above).map((row) => row.map((value) => textCell(value))),
         headings.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
         ...rows.map((row) => row.map((value) => textCell(value))),
       ],
     })),
   ).toBuffer();
   return new Uint8Array(written);
+}
+
+function aboveOf(above: string | undefined): readonly (readonly string[])[] {
+  return above === undefined ? [] : [[above]];
 }
 
 function textCell(

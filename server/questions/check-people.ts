@@ -8,6 +8,7 @@ import { codesFor, comparable, noteAlikeRows } from '../../core/importing/people
 import {
   judge,
   type Decision,
+  type KnownPerson,
   type Likely,
   type Verdict,
 } from '../../core/importing/people/judge.ts';
@@ -294,7 +295,7 @@ function comparedTo({ values, details, affiliations }: StoredPerson) {
 }
 
 /** Whether the viewer may be told who this is. */
-export function reaches(viewer: Viewer, person: StoredPerson): boolean {
+export function reaches(viewer: Viewer, person: KnownPerson): boolean {
   const target: Target = {
     actor: person.actor,
     organisations: person.affiliations.map(({ organisation }) => organisation),

@@ -5,6 +5,7 @@ import {
 } from '../../core/actors/affiliation-roles.ts';
 import { reachOf } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
+import type { ActorId } from '../../core/events/ids.ts';
 import { fieldKind, personalFieldNames } from '../../core/actors/personal-fields.ts';
 import { templateFields } from '../../core/importing/people/fields.ts';
 import type { Choices, Vocabulary } from '../../core/importing/people/mapping.ts';
@@ -78,7 +79,7 @@ function bothWays(
 export async function organisationsToJoin(
   { db, programme }: Asked,
   viewer: Viewer,
-): Promise<readonly { readonly id: string; readonly name: string; readonly kind: string }[]> {
+): Promise<readonly { readonly id: ActorId; readonly name: string; readonly kind: string }[]> {
   const all = await organisationsNamed(db, programme.id);
   const reach = reachOf(viewer, 'actors.import');
   return all

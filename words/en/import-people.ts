@@ -56,7 +56,7 @@ export const importPeople: ImportPeopleWords = {
   held: { line: 'Row', why: 'Why it was held', suggestion: 'Suggestion' },
   report: {
     columns: ['row', 'result', 'person', 'detail'],
-    became: { brought: 'brought in', there: 'was there', held: 'to look at' },
+    became: { brought: 'brought in', there: 'was there', held: 'to look at', open: 'not in yet' },
   },
   cli: {
     usage:

@@ -30,7 +30,7 @@ export type ImportPeopleWords = {
   readonly held: { readonly line: string; readonly why: string; readonly suggestion: string };
   readonly report: {
     readonly columns: readonly string[];
-    readonly became: Readonly<Record<'brought' | 'there' | 'held', string>>;
+    readonly became: Readonly<Record<'brought' | 'there' | 'held' | 'open', string>>;
   };
   readonly cli: {
     readonly usage: string;
@@ -102,7 +102,7 @@ export const importPeople: ImportPeopleWords = {
   held: { line: 'Fila', why: 'Por qué se retuvo', suggestion: 'Sugerencia' },
   report: {
     columns: ['fila', 'resultado', 'persona', 'detalle'],
-    became: { brought: 'entró', there: 'ya estaba', held: 'por revisar' },
+    became: { brought: 'entró', there: 'ya estaba', held: 'por revisar', open: 'falta traer' },
   },
   cli: {
     usage:

@@ -4,6 +4,7 @@ import {
   type PersonalField,
   type PersonalValues,
 } from '../../actors/personal-fields.ts';
+import { numberOf, phoneDigits } from '../../actors/names/words.ts';
 import type { ActorDetails, DetailField } from '../../actors/register-events.ts';
 import type { ActorId, AffiliationId } from '../../events/ids.ts';
 import type { Day } from '../../quantities/instant.ts';
@@ -115,13 +116,20 @@ function differingFields(
   there: KnownPerson,
 ): readonly (DetailField | PersonalField)[] {
   const personal = Object.entries(values)
-    .filter(([name, said]) => isPersonalField(name) && !isSame(said, there.values[name]))
+    .filter(([name, said]) => isPersonalField(name) && !isSaid(name, said, there.values[name]))
     .map(([name]) => name)
     .filter(isPersonalField);
   const said = (['sex', 'district', 'languages'] as const).filter(
     (name) => details[name] !== undefined && !isSame(details[name], there.details[name]),
   );
   return [...personal, ...said];
+}
+
+/** A number is the same with and without its dashes, its country, its zero of the city. */
+function isSaid(name: PersonalField, a: Said, b: Said): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string') return isSame(a, b);
+  if (name === 'phone') return phoneDigits(a) === phoneDigits(b);
+  return isSame(a, b) || (name === 'documentNumber' && numberOf(a) === numberOf(b));
 }
 
 type Said = string | number | readonly string[] | undefined;

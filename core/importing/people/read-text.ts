@@ -46,9 +46,8 @@ export function readChoice(field: string, cell: Cell, ours: Choices): Read<strin
 
 /** Several choices in one cell, as people part them: commas, semicolons, slashes, “y”. */
 export function readChoices(field: string, cell: Cell, ours: Choices): Read<readonly string[]> {
-  const parts = cell.text.split(/[,;/+\n]|\s[ye]\s/).filter((part) => part.trim() !== '');
   const found: string[] = [];
-  for (const part of parts) {
+  for (const part of partsOf(field, cell.text, ours)) {
     const one = choiceOf(field, part, ours);
     if (one === undefined) {
       return wrong({
@@ -61,10 +60,21 @@ export function readChoices(field: string, cell: Cell, ours: Choices): Read<read
   return value(found);
 }
 
+/** Only what is no name by itself is parted: “papel y cartón” may be one kind, or two. */
+function partsOf(field: string, text: string, ours: Choices): readonly string[] {
+  const cut = (whole: string, mark: RegExp): readonly string[] =>
+    choiceOf(field, whole, ours) === undefined ? whole.split(mark) : [whole];
+  return cut(text, /[,;\n]/)
+    .flatMap((part) => cut(part, /[/+]|\s[ye]\s/))
+    .filter((part) => part.trim() !== '');
+}
+
 function choiceOf(field: string, written: string, ours: Choices): string | undefined {
   const folded = foldSpelling(written);
   const isCalled = (names: readonly string[]): boolean =>
     names.some((name) => foldSpelling(name) === folded);
+  // Any language has a code; only the usual ones have a name here.
+  if (field === 'languages' && /^[a-z]{2,3}$/.test(folded)) return folded;
   const mine = ours[field] ?? {};
   const theirs = spellings[field] ?? {};
   return (

@@ -18,7 +18,7 @@ export const actorEndpoints = {
     method: 'POST',
     route: '/api/v1/statements',
     tag: 'register',
-    ability: 'events.add',
+    ability: 'actors.write',
     scoped: true,
     body: { schema: statementsBody, example: examples.statements },
     answer: outcomesSchema,

@@ -104,6 +104,8 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Answers for personal data (art. 37 ff., D.S. 016-2024-JUS): sees all of it, and who saw it. */
   data_officer: {
+    // What she states of others stands under the abilities below; no mass of others is hers.
+    'events.add': 'self',
     'events.read': 'all',
     'actors.find': 'all',
     'actors.read': 'all',
@@ -119,6 +121,7 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Gives and takes accounts, phones and keys, and keeps the program running. */
   administrator: {
+    'events.add': 'self',
     'actors.find': 'all',
     'actors.read': 'all',
     'actors.write': 'all',

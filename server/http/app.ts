@@ -1,15 +1,19 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { accessHandlers } from './access-handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { actorHandlers } from './actor-handlers.ts';
 import { admitting } from './admission.ts';
 import { bookHandlers } from './book-handlers.ts';
+import { documentHandlers } from './document-handlers.ts';
 import { compressed } from './compress.ts';
 import { endpoints, type Endpoint, type EndpointId } from './endpoints.ts';
 import { eventHandlers } from './event-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
 import { noting } from './noting.ts';
 import { observed } from './observe.ts';
 import { openapi } from './openapi.ts';
 import { phoneFiles } from './phone-files.ts';
+import { privacyHandlers } from './privacy-handlers.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { publicHandlers } from './public-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
@@ -23,10 +27,14 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
   const app = new Hono<Carried>();
   app.use(observed(service), compressed(), whileRunning(service));
   const handlers: Handlers<EndpointId> = {
+    ...accessHandlers(service),
     ...accountHandlers(service),
     ...actorHandlers(service),
+    ...importHandlers(service),
     ...eventHandlers(service),
     ...bookHandlers(service),
+    ...documentHandlers(service),
+    ...privacyHandlers(service),
     ...publicHandlers(service),
     ...searchHandlers(service),
     ...serviceHandlers(service),
@@ -58,7 +66,7 @@ function isEndpointId(id: string): id is EndpointId {
   return Object.hasOwn(endpoints, id);
 }
 
-/** What a request passes before its handler: who asks, the note of it, pages from elsewhere, known marks. */
+/** What a request passes before its handler: who asks, the note of it, where from, known marks. */
 function gatesOf(
   id: EndpointId,
   service: Service,

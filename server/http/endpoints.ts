@@ -22,9 +22,12 @@ import { registerAnswer } from '../../wire/api/register-answer.ts';
 import * as queries from '../../wire/api/queries.ts';
 import { batchSchema } from '../../wire/events/event-schemas.ts';
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
+import { accessEndpoints } from './access-endpoints.ts';
 import { accountEndpoints } from './account-endpoints.ts';
 import { actorEndpoints } from './actor-endpoints.ts';
 import * as examples from './examples.ts';
+import { privacyEndpoints } from './privacy-endpoints.ts';
+import { importEndpoints } from './import-endpoints.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import { teamEndpoints } from './team-endpoints.ts';
 
@@ -61,11 +64,16 @@ export type Endpoint = {
   readonly path?: AddressSchema;
   readonly query?: AddressSchema;
   readonly body?: { readonly schema: v.GenericSchema; readonly example: unknown };
+  /** Media types of a body that is a file. */
+  readonly file?: readonly string[];
 };
 
 export const endpoints = {
   ...actorEndpoints,
+  ...importEndpoints,
+  ...accessEndpoints,
   ...accountEndpoints,
+  ...privacyEndpoints,
   ...searchEndpoints,
   ...teamEndpoints,
   recordEvents: {

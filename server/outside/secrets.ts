@@ -8,7 +8,7 @@ import { uuidV7 } from '../../wire/phone-ids.ts';
 export type Secret = { readonly token: string; readonly sha256: string };
 
 /** 256 bits of chance behind a word that says what it is, so that nobody mixes them up. */
-export function newSecret(prefix: 'ayni_dev_' | 'ayni_send_' | 'ayni_link_' | 'ayni_ses_'): Secret {
+export function newSecret(prefix: 'ayni_dev_' | 'ayni_send_' | 'ayni_key_' | 'ayni_link_' | 'ayni_ses_'): Secret {
   const token = `${prefix}${randomBytes(32).toString('base64url')}`;
   return { token, sha256: sha256Of(token) };
 }

@@ -1,16 +1,14 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { grantsOf, type Post } from '../../core/access/grants.ts';
-import { nobody, type Grant, type Via, type Viewer } from '../../core/access/viewer.ts';
-import { idFrom, type ActorId } from '../../core/events/ids.ts';
-import type { ActorKind } from '../../core/materials/catalogue.ts';
+import { nobody, type Via, type Viewer } from '../../core/access/viewer.ts';
+import type { ActorId } from '../../core/events/ids.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
 import { findKey, noteKeyUse } from '../store/access/keys.ts';
-import { postsOf } from '../store/access/posts.ts';
 import { findSession } from '../store/accounts/session.ts';
 import { settingOf } from '../store/accounts/settings.ts';
 import { bootstrapTokenOf } from '../store/service-tokens.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
+import { personDuring, type PersonFound } from './person-during.ts';
 
 export type ViewerSources = {
   readonly asked: Asked;
@@ -23,8 +21,8 @@ export type ViewerSources = {
 /**
  * Who asks, by what the request shows: a bearer token, else the session's cookie. A token that
  * nobody has (any more) makes nobody; the gate tells it from none at all. Asks the store nothing
- * where nothing is shown. Refuses with `access/token-retired` (the first token, once the programme is
- * set up) and `store/unavailable`.
+ * where nothing is shown. Refuses with `access/token-retired` (the first token, once the
+ * programme is set up) and `store/unavailable`.
  */
 export function viewerOf(sources: ViewerSources, headers: Headers): Promise<Result<Viewer>> {
   return whenStoreAnswers(async () => {
@@ -107,23 +105,11 @@ async function viewerOfSession(sources: ViewerSources, sha256: string): Promise<
  * The person as the register has her today and the rights that follow; undefined for somebody who
  * is not there, or cancelled.
  */
-export async function personOf(
-  { db, programme }: Asked,
+export function personOf(
+  asked: Asked,
   person: ActorId,
   now: Instant,
-): Promise<{ readonly person: ActorId; readonly grants: readonly Grant[] } | undefined> {
-  const { catalogue } = programme;
-  const rows = await postsOf(db, programme.id, person, dayOf(now, catalogue.offsetMinutes));
-  const [me] = rows;
-  if (me === undefined) return undefined;
-  const kindOf = (code: string): ActorKind | undefined =>
-    catalogue.actorKinds.find((kind) => kind.code === code);
-  const posts = rows.flatMap(({ role, organisation, organisationKind, district }): Post[] => {
-    const part = kindOf(organisationKind ?? '')?.part;
-    if (role === null || organisation === null || part === undefined) return [];
-    return [{ role, organisation, part, district }];
-  });
-  const own = kindOf(me.kind);
-  const worksAlone = own !== undefined && own.isPerson && own.side === 'chain';
-  return { person: idFrom(me.person), grants: grantsOf(posts, worksAlone) };
+): Promise<PersonFound | undefined> {
+  const today = dayOf(now, asked.programme.catalogue.offsetMinutes);
+  return personDuring(asked, person, { from: today, to: today });
 }

@@ -49,7 +49,8 @@ forEachEngine((engine, open) => {
         );
         expect(theirs, table).toEqual([{ n: 0 }]);
       }
-      const intrusion = `insert into period (programme, month, closed_by) values ($1, '2026-08', $1)`;
+      const intrusion = `insert into period (programme, month, closed_by)
+        values ($1, '2026-08', $1)`;
       expect(await refusal(other.query(intrusion, [someProgramme]))).toBe('42501');
       expect(await refusal(own.query(intrusion, [forged]))).toBe('42501');
       const changed = await other.query(

@@ -13,7 +13,7 @@ const batch = 50;
 const megabytes = (): number => Math.round(process.memoryUsage.rss() / 1024 / 1024);
 
 const before = megabytes();
-const db = await openDb({ dataFolder });
+const db = await openDb({ dataFolder, programme });
 const opened = megabytes();
 await db.query(
   `insert into programme (programme, code, simulated, epoch, definition_sha256)

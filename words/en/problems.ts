@@ -605,6 +605,28 @@ const table: ProblemTable = {
     sentence: ({ ability }) => `This needs a right that this account does not have: ${ability}.`,
     remedy: () => 'Ask whoever runs the programme for it, if the work needs it.',
   },
+  'access/review-changed': {
+    title: 'The list has changed',
+    sentence: () => 'Since the review was opened somebody got or lost rights.',
+    remedy: () => 'Open the review again, look at what changed and sign it.',
+  },
+  'access/breach-of-one': {
+    title: 'It is not said of which door',
+    sentence: () => 'The question is about one single account, phone or key.',
+    remedy: () => 'Name exactly one of the three.',
+  },
+  'access/key-expiry': {
+    title: 'A key lasts a year at most',
+    sentence: ({ days_max }) =>
+      `The last day of the key has to be between today and ${days_max} days from now.`,
+    remedy: () => 'Choose a nearer day; where more time is needed, another key is made.',
+  },
+  'access/key-unfit': {
+    title: 'The key does not fit its role',
+    sentence: ({ role }) =>
+      `A key with the role “${role}” needs the organisation or district that it stands for, and can carry only abilities of that role.`,
+    remedy: () => 'Name the organisation or district, or take abilities away.',
+  },
   'access/not-yours': {
     title: 'It is for somebody else to record',
     sentence: ({ kind }) =>

@@ -611,6 +611,28 @@ const table: ProblemTable = {
       `Para esto hace falta un permiso que esta cuenta no tiene: ${ability}.`,
     remedy: () => 'Pedirlo a quien administra el programa, si el trabajo lo necesita.',
   },
+  'access/review-changed': {
+    title: 'La lista cambió',
+    sentence: () => 'Desde que se abrió la revisión, alguien obtuvo o perdió permisos.',
+    remedy: () => 'Abrir la revisión otra vez, mirar lo que cambió y firmarla.',
+  },
+  'access/breach-of-one': {
+    title: 'Falta decir de qué puerta',
+    sentence: () => 'La consulta es sobre una sola cuenta, un solo teléfono o una sola clave.',
+    remedy: () => 'Indicar exactamente una de las tres.',
+  },
+  'access/key-expiry': {
+    title: 'Una clave dura un año a lo más',
+    sentence: ({ days_max }) =>
+      `El último día de la clave tiene que estar entre hoy y ${days_max} días después.`,
+    remedy: () => 'Elegir un día más cercano; si hace falta más tiempo, se hace otra clave.',
+  },
+  'access/key-unfit': {
+    title: 'La clave no calza con su rol',
+    sentence: ({ role }) =>
+      `Una clave con el rol «${role}» necesita la organización o el distrito que representa, y solo puede llevar permisos de ese rol.`,
+    remedy: () => 'Indicar la organización o el distrito, o quitar permisos.',
+  },
   'access/not-yours': {
     title: 'Le toca registrarlo a otra persona',
     sentence: ({ kind }) =>

@@ -52,7 +52,7 @@ export type LookRow = {
   readonly why: string;
 };
 
-/** Which looks: each filter that is given narrows. `from` and `until` are instants, until without. */
+/** Which looks: each filter that is given narrows; `until` itself is not in it. */
 export type LookFilter = {
   readonly from?: Instant;
   readonly until?: Instant;

@@ -1,17 +1,17 @@
 import type { ActorId } from '../../../core/events/ids.ts';
-import type { Day } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
+import type { Days } from './posts.ts';
 
-/** What rights depend on, of one actor: as the record that stands for it says today. */
+/** What rights depend on, of one actor: as the record that stands for it says. */
 export type ActorFactsRow = {
   /** The id that was asked about. */
   readonly asked: ActorId;
   readonly actor: ActorId;
   readonly kind: string;
   readonly isPerson: boolean;
-  /** Where it belongs today; an organisation belongs to itself too. */
+  /** Where it belongs; an organisation belongs to itself too. */
   readonly organisations: readonly ActorId[];
-  /** Its own, those of its organisations, and of the municipal lists in which it stands. */
+  /** Its own, and those of the municipal lists in which it stands, else of its organisations. */
   readonly districts: readonly string[];
   /** Who noted it first. */
   readonly registrar: ActorId | null;
@@ -19,12 +19,12 @@ export type ActorFactsRow = {
   readonly consents: readonly string[];
 };
 
-/** Answers: of whom are these, today? Ids that nobody registered are left out. */
+/** Answers: of whom are these, during these days? Ids that nobody registered are left out. */
 export async function actorFacts(
   db: Queryable,
   programme: string,
   actors: readonly string[],
-  today: Day,
+  days: Days,
 ): Promise<readonly ActorFactsRow[]> {
   if (actors.length === 0) return [];
   return db.query<ActorFactsRow>(
@@ -45,12 +45,11 @@ export async function actorFacts(
     ) said on true
     cross join lateral (
       select coalesce(array_agg(distinct coalesce(o.same_as, o.actor)), '{}') as organisations,
-        coalesce(array_agg(distinct s.district) filter (where s.district is not null), '{}')
-          || coalesce(array_agg(distinct f.municipality)
-               filter (where f.municipality is not null), '{}') as districts
+        coalesce(array_agg(distinct coalesce(f.municipality, s.district))
+          filter (where coalesce(f.municipality, s.district) is not null), '{}') as districts
       from actor_profile m
       join affiliation f on f.programme = $1 and f.member = m.actor
-        and (f.since is null or f.since <= $3::text::date)
+        and (f.since is null or f.since <= $4::text::date)
         and (f.until is null or f.until >= $3::text::date)
       join actor_profile o on o.programme = $1 and o.actor = f.organisation
       join actor_profile s on s.programme = $1 and s.actor = coalesce(o.same_as, o.actor)
@@ -60,6 +59,6 @@ export async function actorFacts(
       select coalesce(array_agg(distinct c.purpose), '{}') as purposes
       from consent c where c.programme = $1 and c.actor = p.actor and c.given
     ) allowed`,
-    [programme, JSON.stringify([...new Set(actors)]), today],
+    [programme, JSON.stringify([...new Set(actors)]), days.from, days.to],
   );
 }

@@ -3,6 +3,9 @@ import type { ActorId } from '../../../core/events/ids.ts';
 import type { Day } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 
+/** From the first to the last day, both included. */
+export type Days = { readonly from: Day; readonly to: Day };
+
 /** A person of the register, and one of her posts; null where she has none now. */
 export type PostRow = {
   /** Stands for this person: herself, unless her record was merged into another. */
@@ -15,14 +18,14 @@ export type PostRow = {
 };
 
 /**
- * Answers: who is this person, and what is she where today? Merged records count together, on
- * both sides. Nothing for somebody who is not registered or cancelled her data.
+ * Answers: who is this person, and what was she where during these days? Merged records count
+ * together, on both sides. Nothing for somebody who is not registered or cancelled her data.
  */
 export async function postsOf(
   db: Queryable,
   programme: string,
   person: string,
-  today: Day,
+  days: Days,
 ): Promise<readonly PostRow[]> {
   return db.query<PostRow>(
     `
@@ -37,7 +40,7 @@ export async function postsOf(
       from mine
       join affiliation a on a.programme = $1 and a.member = mine.actor
       join actor_profile o on o.programme = $1 and o.actor = a.organisation
-      where (a.since is null or a.since <= $3::text::date)
+      where (a.since is null or a.since <= $4::text::date)
         and (a.until is null or a.until >= $3::text::date)
     )
     select p.actor as person, p.kind, posts.role, posts.organisation,
@@ -46,6 +49,6 @@ export async function postsOf(
     join actor_profile p on p.programme = $1 and p.actor = me.stands and p.cancelled_at is null
     left join posts on true
     left join actor_profile o on o.programme = $1 and o.actor = posts.organisation`,
-    [programme, person, today],
+    [programme, person, days.from, days.to],
   );
 }

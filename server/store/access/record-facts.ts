@@ -30,7 +30,10 @@ export async function loadRecordFacts(
     needs.actors.add(recorder);
     if (holder !== null) needs.actors.add(holder);
   }
-  const actors = await actorFacts(tx, programme, [...needs.actors], today);
+  const actors = await actorFacts(tx, programme, [...needs.actors], {
+    from: today,
+    to: today,
+  });
   const actorOf = new Map(actors.map((row) => [row.asked, row]));
   const eventOf = new Map(amended.map((row) => [row.id, row]));
   const placeOf = new Map(places.map((row) => [row.id, row]));

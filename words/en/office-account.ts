@@ -16,6 +16,10 @@ export const officeAccount: OfficeAccountWords = {
       'If the programme was just installed, use the one-time link that it showed at the start.',
     firstLink: 'Set up the programme',
   },
+  simulation: {
+    title: 'This is a simulation',
+    lead: 'Its people do not exist. To look around, one enters as any of them, without a password:',
+  },
   second: {
     title: 'Second step',
     lead: 'The password is right. Confirm with something that only this person has.',

@@ -16,6 +16,10 @@ export const officeAccount = {
     first: 'Si el programa recién se instala, usar el enlace de un solo uso que mostró al empezar.',
     firstLink: 'Preparar el programa',
   },
+  simulation: {
+    title: 'Esto es una simulación',
+    lead: 'Sus personas no existen. Para mirar, se entra como cualquiera de ellas, sin contraseña:',
+  },
   second: {
     title: 'Segundo paso',
     lead: 'La contraseña es correcta. Falta confirmar con algo que solo tiene esta persona.',

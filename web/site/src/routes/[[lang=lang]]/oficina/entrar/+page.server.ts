@@ -84,6 +84,15 @@ export const actions = {
     onTo(event, '/oficina/entrar', { paso: 'confirmar', con: methods.join(','), volver });
   },
 
+  simulacion: async (event) => {
+    const data = await event.request.formData();
+    const body = { role: typed(data, 'role') };
+    const path = '/api/v1/simulation/enter';
+    const told = await tellOffice(event, path, body, signInAnswer, { anyone: true });
+    if (told.ok) onTo(event, backOf(event.url));
+    return refused(event, [told.problem], { form: 'simulacion', data, keep: [], labels: {} });
+  },
+
   codigo: (event) => confirm(event, 'codigo', 'code', '/api/v1/sign-in/totp'),
 
   recuperacion: (event) => confirm(event, 'recuperacion', 'recovery', '/api/v1/sign-in/recovery'),

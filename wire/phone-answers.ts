@@ -53,7 +53,13 @@ const catalogue = {
       part: v.picklist(actorParts),
     }),
   ),
-  purposes: v.array(v.object({ code: v.string(), needsSignature: v.boolean() })),
+  purposes: v.array(
+    v.object({
+      code: v.string(),
+      needsSignature: v.boolean(),
+      texts: v.exactOptional(v.array(v.string())),
+    }),
+  ),
   regimes: v.array(
     v.object({
       code: v.string(),
@@ -128,6 +134,107 @@ export const problemForPhone = v.object({
   en: told,
 });
 export type PhoneProblem = v.InferOutput<typeof problemForPhone>;
+
+/** `POST /api/v1/devices/enrol`: who this phone is from now on, and by what it shows it. */
+export const enrolledForPhone = v.object({
+  person: actorId,
+  name: v.string(),
+  association: v.nullable(v.object({ id: actorId, name: v.string() })),
+  readToken: v.string(),
+  sendToken: v.string(),
+});
+export type PhoneEnrolled = v.InferOutput<typeof enrolledForPhone>;
+
+/** `GET /api/v1/me`: what whoever asks may do, and where. Roles that we do not know give nothing. */
+export const meForPhone = v.object({
+  person: v.nullable(actorId),
+  grants: v.array(
+    v.object({
+      role: v.string(),
+      organisation: v.nullable(actorId),
+      district: v.nullable(v.string()),
+    }),
+  ),
+});
+export type PhoneMe = v.InferOutput<typeof meForPhone>;
+
+/** `GET /api/v1/actors/:id/members`: one page of who belongs to an organisation. */
+export const membersForPhone = v.object({
+  members: v.array(
+    v.object({
+      role: v.string(),
+      until: v.nullable(v.string()),
+      other: v.object({ actor: actorId, label: v.nullable(v.string()) }),
+    }),
+  ),
+  next: v.nullable(v.string()),
+});
+
+/** `GET /api/v1/privacy/texts`: what is read to a person before she allows something or not. */
+export const consentTextsForPhone = v.object({
+  language: v.picklist(['es', 'en']),
+  purposes: v.array(
+    v.object({
+      code: v.string(),
+      name: v.string(),
+      needed: v.boolean(),
+      needsSignature: v.boolean(),
+      /** Version of the text. */
+      text: v.string(),
+      asks: v.string(),
+      otherwise: v.string(),
+    }),
+  ),
+});
+export type PhoneConsentTexts = v.InferOutput<typeof consentTextsForPhone>;
+
+/** `GET /api/v1/actors/:id/cards`. */
+export const cardsForPhone = v.object({
+  cards: v.array(
+    v.object({
+      id: v.string(),
+      organisationName: v.nullable(v.string()),
+      code: v.string(),
+      validUntil: day,
+      standing: v.string(),
+    }),
+  ),
+});
+export type PhoneCards = v.InferOutput<typeof cardsForPhone>;
+
+const fieldValue = v.union([v.string(), v.number(), v.array(v.string())]);
+
+/** The data sheet: what the programme holds of the person who asks. */
+export const sheetForPhone = v.object({
+  madeAt: v.string(),
+  person: v.object({ label: v.string() }),
+  details: v.array(v.object({ field: v.string(), value: fieldValue })),
+  fields: v.array(v.object({ field: v.string(), value: fieldValue })),
+  affiliations: v.array(
+    v.object({
+      organisation: v.nullable(v.string()),
+      role: v.string(),
+      until: v.nullable(v.string()),
+    }),
+  ),
+  consents: v.array(
+    v.object({
+      purpose: v.string(),
+      name: bilingual,
+      now: v.nullable(v.object({ given: v.boolean() })),
+    }),
+  ),
+  requests: v.array(
+    v.object({
+      right: v.string(),
+      receivedOn: day,
+      dueOn: v.nullable(day),
+      answeredOn: v.nullable(day),
+    }),
+  ),
+  readsInAll: v.number(),
+});
+export type PhoneSheet = v.InferOutput<typeof sheetForPhone>;
 
 /** `POST /api/v1/events`: an outcome for each event, in the order sent. */
 export const outcomesForPhone = v.object({

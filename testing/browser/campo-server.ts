@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { parse } from 'yaml';
+import { enrolPhone, lockedOut, personal, type Invited, type Shown } from './campo-people.ts';
+import { bodyOf, holder, json, person, place, told } from './campo-wire.ts';
 
 /**
  * A network and a server as hostile as a street: it keeps events by id as the real one does, and
@@ -12,6 +14,7 @@ export type StoredEvent = {
   readonly kind: string;
   readonly deviceSeq: number;
   readonly device: string;
+  readonly recorder: string;
   readonly payload: Readonly<Record<string, unknown>>;
 };
 
@@ -48,14 +51,19 @@ export type CampoServer = {
   chokesOn: number | null;
   /** Régimes that its catalogue says are blocked. */
   blocked: readonly string[];
+  /** Codes that count, each once, and who they are for. */
+  readonly invitations: Map<string, Invited>;
+  /** Tokens that it gave, with what each shows: who and on which phone. */
+  readonly tokens: Map<string, Shown>;
+  /** Phones that were taken back. */
+  readonly revoked: Set<string>;
+  /** Photos that arrived: the actor, and how many bytes. */
+  readonly files: { readonly actor: string; readonly bytes: number; readonly token: string }[];
+  /** Which token brought each batch. */
+  readonly shown: string[];
   close(): Promise<void>;
 };
 
-export const campoKey = 'llave-de-prueba';
-export const holder = '0193a5b0-0000-7000-8000-00000000000a';
-export const place = '0193a5b0-0000-7000-8000-0000000000a1';
-const person = (number: number): string =>
-  `0193a5b0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
 const root = new URL('../../', import.meta.url);
 const types: Readonly<Record<string, string>> = {
@@ -141,8 +149,6 @@ function register(server: CampoServer): object {
   };
 }
 
-const told = (sentence: string, remedy: string): object => ({ sentence, remedy });
-
 function outcome(server: CampoServer, event: StoredEvent): object {
   server.arrivals.push(event.id);
   if (server.mood === 'refuses') {
@@ -174,23 +180,14 @@ function gramsOf({ payload }: StoredEvent): number | undefined {
   return (payload['weighed'] as { readonly grams: number } | undefined)?.grams;
 }
 
-async function bodyOf(request: IncomingMessage): Promise<{ events: readonly StoredEvent[] }> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part);
-  return JSON.parse(Buffer.concat(parts).toString('utf8'));
-}
-
-function json(response: ServerResponse, status: number, value: object): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
-}
-
 async function postEvents(
   server: CampoServer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   server.posts += 1;
-  const { events } = await bodyOf(request);
+  const { events } = await bodyOf<{ events: readonly StoredEvent[] }>(request);
+  server.shown.push(request.headers.authorization ?? '');
   if (server.mood === 'failing') return json(response, 503, { code: 'store/unavailable' });
   if (server.mood === 'narrow' && events.length > 1) {
     return json(response, 413, { code: 'http/batch-too-large' });
@@ -233,10 +230,10 @@ async function answer(
   if (path === '/api/v1/health') {
     return json(response, server.mood === 'failing' ? 503 : 200, { status: 'ok' });
   }
-  const isKnown = request.headers.authorization === `Bearer ${campoKey}`;
-  if (!isKnown || server.mood === 'forbids') {
-    return json(response, 401, { code: 'access/token-wrong' });
-  }
+  if (path === '/api/v1/devices/enrol') return enrolPhone(server, request, response);
+  const told = lockedOut(server, request);
+  if (told) return json(response, 401, told);
+  if (await personal(server, request, response, path)) return undefined;
   if (path === '/api/v1/register') return json(response, 200, register(server));
   if (path === '/api/v1/events') return postEvents(server, request, response);
   response.writeHead(404).end();
@@ -261,6 +258,11 @@ export async function startCampoServer(): Promise<CampoServer> {
     empty: false,
     chokesOn: null,
     blocked: [],
+    invitations: new Map(),
+    tokens: new Map(),
+    revoked: new Set(),
+    files: [],
+    shown: [],
     close: () =>
       new Promise((done) => {
         http.closeAllConnections();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newPhone, setUp, weigh, type Phone } from './campo-phone.ts';
-import { campoKey, startCampoServer, type CampoServer } from './campo-server.ts';
+import { startCampoServer, type CampoServer } from './campo-server.ts';
+import { campoKey } from './campo-wire.ts';
 
 /** What streets, portals and restored servers do to a phone. Needs the built app. */
 let server: CampoServer;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { newPhone, setUp, waitForWorker, weigh, type Phone } from './campo-phone.ts';
-import { campoKey, startCampoServer, type CampoServer } from './campo-server.ts';
+import { startCampoServer, type CampoServer } from './campo-server.ts';
+import { campoKey } from './campo-wire.ts';
 
 /** Needs the built app: `vite build -c web/phone/vite.config.ts`. */
 let server: CampoServer;
@@ -31,6 +32,7 @@ describe('the first time', () => {
 
   test('a wrong key is said, and nothing is kept', async () => {
     await phone.page.goto('/campo/');
+    await phone.page.getByRole('button', { name: 'Tengo una llave de administración' }).click();
     await phone.page.getByLabel('Llave').fill('otra');
     await phone.page.getByRole('button', { name: 'Continuar' }).click();
     await phone.page.getByText('Esa llave no vale.').waitFor();

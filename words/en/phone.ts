@@ -7,6 +7,7 @@ export const phone: PhoneWords = {
   shortTitle: 'Ayni',
   description: 'A notebook of weighings that works without signal',
   loading: 'Opening the notebook…',
+  learning: 'Looking for the programme… The first time needs signal.',
   simulation: 'SIMULATION: made-up data',
   nav: {
     label: 'Sections',
@@ -14,11 +15,14 @@ export const phone: PhoneWords = {
     notebook: 'My notebook',
     back: 'Back',
     settings: 'Settings',
+    more: 'More',
+    lock: 'Close',
   },
   line: {
     unsent: (count) => `${count} not sent`,
     allSent: 'Sent',
     needsKey: 'Key needed',
+    barred: 'Not allowed',
   },
   setup: {
     title: 'Prepare this phone',
@@ -38,6 +42,7 @@ export const phone: PhoneWords = {
     placeNone: 'This association has no registered place yet.',
     personHeading: 'Who collected?',
     personHelp: 'Not required. Names are not kept on this phone: only the number.',
+    personUnknown: 'another person',
     personNone: 'Without saying who',
     personShort: (number) => `no. ${number}`,
     personNumber: (number) => `Member no. ${number}`,
@@ -58,6 +63,8 @@ export const phone: PhoneWords = {
     more: 'Show all materials',
     sourceHeading: 'Where does it come from?',
     sourceChip: (source) => `From: ${source}`,
+    forWhom: (name) => `For ${name}`,
+    forMe: 'For me',
     change: 'Change',
     modes: {
       label: 'How the weight is known',
@@ -102,6 +109,11 @@ export const phone: PhoneWords = {
     failed: 'Not saved. What was typed is still here: try again.',
   },
   notebook: {
+    onBehalf: (recorder, member) => `noted by ${recorder} for ${member}`,
+    registeredPerson: 'Person registered',
+    affiliation: 'Membership of the association',
+    consent: 'What is allowed',
+    request: 'Request about my data',
     heading: 'Today',
     total: (day) => `collected today, ${day}`,
     empty: 'Each weighing of today will appear here, with its time and whether it was sent.',
@@ -131,6 +143,10 @@ export const phone: PhoneWords = {
     sendNow: 'Send now',
   },
   settings: {
+    idle: 'Close the notebook when unused',
+    minutes: (count) => `${count} min`,
+    people: 'Who uses this phone',
+    addPerson: 'Add a person',
     heading: 'Settings',
     who: 'Association',
     place: 'Place',

@@ -6,6 +6,7 @@ export const phone = {
   shortTitle: 'Ayni',
   description: 'Cuaderno de pesajes que funciona sin señal',
   loading: 'Abriendo el cuaderno…',
+  learning: 'Buscando el programa… La primera vez hace falta señal.',
   simulation: 'SIMULACIÓN: datos inventados',
   nav: {
     label: 'Secciones',
@@ -13,11 +14,14 @@ export const phone = {
     notebook: 'Mi cuaderno',
     back: 'Atrás',
     settings: 'Ajustes',
+    more: 'Más',
+    lock: 'Cerrar',
   },
   line: {
     unsent: (count: number) => `${count} sin enviar`,
     allSent: 'Enviado',
     needsKey: 'Falta la llave',
+    barred: 'Sin permiso',
   },
   setup: {
     title: 'Preparar este teléfono',
@@ -38,6 +42,7 @@ export const phone = {
     personHeading: '¿Quién recogió?',
     personHelp: 'No es obligatorio. Los nombres no se guardan en este teléfono: solo el número.',
     personNone: 'Sin decir quién',
+    personUnknown: 'otra persona',
     personShort: (number: number) => `n.º ${number}`,
     personNumber: (number: number) => `Socia o socio n.º ${number}`,
     newHolder: 'Inscribir una asociación',
@@ -57,6 +62,8 @@ export const phone = {
     more: 'Ver todos los materiales',
     sourceHeading: '¿De dónde viene?',
     sourceChip: (source: string) => `De: ${source}`,
+    forWhom: (name: string) => `Para ${name}`,
+    forMe: 'Para mí',
     change: 'Cambiar',
     modes: {
       label: 'Cómo se sabe el peso',
@@ -101,6 +108,11 @@ export const phone = {
     failed: 'No se guardó. Lo escrito sigue aquí: probar otra vez.',
   },
   notebook: {
+    onBehalf: (recorder: string, member: string) => `anotado por ${recorder} para ${member}`,
+    registeredPerson: 'Persona registrada',
+    affiliation: 'Pertenencia a la asociación',
+    consent: 'Lo que permite',
+    request: 'Pedido sobre mis datos',
     heading: 'Hoy',
     total: (day: string) => `recogidos hoy, ${day}`,
     empty: 'Aquí aparecerá cada pesaje de hoy, con su hora y si ya se envió.',
@@ -130,6 +142,10 @@ export const phone = {
     sendNow: 'Enviar ahora',
   },
   settings: {
+    idle: 'Cerrar el cuaderno si no se usa',
+    minutes: (count: number) => `${count} min`,
+    people: 'Quién usa este teléfono',
+    addPerson: 'Agregar a una persona',
     heading: 'Ajustes',
     who: 'Asociación',
     place: 'Lugar',

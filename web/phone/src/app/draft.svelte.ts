@@ -4,20 +4,29 @@ import type { PadKey } from '../record/number-pad.ts';
 
 /** The weighing that is being typed; every change is remembered before the next key. */
 export class Drafting {
-  draft = $state.raw<Draft>(readDraft());
+  draft = $state.raw<Draft>(emptyDraft);
+  readonly #notebook: string;
+
+  /** @param notebook whose it is: the name of that notebook's database */
+  constructor(notebook: string) {
+    this.#notebook = notebook;
+    this.draft = readDraft(notebook);
+  }
 
   change(changes: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...changes };
-    writeDraft(this.draft);
+    this.#keep({ ...this.draft, ...changes });
   }
 
   press(key: PadKey): void {
-    this.draft = pressed(this.draft, key);
-    writeDraft(this.draft);
+    this.#keep(pressed(this.draft, key));
   }
 
   clear(): void {
-    this.draft = emptyDraft;
-    writeDraft(this.draft);
+    this.#keep(emptyDraft);
+  }
+
+  #keep(draft: Draft): void {
+    this.draft = draft;
+    writeDraft(this.#notebook, draft);
   }
 }

@@ -1,4 +1,4 @@
-import type { EventId, LotId } from '../../../../core/events/ids.ts';
+import type { ActorId, EventId, LotId } from '../../../../core/events/ids.ts';
 import type { Decision } from '../../../../core/ledger/entries.ts';
 import type { AmendReason } from '../../../../core/ledger/facts.ts';
 import type { SourceKind } from '../../../../core/materials/catalogue.ts';
@@ -7,7 +7,7 @@ import { dayOf, type Day } from '../../../../core/quantities/instant.ts';
 import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
 import { isQueued } from '../../../../core/sync/entry.ts';
 import type { LineKind } from '../../../../core/sync/line.ts';
-import type { PhoneRegister } from '../../../../wire/phone-answers.ts';
+import type { PhoneProblem, PhoneRegister } from '../../../../wire/phone-answers.ts';
 import { askToPersist, isPersisted, newId, now } from '../device/device.ts';
 import type { askLedger } from '../record/ask-ledger.ts';
 import { merged } from '../record/choices.ts';
@@ -26,19 +26,22 @@ import {
   type Database,
   type Known,
   type PhoneEvent,
+  type PhoneFile,
   type PhoneRecord,
   type Setup,
 } from '../store/database.ts';
 import {
   askAgain,
-  countQueued,
   record,
   recordsOf,
   unsettledBefore,
   type Stamp,
 } from '../store/records.ts';
+import type { PhonePerson } from '../store/directory.ts';
+import { Circle } from '../people/circle.svelte.ts';
+import type { Opened } from '../people/seal.ts';
+import type { Outbox } from '../sync/outbox.svelte.ts';
 import { batchBody, fetchKnown, type Asked } from '../sync/post.ts';
-import { startRunner, type Runner } from '../sync/runner.ts';
 
 /** The ledger comes in a file of its own, so that the first screen need not wait for it. */
 async function fetchLedger(): Promise<typeof askLedger | undefined> {
@@ -52,6 +55,22 @@ async function fetchLedger(): Promise<typeof askLedger | undefined> {
 /** `waits`: the ledger would keep it until something else arrives. */
 export type SavedRecord = { readonly record: PhoneRecord; readonly waits: boolean };
 
+/** One statement; `first` is the event of the first of those that are saved together. */
+export type Make = (writing: Writing, stamp: Stamp, first: EventId) => PhoneEvent;
+
+/** What a notebook tells and asks those who keep all of them. */
+type Parts = {
+  readonly app: string;
+  readonly changed: () => void;
+  readonly barred: (problem: PhoneProblem | null) => Promise<void>;
+};
+
+function one<T>(list: readonly T[], index: number): T {
+  const found = list[index];
+  if (found === undefined) throw new Error('Bug: fewer than were asked for');
+  return found;
+}
+
 const noRegister: PhoneRegister = { actors: [], places: [] };
 
 /**
@@ -64,37 +83,38 @@ export class Notebook {
   setup = $state.raw<Setup | undefined>();
   today = $state.raw<readonly PhoneRecord[]>([]);
   earlier = $state.raw<readonly PhoneRecord[]>([]);
-  queued = $state(0);
-  line = $state<LineKind>('idle');
   contact = $state.raw<Contact | undefined>();
   persisted = $state<boolean | null>(null);
   used = $state.raw<Readonly<Record<string, number>>>({});
   lastSource = $state<string | null>(null);
 
-  readonly #db: Database;
-  readonly #runner: Runner;
-  readonly #tabs: BroadcastChannel | undefined;
-  readonly #app: string;
+  /** What its owner may do, and whom she knows by name. */
+  readonly circle: Circle;
+  readonly owner: PhonePerson;
+  /** What the PIN opened: only while this notebook is open. */
+  readonly opened: Opened | undefined;
+  readonly db: Database;
+  readonly #outbox: Outbox;
+  readonly #parts: Parts;
 
-  constructor(db: Database, app: string) {
-    this.#db = db;
-    this.#app = app;
-    this.#tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('ayni-campo') : undefined;
-    this.#runner = startRunner({
-      db,
-      app,
-      changed: (kind) => {
-        this.line = kind;
-        void this.#changed();
-      },
-    });
-    if (this.#tabs) this.#tabs.onmessage = () => void this.refresh();
-    document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') return;
-      void this.refresh();
-      this.#runner.poke();
-    });
-    addEventListener('online', () => this.#runner.poke());
+  constructor(
+    { row, opened, outbox }: { row: PhonePerson; opened: Opened | undefined; outbox: Outbox },
+    parts: Parts,
+  ) {
+    this.owner = row;
+    this.opened = opened;
+    this.circle = new Circle(outbox.db, opened);
+    this.db = outbox.db;
+    this.#outbox = outbox;
+    this.#parts = parts;
+  }
+
+  get queued(): number {
+    return this.#outbox.queued;
+  }
+
+  get line(): LineKind {
+    return this.#outbox.line;
   }
 
   get day(): Day {
@@ -108,62 +128,83 @@ export class Notebook {
   /** Reads everything anew; held records are asked about once per opening. */
   async open(): Promise<void> {
     await this.refresh();
-    await askAgain(this.#db);
+    await this.circle.read();
+    await askAgain(this.db);
     this.persisted = await isPersisted();
-    this.#runner.poke();
+    this.#outbox.poke();
     void this.#learn();
     void fetchLedger();
   }
 
-  /** Catalogue and register of today, if there is signal; else those of last time hold. */
+  /** Catalogue, register and rights of today, if there is signal; else those of last time hold. */
   async #learn(): Promise<void> {
-    const asked = this.key === undefined ? undefined : await fetchKnown(this.key);
-    if (asked?.is !== 'answer') return;
-    await writeSetting(this.#db, 'known', asked.value);
-    await this.#changed();
+    if (this.key === undefined) return;
+    await this.#hear(this.key);
+    if (this.owner.person === null) return;
+    const problem = await this.circle.learn(
+      this.key,
+      this.setup?.holder ?? this.owner.association?.id,
+    );
+    if (problem) await this.#parts.barred(problem);
+    this.#parts.changed();
+  }
+
+  async #hear(key: string): Promise<Asked<Known>['is']> {
+    const asked = await fetchKnown(key);
+    if (asked.is === 'answer') await writeSetting(this.db, 'known', asked.value);
+    if (asked.is === 'answer') this.#parts.changed();
+    return asked.is;
   }
 
   async refresh(): Promise<void> {
-    const db = this.#db;
+    const { db } = this;
     const own = (await readSetting(db, 'own')) ?? noRegister;
     const known = await readSetting(db, 'known');
     this.known = known && { ...known, register: merged(known.register, own) };
-    this.key = await readSetting(db, 'key');
+    this.key = this.opened?.readToken ?? (await readSetting(db, 'key'));
     this.setup = await readSetting(db, 'setup');
     this.contact = await readSetting(db, 'contact');
     const use = await readSetting(db, 'use');
     this.used = use?.materials ?? {};
     this.lastSource = use?.source ?? null;
-    const { queued, resting } = await countQueued(db, now());
-    this.queued = queued + resting;
     this.today = await recordsOf(db, this.day);
     this.earlier = await unsettledBefore(db, this.day);
   }
 
-  async #changed(): Promise<void> {
-    this.#tabs?.postMessage('changed');
-    await this.refresh();
+  /**
+   * Who collected what is recorded now: whom it is recorded for, else whoever records, if she
+   * collects herself; null when nobody is named.
+   */
+  get collector(): ActorId | null {
+    const { person } = this.owner;
+    if (this.setup?.person != null || person === null) return this.setup?.person ?? null;
+    const collects = this.circle.me?.grants.some(({ role }) => role === 'recycler' || role === 'leader');
+    return collects === true ? person : null;
   }
 
-  /** Tries a key: keeps it, with catalogue and register, when the server takes it. */
-  async tryKey(key: string): Promise<Asked<Known>['is']> {
-    const asked = await fetchKnown(key);
-    if (asked.is !== 'answer') return asked.is;
-    await writeSetting(this.#db, 'known', asked.value);
-    await writeSetting(this.#db, 'key', key);
-    await this.#changed();
-    this.#runner.keyGiven();
-    return 'answer';
+  /** Keeps a key that the server took, and what it told. */
+  async takeKey(key: string, known: Known): Promise<void> {
+    await writeSetting(this.db, 'known', known);
+    await writeSetting(this.db, 'key', key);
+    await this.refresh();
+    this.#outbox.keyGiven();
+    this.#parts.changed();
   }
 
   /** Fetches catalogue and register again; says whether it worked. */
   async update(): Promise<boolean> {
-    return this.key !== undefined && (await this.tryKey(this.key)) === 'answer';
+    return this.key !== undefined && (await this.#hear(this.key)) === 'answer';
   }
 
   async choose(setup: Setup | undefined): Promise<void> {
-    if (setup) await writeSetting(this.#db, 'setup', setup);
-    await this.#changed();
+    if (setup) await writeSetting(this.db, 'setup', setup);
+    await this.refresh();
+    this.#parts.changed();
+  }
+
+  /** Weighings are of this member from now on; null: of whoever records. */
+  async recordFor(member: ActorId | null): Promise<void> {
+    await this.choose({ ...this.mustSetup(), person: member });
   }
 
   saveWeighing(
@@ -172,14 +213,14 @@ export class Notebook {
     weighed: Weighed,
   ): Promise<Result<SavedRecord>> {
     const weighing: Weighing = { lot: newId<'lot'>() satisfies LotId, material, source, weighed };
-    return this.#save(this.#mustSetup(), (writing, stamp) =>
+    return this.#save(this.mustSetup(), (writing, stamp) =>
       collectEvent(writing, stamp, weighing),
     );
   }
 
   /** Annuls a weighing: undone right after it, or later with its reason. */
   annul(fact: EventId, reason: AmendReason): Promise<Result<SavedRecord>> {
-    return this.#save(this.#mustSetup(), (writing, stamp) =>
+    return this.#save(this.mustSetup(), (writing, stamp) =>
       voidEvent(writing, stamp, { fact, reason }),
     );
   }
@@ -192,12 +233,12 @@ export class Notebook {
     readonly district: string;
   }): Promise<Result<Setup['holder']>> {
     const id = newId<'actor'>();
-    const setup = { holder: id, place: newId<'place'>(), person: null };
+    const setup: Setup = { holder: id, place: newId<'place'>(), person: null };
     const saved = await this.#save(setup, (writing, stamp) =>
       actorEvent(writing, stamp, { actor: id, ...actor }),
     );
     if (!saved.ok) return saved;
-    await this.#own({ actors: [{ id, ...actor, parent: null }], places: [] });
+    await this.own({ actors: [{ id, ...actor, parent: null }], places: [] });
     return accept(id);
   }
 
@@ -211,17 +252,19 @@ export class Notebook {
       placeEvent(writing, stamp, { place, name, actor: holder, district }),
     );
     if (!saved.ok) return saved;
-    await this.#own({ actors: [], places: [{ id: place, name, actor: holder, district }] });
+    await this.own({ actors: [], places: [{ id: place, name, actor: holder, district }] });
     return accept(place);
   }
 
-  async #own(added: PhoneRegister): Promise<void> {
-    const own = (await readSetting(this.#db, 'own')) ?? noRegister;
-    await writeSetting(this.#db, 'own', merged(own, added));
-    await this.#changed();
+  /** Somebody or something that was registered here is in the lists, whether sent yet or not. */
+  async own(added: PhoneRegister): Promise<void> {
+    const own = (await readSetting(this.db, 'own')) ?? noRegister;
+    await writeSetting(this.db, 'own', merged(own, added));
+    await this.refresh();
+    this.#parts.changed();
   }
 
-  #mustSetup(): Setup {
+  mustSetup(): Setup {
     if (!this.setup) throw new Error('Bug: recording before the phone is set up');
     return this.setup;
   }
@@ -229,32 +272,70 @@ export class Notebook {
   /** Asks the ledger first (A9): what it refuses is not saved; what would wait is. */
   async #save(
     setup: Setup,
-    make: (writing: Writing, stamp: Stamp) => PhoneEvent,
+    make: Make,
   ): Promise<Result<SavedRecord>> {
-    const { known } = this;
-    if (!known) throw new Error('Bug: recording before the programme is known');
-    const writing: Writing = { known, setup, id: newId<'event'>(), at: now() };
-    const newDevice = newId<'device'>();
-    const asked = make(writing, { device: newDevice, deviceSeq: 1 });
-    const decision = await this.#ask(asked, known);
-    if (decision?.outcome === 'refused') return refuse(decision.problem);
-    const place = { newDevice, day: this.day };
-    const saved = await record(this.#db, place, (stamp) => make(writing, stamp));
-    await this.#changed();
-    this.#runner.poke();
-    if (this.persisted !== true) this.persisted = await askToPersist();
-    return accept({ record: saved, waits: decision?.outcome === 'quarantined' });
+    const saved = await this.saveAll(setup, [make]);
+    if (!saved.ok) return saved;
+    const [first] = saved.value;
+    if (!first) throw new Error('Bug: nothing was saved');
+    return accept(first);
   }
 
-  /** Undefined if the ledger could not be fetched: then the server alone decides. */
-  async #ask(event: PhoneEvent, known: Known): Promise<Decision | undefined> {
+  /**
+   * Saves statements that belong together, all or none, in this order.
+   *
+   * @param file goes out after the first of them
+   */
+  async saveAll(
+    setup: Setup,
+    makes: readonly Make[],
+    file?: (writing: Writing) => PhoneFile,
+  ): Promise<Result<readonly SavedRecord[]>> {
+    const { known } = this;
+    if (!known) throw new Error('Bug: recording before the programme is known');
+    const recorder = this.owner.person ?? setup.person ?? setup.holder;
+    const at = now();
+    const writings = makes.map((): Writing => ({
+      known,
+      setup,
+      id: newId<'event'>(),
+      at,
+      recorder,
+      collector: this.collector,
+    }));
+    const bound = makes.map((make, index) => (stamp: Stamp) =>
+      make(one(writings, index), stamp, one(writings, 0).id),
+    );
+    const newDevice = this.owner.device;
+    const asked = bound.map((make, index) => make({ device: newDevice, deviceSeq: index + 1 }));
+    const decisions = await this.#ask(asked, known);
+    for (const decision of decisions) {
+      if (decision.outcome === 'refused') return refuse(decision.problem);
+    }
+    const kept = file?.(one(writings, 0));
+    const place = { newDevice, day: this.day, ...(kept && { file: kept }) };
+    const saved = await record(this.db, place, bound);
+    await this.refresh();
+    this.#parts.changed();
+    this.#outbox.poke();
+    if (this.persisted !== true) this.persisted = await askToPersist();
+    return accept(
+      saved.map((row, index) => ({
+        record: row,
+        waits: decisions[index]?.outcome === 'quarantined',
+      })),
+    );
+  }
+
+  /** Empty if the ledger could not be fetched: then the server alone decides. */
+  async #ask(events: readonly PhoneEvent[], known: Known): Promise<readonly Decision[]> {
     const ask = await fetchLedger();
     const records = [...this.earlier, ...this.today];
-    return ask?.(event, { known, records, serverAt: this.contact?.serverAt });
+    return ask?.(events, { known, records, serverAt: this.contact?.serverAt }) ?? [];
   }
 
   sendNow(): void {
-    this.#runner.poke();
+    this.#outbox.poke();
   }
 
   /** What the server does not have: waiting, stuck, or too large to be sent at all. */
@@ -267,6 +348,6 @@ export class Notebook {
   /** All that is not sent, as the body that the server takes, for the office. */
   unsentAsText(): string {
     const events = [...this.unsent].sort((a, b) => a.seq - b.seq).map(({ event }) => event);
-    return batchBody(events, now(), this.#app);
+    return batchBody(events, now(), this.#parts.app);
   }
 }

@@ -1,5 +1,17 @@
 /** Which screen is shown. It lives in the address, so that the phone's own Back key works. */
-const routes = ['recoger', 'origen', 'peso', 'cuaderno', 'anular', 'ajustes'] as const;
+const routes = [
+  'recoger',
+  'origen',
+  'peso',
+  'para',
+  'cuaderno',
+  'anular',
+  'mas',
+  'registrar',
+  'carne',
+  'datos',
+  'ajustes',
+] as const;
 export type Route = (typeof routes)[number];
 
 /** `#/anular/<id>` → the screen, and the record that it is about. */
@@ -11,14 +23,14 @@ function addressOf(hash: string): Address {
 }
 
 export class Router {
-  /** The key of a link, until it was tried. */
-  givenKey = $state(takeKeyFromAddress());
+  /** What a link brought, until it was used: the key of the programme, or an invitation. */
+  given = $state.raw(takeFromAddress());
   address = $state.raw<Address>(addressOf(location.hash));
 
   constructor() {
     addEventListener('hashchange', () => {
-      // A link with a key may also be opened while the app is.
-      this.givenKey = takeKeyFromAddress() ?? this.givenKey;
+      // Such a link may also be opened while the app is.
+      this.given = takeFromAddress() ?? this.given;
       this.address = addressOf(location.hash);
     });
   }
@@ -36,10 +48,15 @@ export class Router {
   }
 }
 
-/** The key in a link such as `/campo/#llave=…`; it is taken out of the address at once. */
-function takeKeyFromAddress(): string | undefined {
-  const match = /^#llave=([^&]+)$/.exec(location.hash);
-  if (match?.[1] === undefined) return undefined;
+export type Given = { readonly what: 'llave' | 'invitacion'; readonly text: string };
+
+/** What a link such as `/campo/#invitacion=…` brings; it is taken out of the address at once. */
+function takeFromAddress(): Given | undefined {
+  const [, what, text] = /^#(llave|invitacion)=([^&]+)$/.exec(location.hash) ?? [];
+  if (text === undefined) return undefined;
   history.replaceState(null, '', location.pathname);
-  return decodeURIComponent(match[1]);
+  return {
+    what: what === 'llave' ? 'llave' : 'invitacion',
+    text: decodeURIComponent(text),
+  };
 }

@@ -11,6 +11,12 @@ export function newId<N extends string>(): Id<N> {
   return uuidV7<N>(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 }
 
+/** 192 bits of chance as a text: what makes the hash of something personal say nothing. */
+export function newNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_');
+}
+
 /** Reads a sentence aloud where the phone can; says nothing otherwise. */
 export function speak(sentence: string, language: string): void {
   if (!('speechSynthesis' in globalThis)) return;
@@ -18,6 +24,10 @@ export function speak(sentence: string, language: string): void {
   const utterance = new SpeechSynthesisUtterance(sentence);
   utterance.lang = language;
   speechSynthesis.speak(utterance);
+}
+
+export function hush(): void {
+  if ('speechSynthesis' in globalThis) speechSynthesis.cancel();
 }
 
 export function buzz(): void {

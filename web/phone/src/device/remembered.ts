@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { firstDatabase } from '../store/database.ts';
 import { emptyDraft, modes, type Draft } from '../record/draft.ts';
 
 /**
@@ -11,7 +12,11 @@ export type Preferences = {
   readonly language: Language;
   readonly screen: Screen;
   readonly voice: boolean;
+  /** Minutes without a touch after which a notebook with a PIN closes. */
+  readonly idleMinutes: IdleMinutes;
 };
+export const idleChoices = [1, 5, 15] as const;
+export type IdleMinutes = (typeof idleChoices)[number];
 
 const preferencesKey = 'ayni.campo.preferences';
 const draftKey = 'ayni.campo.draft';
@@ -20,6 +25,7 @@ const preferencesSchema = v.object({
   language: v.picklist(['es', 'en']),
   screen: v.picklist(['paper', 'sun']),
   voice: v.boolean(),
+  idleMinutes: v.optional(v.picklist(idleChoices), 5),
 });
 const draftSchema = v.object({
   material: v.nullable(v.string()),
@@ -52,17 +58,22 @@ function write(key: string, value: object): void {
 
 export function readPreferences(): Preferences {
   const language = navigator.language.startsWith('en') ? 'en' : 'es';
-  return read(preferencesKey, preferencesSchema, { language, screen: 'paper', voice: true });
+  const fresh = { language, screen: 'paper', voice: true, idleMinutes: 5 } as const;
+  return read(preferencesKey, preferencesSchema, fresh);
 }
 
 export function writePreferences(preferences: Preferences): void {
   write(preferencesKey, preferences);
 }
 
-export function readDraft(): Draft {
-  return read(draftKey, draftSchema, emptyDraft);
+/** Each notebook has its own; that of a phone from before invitations had the bare name. */
+const draftKeyOf = (notebook: string): string =>
+  notebook === firstDatabase ? draftKey : `${draftKey}.${notebook}`;
+
+export function readDraft(notebook: string): Draft {
+  return read(draftKeyOf(notebook), draftSchema, emptyDraft);
 }
 
-export function writeDraft(draft: Draft): void {
-  write(draftKey, draft);
+export function writeDraft(notebook: string, draft: Draft): void {
+  write(draftKeyOf(notebook), draft);
 }

@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { Decision } from '../../../../core/ledger/entries.ts';
 import { instant } from '../../../../core/quantities/instant.ts';
 import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
 import { middayOf, weighed } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
 import type { Known, PhoneEvent } from '../store/database.ts';
 import { askLedger, type Heard } from './ask-ledger.ts';
-import { collectEvent, placeEvent, voidEvent, type Writing } from './compose.ts';
+import {
+  actorEvent,
+  collectEvent,
+  consentEvent,
+  placeEvent,
+  voidEvent,
+  type Writing,
+} from './compose.ts';
 
 const names = testNames();
 const sembrando = names.actor('Sembrando');
@@ -46,7 +54,13 @@ const stamp = { device: names.device('phone'), deviceSeq: 1 };
 
 function writing(name: string, at = noon, setup = {}): Writing {
   const here = { holder: sembrando, place: cochera, person: null, ...setup };
-  return { known, setup: here, id: names.event(name), at };
+  const id = names.event(name);
+  return { known, setup: here, id, at, recorder: sembrando, collector: null };
+}
+
+function ask(event: PhoneEvent, told: Heard): Decision {
+  const [decision] = askLedger([event], told);
+  return decision ?? expect.fail('no decision');
 }
 
 function collected(name: string, at = noon, setup = {}, material = 'paper-mixed'): PhoneEvent {
@@ -58,7 +72,7 @@ function collected(name: string, at = noon, setup = {}, material = 'paper-mixed'
 
 describe('what the phone composes', () => {
   test('is accepted by the ledger, with the grams in its stock', () => {
-    const decision = askLedger(collected('one'), heard());
+    const decision = ask(collected('one'), heard());
     expect(decision).toMatchObject({
       outcome: 'accepted',
       postings: [{ grams: -24_500 }, { kind: 'stock', holder: sembrando, grams: 24_500 }],
@@ -67,19 +81,53 @@ describe('what the phone composes', () => {
   });
 
   test('is refused with a Problem when the catalogue does not know the material', () => {
-    const decision = askLedger(collected('odd', noon, {}, 'moon-dust'), heard());
+    const decision = ask(collected('odd', noon, {}, 'moon-dust'), heard());
     expect(decision).toMatchObject({ outcome: 'refused', problem: { code: 'materials/unknown' } });
   });
 
   test('waits when who holds it was not heard of: nothing weighed is lost', () => {
     const stranger = { holder: names.actor('stranger') };
-    expect(askLedger(collected('two', noon, stranger), heard()).outcome).toBe('quarantined');
+    expect(ask(collected('two', noon, stranger), heard()).outcome).toBe('quarantined');
   });
 
   test('a place of a district of another city is refused', () => {
     const place = { place: names.place('far'), name: 'Lejos', district: '040101' };
-    const decision = askLedger(placeEvent(writing('far'), stamp, place), heard());
+    const decision = ask(placeEvent(writing('far'), stamp, place), heard());
     expect(decision).toMatchObject({ problem: { code: 'actors/district-unknown' } });
+  });
+});
+
+describe('statements that belong together', () => {
+  const rosa = names.actor('Rosa');
+  const rosaJoins = actorEvent(writing('rosa'), stamp, {
+    actor: rosa,
+    kind: 'recycler',
+    parent: sembrando,
+  });
+  const rosaAllows = consentEvent(writing('consent'), stamp, {
+    actor: rosa,
+    purpose: 'service',
+    given: true,
+    text: 'service-1',
+    language: 'es',
+    how: 'verbal',
+  });
+
+  test('are decided one on the other: who was just registered may allow', () => {
+    const decisions = askLedger([rosaJoins, rosaAllows], heard());
+    expect(decisions.map(({ outcome }) => outcome)).toEqual(['accepted', 'accepted']);
+    expect(ask(rosaAllows, heard()).outcome).toBe('quarantined');
+  });
+
+  test('are said by whoever records, of somebody else', () => {
+    const leader = names.actor('Carmen');
+    const source = testCatalogue.sourceKinds[0] ?? expect.fail('no source kind');
+    const event = collectEvent(
+      { ...writing('for Rosa'), recorder: leader, collector: rosa },
+      stamp,
+      { lot: names.lot('hers'), material: 'paper-mixed', source, weighed: weighed(1_000) },
+    );
+    expect(event).toMatchObject({ recorder: leader, payload: { collector: rosa } });
   });
 });
 
@@ -90,22 +138,22 @@ describe('annulling', () => {
   const row = { seq: 1, state: 'received', event: fact } as const;
 
   test('what this phone recorded takes its grams back', () => {
-    expect(askLedger(annul(), heard({ records: [row] }))).toMatchObject({
+    expect(ask(annul(), heard({ records: [row] }))).toMatchObject({
       outcome: 'accepted',
       amends: [{ fact: fact.id, state: 'voided' }],
     });
   });
 
   test('what this phone does not know of, or the server refused, waits', () => {
-    expect(askLedger(annul(), heard()).outcome).toBe('quarantined');
+    expect(ask(annul(), heard()).outcome).toBe('quarantined');
     const refused = { ...row, state: 'refused' } as const;
-    expect(askLedger(annul(), heard({ records: [refused] })).outcome).toBe('quarantined');
+    expect(ask(annul(), heard({ records: [refused] })).outcome).toBe('quarantined');
   });
 
   test('another event than a flow is refused', () => {
     const event = placeEvent(writing('yard'), stamp, { place: names.place('yard'), name: 'Patio' });
     const records = [{ seq: 2, state: 'saved', event } as const];
-    expect(askLedger(annul(event.id), heard({ records }))).toMatchObject({
+    expect(ask(annul(event.id), heard({ records }))).toMatchObject({
       problem: { code: 'ledger/not-a-fact' },
     });
   });
@@ -115,14 +163,14 @@ describe('a clock that is wrong', () => {
   const wokeIn1970 = collected('old', instant(0));
 
   test('is told while nothing better is known', () => {
-    expect(askLedger(wokeIn1970, heard())).toMatchObject({
+    expect(ask(wokeIn1970, heard())).toMatchObject({
       outcome: 'refused',
       problem: { code: 'events/occurred-too-early' },
     });
   });
 
   test('is mended by the last contact with the server', () => {
-    expect(askLedger(wokeIn1970, heard({ serverAt: noon }))).toMatchObject({
+    expect(ask(wokeIn1970, heard({ serverAt: noon }))).toMatchObject({
       outcome: 'accepted',
       effectiveAt: noon,
     });

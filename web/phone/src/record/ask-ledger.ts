@@ -15,11 +15,18 @@ export type Heard = {
 };
 
 /**
- * Asks the same `decide` that the server will ask, with what this phone knows. Only the server's
- * answer counts; this one comes before the record is saved, while the person can still mend it.
+ * Asks the same `decide` that the server will ask, with what this phone knows: of each event in
+ * turn, each on what the ones before it made. Only the server's answer counts; this one comes
+ * before the records are saved, while the person can still mend them.
  */
-export function askLedger(event: PhoneEvent, heard: Heard): Decision {
-  return decide(received(event, heard.serverAt), bookOf(heard), heard.known.programme);
+export function askLedger(events: readonly PhoneEvent[], heard: Heard): readonly Decision[] {
+  const book = bookOf(heard);
+  return events.map((event) => {
+    const arriving = received(event, heard.serverAt);
+    const decision = decide(arriving, book, heard.known.programme);
+    if (decision.outcome === 'accepted') enter(book, arriving, decision);
+    return decision;
+  });
 }
 
 /**

@@ -1,6 +1,12 @@
-import type { RegisterActor, RegisterPlace } from '../../../../core/actors/register-events.ts';
+import type {
+  AffiliateActor,
+  ConsentOf,
+  PrivacyRequest,
+  RegisterActor,
+  RegisterPlace,
+} from '../../../../core/actors/register-events.ts';
 import type { Envelope } from '../../../../core/events/envelope.ts';
-import type { EventId, LotId } from '../../../../core/events/ids.ts';
+import type { ActorId, EventId, LotId } from '../../../../core/events/ids.ts';
 import type { Collect, Void } from '../../../../core/ledger/facts.ts';
 import type { SourceKind } from '../../../../core/materials/catalogue.ts';
 import type { Instant } from '../../../../core/quantities/instant.ts';
@@ -15,10 +21,14 @@ export type Writing = {
   readonly setup: Setup;
   readonly id: EventId;
   readonly at: Instant;
+  /** Who writes it down. */
+  readonly recorder: ActorId;
+  /** Who brought in what is weighed, if that is said. */
+  readonly collector: ActorId | null;
 };
 
 function envelope<K extends string, P>(
-  { known, setup, id, at }: Writing,
+  { known, id, at, recorder }: Writing,
   stamp: Stamp,
   kind: K,
   payload: P,
@@ -31,7 +41,7 @@ function envelope<K extends string, P>(
     recordedAt: at,
     device: stamp.device,
     deviceSeq: stamp.deviceSeq,
-    recorder: setup.person ?? setup.holder,
+    recorder,
     payload,
   };
 }
@@ -45,7 +55,7 @@ export type Weighing = {
 
 /** A weighing of the round: mass enters at this place, into this association's custody. */
 export function collectEvent(writing: Writing, stamp: Stamp, weighing: Weighing): PhoneEvent {
-  const { known, setup } = writing;
+  const { known, setup, collector } = writing;
   const { programme, register } = known;
   const material = programme.materials.find(({ code }) => code === weighing.material);
   const letter = register.actors.find(({ id }) => id === setup.holder)?.letter ?? 'A';
@@ -57,7 +67,7 @@ export function collectEvent(writing: Writing, stamp: Stamp, weighing: Weighing)
     grade: null,
     ...standingOf(material?.family ?? '', weighing.source),
     source: { kind: weighing.source.code },
-    ...(setup.person === null ? {} : { collector: setup.person }),
+    ...(collector === null ? {} : { collector }),
     weighed: weighing.weighed,
   };
   return envelope(writing, stamp, 'flow.collect', payload);
@@ -79,4 +89,20 @@ export function actorEvent(writing: Writing, stamp: Stamp, actor: RegisterActor)
 
 export function placeEvent(writing: Writing, stamp: Stamp, place: RegisterPlace): PhoneEvent {
   return envelope(writing, stamp, 'place.register', place);
+}
+
+export function affiliationEvent(
+  writing: Writing,
+  stamp: Stamp,
+  affiliation: AffiliateActor,
+): PhoneEvent {
+  return envelope(writing, stamp, 'actor.affiliate', affiliation);
+}
+
+export function consentEvent(writing: Writing, stamp: Stamp, consent: ConsentOf): PhoneEvent {
+  return envelope(writing, stamp, 'actor.consent', consent);
+}
+
+export function requestEvent(writing: Writing, stamp: Stamp, request: PrivacyRequest): PhoneEvent {
+  return envelope(writing, stamp, 'privacy.request', request);
 }

@@ -1,18 +1,30 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { ActorId, DeviceId, EventId, PlaceId } from '../../../../core/events/ids.ts';
+import type { ActorId, DeviceId, EventId, FileId, PlaceId } from '../../../../core/events/ids.ts';
 import type { LedgerEvent } from '../../../../core/ledger/entries.ts';
 import type { Day, Instant } from '../../../../core/quantities/instant.ts';
 import type { EntryState } from '../../../../core/sync/entry.ts';
 import type {
+  PhoneConsentTexts,
+  PhoneMe,
   PhoneProblem,
   PhoneProgramme,
   PhoneRegister,
 } from '../../../../wire/phone-answers.ts';
+import type { Box } from '../people/seal.ts';
 
 /** Kinds that this app records. */
 export type PhoneEvent = Extract<
   LedgerEvent,
-  { kind: 'flow.collect' | 'flow.void' | 'actor.register' | 'place.register' }
+  {
+    kind:
+      | 'flow.collect'
+      | 'flow.void'
+      | 'actor.register'
+      | 'actor.affiliate'
+      | 'actor.consent'
+      | 'privacy.request'
+      | 'place.register';
+  }
 >;
 
 /** Why a record did not pass: in the server's own sentences, or by our code. */
@@ -53,6 +65,18 @@ export type Contact = {
   readonly serverAt: Instant;
 };
 
+/** A photo on its way: it goes after the registration of the person whom it shows. */
+export type PhoneFile = {
+  readonly id: FileId;
+  readonly actor: ActorId;
+  /** The event by which the person was registered. */
+  readonly registration: EventId;
+  /** A JPEG in base 64. */
+  readonly image: string;
+  readonly state: 'waiting' | 'received' | 'refused';
+  readonly problem: PhoneProblem | null;
+};
+
 /** A place in the queue; `triedAt` only while its record is stuck: when it was last tried. */
 export type Queued = { readonly seq: number; readonly id: EventId; readonly triedAt?: number };
 
@@ -64,10 +88,21 @@ type Settings = {
   /** Who and where this phone itself registered, whether the server has it yet or not. */
   own: PhoneRegister;
   contact: Contact;
+  /** What the server lets whoever uses this notebook do, as it said last. */
+  me: PhoneMe;
+  /** Texts by which consent is asked for, as the server gave them last. */
+  consentTexts: { readonly [L in 'es' | 'en']?: PhoneConsentTexts };
+  /** Sealed with the key that the PIN opens: all that names people. */
+  people: Box;
+  card: Box;
+  sheet: Box;
+  registering: Box;
   /** How often each material was recorded here, and the last source. */
   use: { readonly materials: Readonly<Record<string, number>>; readonly source: string | null };
 };
 export type SettingName = keyof Settings;
+/** Settings that only the PIN opens. */
+export type SealedName = 'people' | 'card' | 'sheet' | 'registering';
 export type Setting<K extends SettingName> = Settings[K];
 /** One row per setting; the name is the key. */
 type SettingRow = { readonly [K in SettingName]?: Settings[K] };
@@ -77,18 +112,25 @@ export type PhoneSchema = DBSchema & {
   /** The queue: what still has to go out. A row leaves only when the server named its record. */
   outbox: { key: number; value: Queued };
   settings: { key: SettingName; value: SettingRow };
+  files: { key: FileId; value: PhoneFile };
 };
 export type Database = IDBPDatabase<PhoneSchema>;
 
-/** Opens the notebook of this phone; makes it the first time. */
-export function openDatabase(): Promise<Database> {
-  return openDB<PhoneSchema>('ayni-campo', 1, {
-    upgrade(db) {
-      const records = db.createObjectStore('records', { keyPath: 'id' });
-      records.createIndex('day', 'day');
-      records.createIndex('state', 'state');
-      db.createObjectStore('outbox', { keyPath: 'seq' });
-      db.createObjectStore('settings');
+/** The notebook of a phone from before invitations; everybody else's has the device in its name. */
+export const firstDatabase = 'ayni-campo';
+
+/** Opens a notebook; makes it the first time. */
+export function openDatabase(name: string): Promise<Database> {
+  return openDB<PhoneSchema>(name, 2, {
+    upgrade(db, from) {
+      if (from < 1) {
+        const records = db.createObjectStore('records', { keyPath: 'id' });
+        records.createIndex('day', 'day');
+        records.createIndex('state', 'state');
+        db.createObjectStore('outbox', { keyPath: 'seq' });
+        db.createObjectStore('settings');
+      }
+      db.createObjectStore('files', { keyPath: 'id' });
     },
     blocking(_current, _wanted, event) {
       // A newer version of the app waits in another tab: let it in rather than block it.

@@ -10,17 +10,18 @@ import type {
   Database,
   LocalReason,
   PhoneEvent,
+  PhoneFile,
   PhoneRecord,
   PhoneSchema,
   Queued,
   Reason,
 } from './database.ts';
 
-type Writing = IDBPTransaction<PhoneSchema, ('records' | 'outbox' | 'settings')[], 'readwrite'>;
+type Writing = IDBPTransaction<PhoneSchema, ('records' | 'outbox' | 'settings' | 'files')[], 'readwrite'>;
 
-/** All writing goes through one strict transaction over the three stores. */
+/** All writing goes through one strict transaction over all stores. */
 async function write<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
-  const tx = db.transaction(['records', 'outbox', 'settings'], 'readwrite', {
+  const tx = db.transaction(['records', 'outbox', 'settings', 'files'], 'readwrite', {
     durability: 'strict',
   });
   try {
@@ -39,48 +40,54 @@ const serverFails: LocalReason = { code: 'sync/server-fails' };
 export type Stamp = { readonly device: DeviceId; readonly deviceSeq: number };
 
 /**
- * Writes one record and its place in the queue, with the next number of this device: no gap and
- * no double, also with two tabs. Resolves only when the disk has it. Rejects with
+ * Writes records and their places in the queue, all or none, with the next numbers of this device:
+ * no gap and no double, also with two tabs. Resolves only when the disk has them. Rejects with
  * `QuotaExceededError` when the phone is full; then nothing was written.
  *
  * @param newDevice the device's id if it has none yet
+ * @param file goes out after the first of the records
  */
 export function record(
   db: Database,
-  { newDevice, day }: { readonly newDevice: DeviceId; readonly day: Day },
-  make: (stamp: Stamp) => PhoneEvent,
-): Promise<PhoneRecord> {
+  {
+    newDevice,
+    day,
+    file,
+  }: { readonly newDevice: DeviceId; readonly day: Day; readonly file?: PhoneFile },
+  makes: readonly ((stamp: Stamp) => PhoneEvent)[],
+): Promise<readonly PhoneRecord[]> {
   return write(db, async (tx) => {
     const settings = tx.objectStore('settings');
-    const records = tx.objectStore('records');
     const device = (await settings.get('device'))?.device ?? { id: newDevice, lastSeq: 0 };
-    const seq = device.lastSeq + 1;
-    const event = make({ device: device.id, deviceSeq: seq });
-    const id = event.id;
-    const written: PhoneRecord = {
-      id,
-      seq,
-      day,
-      event,
-      state: 'saved',
-      problem: null,
-      voidedBy: null,
-    };
-    await settings.put({ device: { id: device.id, lastSeq: seq } }, 'device');
-    await records.add(written);
-    await tx.objectStore('outbox').add({ seq, id });
-    if (event.kind === 'flow.void') {
-      const fact = await records.get(event.payload.fact);
-      if (fact) await records.put({ ...fact, voidedBy: id });
-    }
-    if (event.kind === 'flow.collect') {
-      const materials = (await settings.get('use'))?.use?.materials ?? {};
-      const { material, source } = event.payload;
-      const counted = { ...materials, [material]: (materials[material] ?? 0) + 1 };
-      await settings.put({ use: { materials: counted, source: source.kind } }, 'use');
-    }
+    const written = makes.map((make, index): PhoneRecord => {
+      const seq = device.lastSeq + 1 + index;
+      const event = make({ device: device.id, deviceSeq: seq });
+      return { id: event.id, seq, day, event, state: 'saved', problem: null, voidedBy: null };
+    });
+    const lastSeq = device.lastSeq + written.length;
+    await settings.put({ device: { id: device.id, lastSeq } }, 'device');
+    for (const one of written) await writeRecord(tx, one);
+    if (file) await tx.objectStore('files').add(file);
     return written;
   });
+}
+
+async function writeRecord(tx: Writing, written: PhoneRecord): Promise<void> {
+  const settings = tx.objectStore('settings');
+  const records = tx.objectStore('records');
+  const { id, seq, event } = written;
+  await records.add(written);
+  await tx.objectStore('outbox').add({ seq, id });
+  if (event.kind === 'flow.void') {
+    const fact = await records.get(event.payload.fact);
+    if (fact) await records.put({ ...fact, voidedBy: id });
+  }
+  if (event.kind === 'flow.collect') {
+    const materials = (await settings.get('use'))?.use?.materials ?? {};
+    const { material, source } = event.payload;
+    const counted = { ...materials, [material]: (materials[material] ?? 0) + 1 };
+    await settings.put({ use: { materials: counted, source: source.kind } }, 'use');
+  }
 }
 
 const isStuck = ({ triedAt }: Queued): boolean => triedAt !== undefined;

@@ -5,8 +5,10 @@ import {
   healthForPhone,
   outcomesForPhone,
   programmeForPhone,
+  problemForPhone,
   registerForPhone,
   type PhoneOutcomes,
+  type PhoneProblem,
 } from '../../../../wire/phone-answers.ts';
 import type { Known, PhoneEvent } from '../store/database.ts';
 
@@ -16,14 +18,18 @@ export type Asked<T> =
   | { readonly is: 'no-answer' }
   /** The server answered that it could not: 5xx, or a 4xx that is no answer about a record. */
   | { readonly is: 'failed' }
-  | { readonly is: 'unauthorised' }
+  /** Who asks is not, or no longer, known or allowed; with the server's reason if it gave one. */
+  | { readonly is: 'unauthorised'; readonly problem: PhoneProblem | null }
+  /** The server understood and does not do it. */
+  | { readonly is: 'refused'; readonly problem: PhoneProblem }
   | { readonly is: 'too-large' };
 
 const wireVersion = 1;
 const patienceMs = 30_000;
 const api = '/api/v1';
 
-async function ask<T>(
+/** Asks the API; what is not our answer in our shape is no answer. */
+export async function ask<T>(
   path: string,
   schema: v.GenericSchema<unknown, T>,
   init: RequestInit,
@@ -37,12 +43,25 @@ async function ask<T>(
   } catch {
     return { is: 'no-answer' };
   }
-  if (response.status === 401 || response.status === 403) return { is: 'unauthorised' };
+  if (response.status === 401 || response.status === 403) {
+    return { is: 'unauthorised', problem: problemIn(body) ?? null };
+  }
   if (response.status === 413) return { is: 'too-large' };
   if (response.status === 429) return { is: 'no-answer' };
+  const problem = response.ok || response.status >= 500 ? undefined : problemIn(body);
+  if (problem) return { is: 'refused', problem };
   if (!response.ok) return { is: 'failed' };
   const parsed = v.safeParse(schema, body);
   return parsed.success ? { is: 'answer', value: parsed.output } : { is: 'no-answer' };
+}
+
+function problemIn(body: unknown): PhoneProblem | undefined {
+  const parsed = v.safeParse(problemForPhone, body);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export function bearer(token: string): { readonly headers: Readonly<Record<string, string>> } {
+  return { headers: { authorization: `Bearer ${token}` } };
 }
 
 /** An event as JSON carries it: instants as texts, nothing else changed. */
@@ -79,8 +98,7 @@ export function postEvents(
 export async function fetchKnown(key: string): Promise<Asked<Known>> {
   const programme = await ask('/public/programme', programmeForPhone, {});
   if (programme.is !== 'answer') return programme;
-  const headers = { authorization: `Bearer ${key}` };
-  const register = await ask('/register', registerForPhone, { headers });
+  const register = await ask('/register', registerForPhone, bearer(key));
   if (register.is !== 'answer') return register;
   return { is: 'answer', value: { programme: programme.value, register: register.value } };
 }

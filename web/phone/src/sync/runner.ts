@@ -8,7 +8,8 @@ import {
   type LineEventKind,
   type LineKind,
 } from '../../../../core/sync/line.ts';
-import { readSetting, type Database } from '../store/database.ts';
+import type { PhoneProblem } from '../../../../wire/phone-answers.ts';
+import type { Database } from '../store/database.ts';
 import { countQueued, nextBatch, setAside, settle } from '../store/records.ts';
 import { isServerWell, postEvents } from './post.ts';
 
@@ -26,27 +27,42 @@ export type Runner = {
 export type RunnerParts = {
   readonly db: Database;
   readonly app: string;
+  /** What the server is shown, as it stands now; undefined when there is none. */
+  readonly token: () => Promise<string | undefined>;
   /** Called after every change of the line or of a record. */
   readonly changed: (kind: LineKind) => void;
+  /** The server takes nothing more from this token, and why; null: it takes it (again). */
+  readonly barred: (problem: PhoneProblem | null) => Promise<void>;
+  /** What goes out when the line has nothing else to do: photos of people who were registered. */
+  readonly afterwards: () => Promise<void>;
 };
 
-const lockName = 'ayni-campo-outbox';
 type Sent = { readonly kind: LineEventKind; readonly settled: number };
 type Work = { readonly do: 'send' | 'check-server' | 'set-aside' };
 type Batch = { ids: readonly EventId[] };
 
 /** One batch, while no other tab sends. What is out is noted in `out`. */
-async function sendBatch({ db, app }: RunnerParts, size: number, out: Batch): Promise<Sent> {
+async function sendBatch(parts: RunnerParts, size: number, out: Batch): Promise<Sent> {
+  const { db, app } = parts;
   const records = await nextBatch(db, size, Date.now());
   out.ids = records.map(({ id }) => id);
   if (records.length === 0) return { kind: 'answered', settled: 0 };
-  const key = await readSetting(db, 'key');
+  const key = await parts.token();
   if (key === undefined) return { kind: 'unauthorised', settled: 0 };
   const events = records.map(({ event }) => event);
   const asked = await postEvents(events, { key, sentAt: Date.now(), app });
-  return asked.is === 'answer'
-    ? { kind: 'answered', settled: await settle(db, asked.value, Date.now()) }
-    : { kind: asked.is, settled: 0 };
+  switch (asked.is) {
+    case 'answer':
+      await parts.barred(null);
+      return { kind: 'answered', settled: await settle(db, asked.value, Date.now()) };
+    case 'unauthorised':
+      await parts.barred(asked.problem);
+      return { kind: 'unauthorised', settled: 0 };
+    case 'refused':
+      return { kind: 'failed', settled: 0 };
+    default:
+      return { kind: asked.is, settled: 0 };
+  }
 }
 
 async function work(
@@ -67,10 +83,10 @@ async function work(
   }
 }
 
-/** Holds the lock that all tabs of this phone share; browsers without locks go on without. */
-async function alone(work: () => Promise<Sent>): Promise<Sent> {
+/** Holds the lock that all tabs share for this queue; browsers without locks go on without. */
+async function alone(db: Database, work: () => Promise<Sent>): Promise<Sent> {
   if (!('locks' in navigator)) return work();
-  return navigator.locks.request(lockName, { ifAvailable: true }, async (lock) =>
+  return navigator.locks.request(`${db.name}-outbox`, { ifAvailable: true }, async (lock) =>
     lock === null ? { kind: 'busy-elsewhere' as const, settled: 0 } : work(),
   );
 }
@@ -94,6 +110,7 @@ export function startRunner(parts: RunnerParts): Runner {
       line = step.line;
       changed(line.kind);
       perform(step.action);
+      if (line.kind === 'idle') await parts.afterwards();
     });
     // The database went away (a newer version in another tab): look again later.
     turn = turn.catch(() => {
@@ -108,7 +125,7 @@ export function startRunner(parts: RunnerParts): Runner {
       timer = setTimeout(() => happened('timer'), action.ms);
       return;
     }
-    alone(() => work(parts, action, out)).then(
+    alone(db, () => work(parts, action, out)).then(
       (sent) => happened(sent.kind, sent.settled),
       () => happened('no-answer'),
     );

@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { CampoServer } from './campo-server.ts';
+import { bodyOf, campoKey, holder, json, person, told } from './campo-wire.ts';
+
+/** What the hostile server knows of people: invitations, tokens, rights, members, own data. */
+export type Invited = {
+  readonly person: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+};
+
+export type Shown = Invited & { readonly device: string; readonly sends: boolean };
+
+export const rosa: Invited = {
+  person: person(1),
+  name: 'Quispe Mamani, Rosa',
+  roles: ['recycler'],
+};
+export const carmen: Invited = {
+  person: person(2),
+  name: 'Rojas Huamán, Carmen',
+  roles: ['recycler', 'leader'],
+};
+const pedro = { person: person(3), name: 'Ccori Apaza, Pedro' };
+
+const association = { id: holder, name: 'Asociación Sembrando Futuro' };
+
+const revoked = {
+  code: 'access/token-wrong',
+  reaction: 'ask-permission',
+  es: told('Este teléfono fue dado de baja.', 'Pedir otra invitación.'),
+  en: told('This phone was revoked.', 'Ask for another invitation.'),
+};
+
+/** Makes an invitation and answers its link. */
+export function invite(server: CampoServer, invited: Invited, code: string): string {
+  server.invitations.set(code, invited);
+  return `/campo/#invitacion=${code}`;
+}
+
+export async function enrolPhone(
+  server: CampoServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { code, device } = await bodyOf<{ readonly code: string; readonly device: string }>(
+    request,
+  );
+  const invited = server.invitations.get(code);
+  if (!invited) {
+    const problem = {
+      code: 'access/code-spent',
+      reaction: 'mend',
+      es: told('Esa invitación no vale o ya se usó.', 'Pedir otra.'),
+      en: told('That invitation does not count or was used.', 'Ask for another.'),
+    };
+    return json(response, 404, problem);
+  }
+  server.invitations.delete(code);
+  server.revoked.delete(device);
+  const readToken = `ayni_dev_${randomUUID()}`;
+  const sendToken = `ayni_send_${randomUUID()}`;
+  server.tokens.set(readToken, { ...invited, device, sends: false });
+  server.tokens.set(sendToken, { ...invited, device, sends: true });
+  const until = '2027-11-23T00:00:00.000Z';
+  const { person: id, name } = invited;
+  return json(response, 200, { person: id, name, association, readToken, sendToken, until });
+}
+
+function tokenOf(request: IncomingMessage): string {
+  return (request.headers.authorization ?? '').replace('Bearer ', '');
+}
+
+/** Why whoever asks gets nothing; undefined when the token counts. */
+export function lockedOut(server: CampoServer, request: IncomingMessage): object | undefined {
+  const shown = server.tokens.get(tokenOf(request));
+  if (shown && server.revoked.has(shown.device)) return revoked;
+  const isKnown = tokenOf(request) === campoKey || shown !== undefined;
+  if (isKnown && server.mood !== 'forbids') return undefined;
+  return { code: 'access/token-wrong' };
+}
+
+/** What only a person's own token is answered; false when it is something else. */
+export async function personal(
+  server: CampoServer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<boolean> {
+  const token = tokenOf(request);
+  const shown = server.tokens.get(token);
+  const [, actor = '', what] = /^\/api\/v1\/actors\/([^/]+)\/([a-z-]+)$/.exec(path) ?? [];
+  if (what === 'files') {
+    if (shown?.sends === true) {
+      json(response, 403, { code: 'access/not-allowed' });
+      return true;
+    }
+    const { content } = await bodyOf<{ readonly content: string }>(request);
+    const bytes = Buffer.from(content, 'base64').length;
+    server.files.push({ actor, bytes, token });
+    json(response, 200, { id: randomUUID(), media: 'image/jpeg', bytes });
+    return true;
+  }
+  if (shown === undefined || shown.sends) return false;
+  const answer = answerFor(shown, path, what);
+  if (answer) json(response, 200, answer);
+  return answer !== undefined;
+}
+
+function answerFor(shown: Shown, path: string, what: string | undefined): object | undefined {
+  if (path === '/api/v1/me') {
+    const grants = shown.roles.map((role) => ({ role, organisation: holder, district: null }));
+    return { person: shown.person, grants };
+  }
+  if (path === '/api/v1/privacy/texts') return consentTexts;
+  if (what === 'members') return { members: [rosa, carmen, pedro].map(member), next: null };
+  if (what === 'cards') return { cards: [card] };
+  if (what === 'data-sheet') return sheet;
+  return undefined;
+}
+
+const member = ({ person: actor, name }: { person: string; name: string }): object => ({
+  role: 'associate',
+  until: null,
+  other: { actor, label: name },
+});
+
+const card = {
+  id: '0193a5b0-0000-7000-8000-0000000ca4d1',
+  organisationName: association.name,
+  code: 'K7QM4ZX2',
+  validUntil: '2027-12-31',
+  standing: 'valid',
+};
+
+const purpose = (code: string, name: string, asks: string, needsSignature = false): object => ({
+  code,
+  name,
+  needed: code === 'service',
+  needsSignature,
+  text: `${code}-1`,
+  asks,
+  otherwise: 'Sin esto todo lo demás sigue igual.',
+});
+
+const consentTexts = {
+  language: 'es',
+  purposes: [
+    purpose('service', 'Prestar el servicio', 'Guardar nombre y documento para llevar la cuenta.'),
+    purpose('named-reports', 'Informes con mi nombre', 'Poner el nombre en los informes.'),
+    purpose('photo', 'Guardar mi foto', 'Guardar una foto para el carné.'),
+    purpose('sensitive-data', 'Guardar datos de salud', 'Guardar las vacunas.', true),
+  ],
+};
+
+const sheet = {
+  madeAt: '2026-11-23T06:00:00.000Z',
+  person: { label: rosa.name },
+  details: [{ field: 'sex', value: 'F' }],
+  fields: [
+    { field: 'givenNames', value: 'Rosa' },
+    { field: 'documentNumber', value: '41234567' },
+  ],
+  affiliations: [{ organisation: association.name, role: 'associate', until: null }],
+  consents: [
+    {
+      purpose: 'photo',
+      name: { es: 'Guardar mi foto', en: 'To keep my photo' },
+      now: { given: true },
+    },
+  ],
+  requests: [],
+  readsInAll: 3,
+};

@@ -27,7 +27,7 @@ export async function placedOrganisations(
      join actor_profile o on o.programme = $1 and o.actor = coalesce(a.same_as, a.actor)
      where p.programme = $1 and p.lat_e7 is not null and p.lng_e7 is not null
        and ($2::text is null or p.district = $2::text)
-     order by organisation collate "C", p.place limit $3::int`,
+     order by o.name collate "C", p.place limit $3::int`,
     [programme, asked.district, asked.limit],
   );
 }

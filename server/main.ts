@@ -12,7 +12,8 @@ import { buildApp } from './http/app.ts';
 import { buildServer, type PageServer } from './http/listener.ts';
 import { startMeasures } from './http/measures.ts';
 import type { Service } from './http/service.ts';
-import { startDailyBackup } from './jobs/daily-backup.ts';
+import { startDailyBackup, type Job } from './jobs/daily-backup.ts';
+import { startRetention } from './jobs/retention.ts';
 import { startTidying } from './jobs/tidy-accounts.ts';
 import { timed } from './jobs/timed-db.ts';
 import { leaveLocalToken, removeLocalToken } from './local-token.ts';
@@ -69,12 +70,8 @@ export async function startServer(options: StartOptions): Promise<Running> {
   const say = options.say ?? ((sentence) => process.stdout.write(`${sentence}\n`));
   const log = options.log ?? pino({ level: process.stdout.isTTY ? 'warn' : 'info' });
   const now = options.now ?? (() => instant(Date.now()));
-  const opened = await openProgramme(options);
-  if (!opened.ok) {
-    if ('problems' in opened) throw new StartRefused(opened.problems, opened.inEnglish);
-    throw new StartRefused([opened.problem]);
-  }
-  const { db: plainDb, served, loaded } = opened.value;
+  const opened = await openOrRefuse(options);
+  const { db: plainDb, served, loaded } = opened;
   try {
     let stopping = false;
     let closed: Promise<void> | undefined;
@@ -105,10 +102,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const address = await listen(server, options);
     if (db.engine === 'embedded') announceAddress(options.dataFolder, address);
     const { dataFolder } = options;
-    const backups = startDailyBackup({ db: plainDb, dataFolder, log });
-    const tidying = startTidying({ db: plainDb, programme: served.id, now, log });
+    const jobs = startJobs(opened, { dataFolder, now, log });
     const found = options.address ?? address;
-    tell(say, { opened: opened.value, address: found, token, start, metrics: metrics.newToken });
+    tell(say, { opened, address: found, token, start, metrics: metrics.newToken });
     return {
       address,
       token: loaded.newToken,
@@ -116,8 +112,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       close: () => {
         stopping = true;
         closed ??= stopListening(server)
-          .then(() => backups.stop())
-          .then(() => tidying.stop())
+          .then(() => Promise.all(jobs.map((job) => job.stop())))
           .then(() => credentials.mailer?.close())
           .then(() => removeLocalToken(dataFolder))
           .then(() => plainDb.close());
@@ -128,6 +123,26 @@ export async function startServer(options: StartOptions): Promise<Running> {
     await plainDb.close();
     throw error;
   }
+}
+
+async function openOrRefuse(options: StartOptions): Promise<Opened> {
+  const opened = await openProgramme(options);
+  if (opened.ok) return opened.value;
+  if ('problems' in opened) throw new StartRefused(opened.problems, opened.inEnglish);
+  throw new StartRefused([opened.problem]);
+}
+
+/** What happens by the hour and by the day, while the program runs. */
+function startJobs(
+  { db, served }: Opened,
+  of: { readonly dataFolder: string; readonly now: () => Instant; readonly log: Logger },
+): readonly Job[] {
+  const { dataFolder, now, log } = of;
+  return [
+    startDailyBackup({ db, dataFolder, log }),
+    startRetention({ engine: db, programme: served, now, log }),
+    startTidying({ db, programme: served.id, now, log }),
+  ];
 }
 
 /** Where it is looked up who asks. */

@@ -14,7 +14,8 @@ export const commonPasswords: ReadonlySet<string> = new Set(
   qwerty qwertyuiop qwertyui qwertyasdf asdfgh asdfghjk asdfghjkl zxcvbn zxcvbnm qazwsx qazwsxedc
   qwertyuiopasdfghjklzxcvbnm asdf qwer zxcv asdfqwer abcd abcdef abcdefgh abcdefghijkl abc abcabc
   iloveyou teamo teamomucho tequiero tequieromucho miamor amor amorcito amormio mivida corazon
-  princesa princess bonita hermosa preciosa estrella angel angelito jesus jesuscristo dios diosesamor
+  princesa princess
+  bonita hermosa preciosa estrella angel angelito jesus jesuscristo dios diosesamor
   diosmio cristo maria virgenmaria familia mifamilia mama mamita papa papito hijos mishijos
   peru peruano peruana arribaperu vivaelperu vamosperu lima gamarra lavictoria elagustino callao
   cusco arequipa machupicchu inkakola ceviche alianza alianzalima arribaalianza universitario

@@ -8,7 +8,9 @@ import { passkeysOf } from '../store/accounts/factors.ts';
 import { findPerson } from '../store/accounts/people.ts';
 import { setChallenge } from '../store/accounts/sessions.ts';
 
-/** What a browser needs to make a passkey. Refuses with `access/sign-in`, `access/sign-in-again`. */
+/**
+ * What a browser needs to make a passkey. Refuses with `access/sign-in` and `access/sign-in-again`.
+ */
 export function askNewPasskey(
   desk: Desk,
   tokenSha256: string,

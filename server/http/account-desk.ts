@@ -29,10 +29,8 @@ export function setSession(c: Ask, service: Service, opened: Opened | null): voi
   const secure = originOf(c, service).startsWith('https:') ? '; Secure' : '';
   const seconds =
     opened === null ? 0 : Math.max(0, Math.floor((opened.until - service.now()) / 1000));
-  c.header(
-    'set-cookie',
-    `${cookieName}=${opened?.token ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`,
-  );
+  const kept = `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
+  c.header('set-cookie', `${cookieName}=${opened?.token ?? ''}; ${kept}`);
   c.header('cache-control', 'no-store');
 }
 
@@ -49,7 +47,7 @@ function addressOf(outer: Outer | undefined, trustsProxy: boolean): string {
 }
 
 /** Where the browser believes to be: the configured address, else the one it asked. */
-function originOf(c: Ask, { credentials, trustsProxy }: Service): string {
+export function originOf(c: Ask, { credentials, trustsProxy }: Service): string {
   if (credentials.address !== undefined) return credentials.address;
   const headers = outerOf(c)?.headers;
   const secure = trustsProxy && headers?.['x-forwarded-proto'] === 'https';

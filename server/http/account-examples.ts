@@ -1,4 +1,4 @@
-/** Made-up messages for the description of the API: nobody's names, no secret that opens anything. */
+/** Made-up messages for the description: nobody's names, and no secret that opens anything. */
 const id = (room: string, count: number): string =>
   `01900000-0000-7000-8${room}00-${String(count).padStart(12, '0')}`;
 
@@ -8,7 +8,7 @@ const organisation = id('a', 1);
 const device = id('d', 1);
 const at = '2026-07-01T15:10:00.000Z';
 const later = '2026-07-04T15:10:00.000Z';
-const name = 'Apellido, Nombre';
+const name = 'Apellido';
 
 export const signIn = { email: 'nombre@example.org', password: 'tres carretas azules' };
 const password = 'costal verde llueve 7';
@@ -64,7 +64,7 @@ export const sessions = {
   sessions: [
     {
       id: id('e', 9),
-      browser: 'Firefox · Linux',
+      browser: 'Firefox',
       since: at,
       seen: at,
       until: later,
@@ -93,7 +93,7 @@ export const accounts = {
           affiliation: id('f', 1),
           role: 'coordinator',
           organisation,
-          organisationName: 'Organización',
+          organisationName: 'Organizacion',
         },
       ],
       hasPassword: true,
@@ -121,7 +121,7 @@ export const enrolPhone = { code, device, deviceName: 'Celular' };
 export const enrolled = {
   person,
   name,
-  association: { id: organisation, name: 'Organización' },
+  association: { id: organisation, name: 'Organizacion' },
   programme: { id: id('f', 1), code: 'programa', name: { es: 'Programa', en: 'Programme' } },
   readToken: 'ayni_dev_…',
   sendToken: 'ayni_send_…',
@@ -144,7 +144,7 @@ export const phones = {
 
 export const setUpState = {
   done: false,
-  partners: [{ code: 'organizacion', name: 'Organización' }],
+  partners: [{ code: 'organizacion', name: 'Organizacion' }],
   dates: null,
   demoCommand: 'npm run demo',
 };

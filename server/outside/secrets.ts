@@ -7,8 +7,11 @@ import { uuidV7 } from '../../wire/phone-ids.ts';
 /** Something that is shown once; only its SHA-256 is kept. */
 export type Secret = { readonly token: string; readonly sha256: string };
 
-/** 256 bits of chance behind a word that says what it is, so that nobody mixes them up. */
-export function newSecret(prefix: 'ayni_dev_' | 'ayni_send_' | 'ayni_key_' | 'ayni_link_' | 'ayni_ses_'): Secret {
+/** What a token is, said at its beginning, so that nobody mixes them up. */
+type Kind = 'ayni_dev_' | 'ayni_send_' | 'ayni_key_' | 'ayni_link_' | 'ayni_ses_';
+
+/** 256 bits of chance. */
+export function newSecret(prefix: Kind): Secret {
   const token = `${prefix}${randomBytes(32).toString('base64url')}`;
   return { token, sha256: sha256Of(token) };
 }

@@ -9,7 +9,10 @@ type Deeds = {
   readonly deeds: { readonly at: string; readonly what: string; readonly by: string | null }[];
 };
 
-/** `GET /accounts/:id/history`: what was done with an account. Refuses with `access/account-unknown`. */
+/**
+ * `GET /accounts/:id/history`: what was done with an account. Refuses with
+ * `access/account-unknown`.
+ */
 export function accountHistory(
   { db, programme }: Asked,
   account: AccountId,

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 
-/** A security key made of software: one passkey, as WebAuthn level 3 has it, without attestation. */
+/** A security key made of software: one passkey, as WebAuthn level 3 has it, not attested. */
 export type Authenticator = {
   /** What `navigator.credentials.create` gives, as JSON. */
   create(options: Options, origin: string): object;

@@ -4,7 +4,8 @@ import { programmeFileEs } from '../words/es/programme-file.ts';
 import { loadProgramme, type LoadedProgramme } from './commands/load-programme.ts';
 import { readProgrammeFolder } from './outside/programme-folder.ts';
 import type { ServedProgramme } from './questions/asked.ts';
-import { openDb, type Db } from './store/engine/db.ts';
+import type { Engine } from './store/engine/contract.ts';
+import { openDb } from './store/engine/db.ts';
 import { StoreUnavailable } from './store/engine/errors.ts';
 import { listProgrammes } from './store/programmes.ts';
 
@@ -17,7 +18,7 @@ export type Opening = {
 };
 
 export type Opened = {
-  readonly db: Db;
+  readonly db: Engine;
   readonly served: ServedProgramme;
   readonly loaded: LoadedProgramme;
 };
@@ -41,7 +42,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     return { ...folder, inEnglish: again.ok ? folder.problems : again.problems };
   }
   const { dataFolder, databaseUrl } = opening;
-  let db: Db;
+  let db: Engine;
   try {
     const { id } = folder.value.identity;
     db = await openDb({ dataFolder, programme: id, ...(databaseUrl ? { databaseUrl } : {}) });

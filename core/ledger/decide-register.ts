@@ -125,7 +125,7 @@ function merge({ keep, absorbed }: MergeActors, known: Known, catalogue: Catalog
 }
 
 function consent(
-  { actor, purpose, given, how, signature }: ConsentOf,
+  { actor, purpose, given, text, how, signature }: ConsentOf,
   known: Known,
   catalogue: Catalogue,
 ): Outcome<Entered> {
@@ -133,6 +133,10 @@ function consent(
   if (!kind) return stop({ code: 'privacy/unknown-purpose', facts: { purpose } });
   if (given && kind.needsSignature && (how !== 'signed' || signature === undefined)) {
     return stop({ code: 'privacy/needs-signature', facts: { purpose } });
+  }
+  // Only what is allowed needs its words: a withdrawal counts however it was said.
+  if (given && kind.texts?.includes(text) === false) {
+    return stop({ code: 'privacy/unknown-text', facts: { text, purpose } });
   }
   const there = checkActor(actor, known);
   return there.ok ? go({ consent: { actor, purpose, given } }) : there;

@@ -101,6 +101,8 @@ export type Purpose = {
   readonly code: string;
   /** Sensitive data (art. 8, D.S. 016-2024-JUS): only with a signature. */
   readonly needsSignature: boolean;
+  /** Versions of the text that people were ever shown; absent: whatever was said counts. */
+  readonly texts?: readonly string[];
 };
 
 export type District = { readonly ubigeo: string; readonly name: string };

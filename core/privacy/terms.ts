@@ -1,5 +1,12 @@
 import type { Right } from '../actors/register-events.ts';
-import { addDays, type Day } from '../quantities/instant.ts';
+import {
+  addDays,
+  addMonths,
+  lastDayOf,
+  monthOf,
+  parseDay,
+  type Day,
+} from '../quantities/instant.ts';
 import { addWorkingDays, type Holiday } from '../quantities/working-days.ts';
 import type { PrivacyTerms } from './policy.ts';
 
@@ -22,4 +29,10 @@ export function dueOn(
 /** Answered after its last day, or not answered and the last day is over. */
 export function isLate(due: Day | null, answeredOn: Day | null, today: Day): boolean {
   return due !== null && (answeredOn ?? today) > due;
+}
+
+/** The same day so many months earlier, or the last day of that month where it is shorter. */
+export function monthsBefore(day: Day, months: number): Day {
+  const month = addMonths(monthOf(day), -months);
+  return parseDay(`${month}${day.slice(7)}`) ?? lastDayOf(month);
 }

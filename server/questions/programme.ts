@@ -84,7 +84,11 @@ function catalogueOf({
       isPerson,
       part,
     })),
-    purposes: catalogue.purposes.map(({ code, needsSignature }) => ({ code, needsSignature })),
+    purposes: catalogue.purposes.map(({ code, needsSignature, texts }) => ({
+      code,
+      needsSignature,
+      texts: [...(texts ?? [])],
+    })),
     regimes: catalogue.regimes.map(({ code, name, rank, blocked, pools, source }) => ({
       code,
       name,

@@ -66,7 +66,14 @@ export const programmeAnswer = v.strictObject({
       part: v.string(),
     }),
   ),
-  purposes: v.array(v.strictObject({ code: v.string(), needsSignature: v.boolean() })),
+  purposes: v.array(
+    v.strictObject({
+      code: v.string(),
+      needsSignature: v.boolean(),
+      /** Versions of its text that people were ever shown. */
+      texts: v.array(v.string()),
+    }),
+  ),
   regimes: v.array(
     v.strictObject({
       code: v.string(),

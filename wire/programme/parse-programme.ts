@@ -56,7 +56,9 @@ function programmeOf(said: Contents): Omit<Programme, 'areas'> {
     reports: said['reporting-calendar.yaml'].reports,
     privacy: said['privacy.yaml'],
     holidays: said['holidays.yaml'].holidays,
-    purposes: said['privacy.yaml'].purposes,
+    purposes: said['privacy.yaml'].purposes.map(({ code, needsSignature, name: called }) => {
+      return { code, needsSignature, name: called };
+    }),
   };
 }
 
@@ -80,6 +82,7 @@ function catalogueOf(said: Contents): Catalogue {
     purposes: said['privacy.yaml'].purposes.map((purpose) => ({
       code: purpose.code,
       needsSignature: purpose.needsSignature,
+      texts: purpose.texts.map(({ id }) => id),
     })),
   };
 }

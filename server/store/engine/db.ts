@@ -1,6 +1,6 @@
 import type { ProgrammeId } from '../../../core/events/ids.ts';
 import { migrate } from '../migrate.ts';
-import type { Db, Engine } from './contract.ts';
+import type { Engine } from './contract.ts';
 import { openEmbedded } from './embedded.ts';
 import { openServer } from './server.ts';
 
@@ -20,7 +20,7 @@ export type DbOptions = {
  * `store/in-use`, `store/fsync-missing`, `store/newer-schema`, `store/unavailable` or
  * `store/disk-full`.
  */
-export async function openDb(options: DbOptions): Promise<Db> {
+export async function openDb(options: DbOptions): Promise<Engine> {
   const engine = await openEngine(options);
   try {
     await migrate(engine);

@@ -1,0 +1,134 @@
+import { refuse, type Result } from '../../core/problems/problem.ts';
+import { dayOf } from '../../core/quantities/instant.ts';
+import * as queries from '../../wire/api/privacy-queries.ts';
+import { cardsPage } from '../outside/documents/cards-page.ts';
+import { dataSheetPage } from '../outside/documents/data-sheet-page.ts';
+import { memberListPage } from '../outside/documents/member-list-page.ts';
+import { memberSheetPage } from '../outside/documents/member-sheet-page.ts';
+import { speechIn, type Speech } from '../outside/documents/speech.ts';
+import { startTypesetter, type Typesetter } from '../outside/documents/typesetter.ts';
+import { cardSheet } from '../questions/card-sheet.ts';
+import { dataSheet } from '../questions/data-sheet.ts';
+import { memberList } from '../questions/member-list.ts';
+import { memberSheet } from '../questions/member-sheet.ts';
+import { publicCard } from '../questions/public-card.ts';
+import { originOf } from './account-desk.ts';
+import { pathOf, queryOf } from './asked-for.ts';
+import { cardPace } from './card-pace.ts';
+import { answer, problemAnswer } from './problem-answer.ts';
+import type { Ask, Handlers, Service } from './service.ts';
+
+type Mine =
+  | 'memberSheet'
+  | 'memberSheetData'
+  | 'memberList'
+  | 'memberListData'
+  | 'cardsPdf'
+  | 'dataSheetPdf'
+  | 'publicCard';
+
+/** Papers that are printed, and the check of the one that people carry. */
+export function documentHandlers(service: Service): Handlers<Mine> {
+  const { asked, now } = service;
+  const typesetter = startTypesetter();
+  const tooMany = cardPace();
+  const print = printing(service, typesetter);
+  const speech = (language: 'es' | 'en' | undefined): Speech =>
+    speechIn(language ?? 'es', asked.programme.choices.wasteKinds);
+  return {
+    memberSheet: async (c) => {
+      const query = queryOf(c, queries.memberSheetQuery);
+      if (!query.ok) return answer(c, query);
+      const found = await memberSheet(asked, c.get('viewer'), query.value.actor, now());
+      if (!found.ok) return answer(c, found);
+      const data = memberSheetPage(found.value, speech(query.value.language));
+      return print(c, { name: 'member-sheet', data, looked: [found.value.actor] });
+    },
+    memberSheetData: async (c) => {
+      const query = queryOf(c, queries.memberSheetQuery);
+      if (!query.ok) return answer(c, query);
+      const found = await memberSheet(asked, c.get('viewer'), query.value.actor, now());
+      if (found.ok) c.set('looked', [found.value.actor]);
+      return answer(c, found);
+    },
+    memberList: async (c) => {
+      const query = queryOf(c, queries.memberListQuery);
+      if (!query.ok) return answer(c, query);
+      const found = await memberList(asked, c.get('viewer'), query.value, now());
+      if (!found.ok) return answer(c, found);
+      const data = memberListPage(found.value, speech(query.value.language));
+      const looked = found.value.members.map(({ actor }) => actor);
+      return print(c, { name: 'member-list', data, looked });
+    },
+    memberListData: async (c) => {
+      const query = queryOf(c, queries.memberListQuery);
+      if (!query.ok) return answer(c, query);
+      const found = await memberList(asked, c.get('viewer'), query.value, now());
+      if (found.ok) {
+        c.set(
+          'looked',
+          found.value.members.map(({ actor }) => actor),
+        );
+      }
+      return answer(c, found);
+    },
+    cardsPdf: async (c) => {
+      const query = queryOf(c, queries.cardsQuery);
+      if (!query.ok) return answer(c, query);
+      const found = await cardSheet(asked, c.get('viewer'), query.value, now());
+      if (!found.ok) return answer(c, found);
+      const { name: programme, simulated, catalogue } = asked.programme;
+      const madeOn = dayOf(now(), catalogue.offsetMinutes);
+      const of = { programme, simulated, madeOn, address: originOf(c, service) };
+      const page = cardsPage(found.value, of, speech(query.value.language));
+      const looked = [...new Set(found.value.map(({ actor }) => actor))];
+      return print(c, { name: 'cards', ...page, looked });
+    },
+    dataSheetPdf: async (c) => {
+      const path = pathOf(c, queries.actorPath);
+      const query = queryOf(c, queries.paperQuery);
+      if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
+      const found = await dataSheet(asked, c.get('viewer'), path.value.id, now());
+      if (!found.ok) return answer(c, found);
+      const data = dataSheetPage(found.value, speech(query.value.language));
+      return print(c, { name: 'data-sheet', data, looked: [found.value.person.actor] });
+    },
+    publicCard: async (c) => {
+      const path = pathOf(c, queries.cardCodePath);
+      if (!path.ok) return answer(c, path);
+      const wait = tooMany(now());
+      if (wait > 0) return answer(c, refuse({ code: 'access/too-many', facts: { seconds: wait } }));
+      c.header('cache-control', 'no-store');
+      return answer(c, await publicCard(asked, path.value.code, now()));
+    },
+  };
+}
+
+type Printed = {
+  readonly name: Parameters<Typesetter['set']>[0];
+  readonly data: object;
+  readonly images?: Parameters<Typesetter['set']>[2];
+  /** Whose data stands on the paper. */
+  readonly looked: readonly string[];
+};
+
+function printing(service: Service, typesetter: Typesetter) {
+  const made = async ({ name, data, images }: Printed): Promise<Result<Uint8Array>> => {
+    try {
+      return { ok: true, value: await typesetter.set(name, data, images) };
+    } catch (error) {
+      service.log.error({ err: error, document: name }, 'document not made');
+      return refuse({ code: 'documents/not-made', facts: {} });
+    }
+  };
+  return async (c: Ask, paper: Printed): Promise<Response> => {
+    const pdf = await made(paper);
+    if (!pdf.ok) return problemAnswer(c, pdf.problem);
+    c.set('looked', paper.looked);
+    return c.body(new Uint8Array(pdf.value), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': `inline; filename="${paper.name}.pdf"`,
+      'cache-control': 'private, no-store',
+    });
+  };
+}

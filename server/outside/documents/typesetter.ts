@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import type { DocumentName, TypesetDone, TypesetJob } from './typesetting.ts';
+
+/** Makes PDFs in a thread of its own, which starts with the first and ends when nothing is asked. */
+export type Typesetter = {
+  /**
+   * Sets a document: the template reads `data` and the images that it names. Throws when the
+   * typesetter is not there for this machine, or refuses.
+   */
+  set(name: DocumentName, data: object, images?: TypesetJob['images']): Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+type Waiting = {
+  readonly resolve: (pdf: Uint8Array) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** The thread holds 60 MB: it goes when nobody printed for this long. */
+const idleMsMost = 60_000;
+
+export function startTypesetter(): Typesetter {
+  const waiting = new Map<number, Waiting>();
+  let worker: Worker | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let last = 0;
+  const stop = async (): Promise<void> => {
+    clearTimeout(idle);
+    const ending = worker;
+    worker = undefined;
+    await ending?.terminate();
+  };
+  const settle = (answer: TypesetDone): void => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ('pdf' in answer) asked?.resolve(answer.pdf);
+    else asked?.reject(new Error(`the document was not made: ${answer.failure}`));
+    if (waiting.size === 0) idle = setTimeout(() => void stop(), idleMsMost).unref();
+  };
+  const fail = (error: Error): void => {
+    worker = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(new URL('./typesetter-thread.ts', import.meta.url));
+    started.unref();
+    started.on('message', settle);
+    started.on('error', fail);
+    return started;
+  };
+  return {
+    set: (name, data, images = []) =>
+      new Promise((resolve, reject) => {
+        clearTimeout(idle);
+        worker ??= start();
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        const job: TypesetJob = {
+          id: last,
+          template: `${name}.typ`,
+          data: JSON.stringify(data),
+          images,
+        };
+        worker.postMessage(job);
+      }),
+    close: stop,
+  };
+}

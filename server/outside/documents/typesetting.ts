@@ -1,0 +1,16 @@
+/** What the typesetter's thread is asked and answers. */
+export type TypesetJob = {
+  readonly id: number;
+  /** A file of `templates/`. */
+  readonly template: string;
+  /** What the template reads as `data.json`. */
+  readonly data: string;
+  /** Images by the name under which the data mentions them. */
+  readonly images: readonly { readonly name: string; readonly content: Uint8Array }[];
+};
+
+export type TypesetDone =
+  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly failure: string };
+
+export type DocumentName = 'member-sheet' | 'member-list' | 'cards' | 'data-sheet';

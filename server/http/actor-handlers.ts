@@ -24,6 +24,7 @@ export function actorHandlers(
     actor: async (c) => {
       const path = pathOf(c, actorPath);
       if (!path.ok) return answer(c, path);
+      c.set('looked', [path.value.id]);
       return answer(c, await actor(asked, c.get('viewer'), path.value.id, now()));
     },
     actorHistory: async (c) => {
@@ -31,6 +32,7 @@ export function actorHandlers(
       const query = queryOf(c, actorHistoryQuery);
       if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
       const looked = { ...path.value, ...query.value };
+      c.set('looked', [path.value.id]);
       return answer(c, await actorHistory(asked, c.get('viewer'), looked, now()));
     },
     places: async (c) => {
@@ -42,7 +44,13 @@ export function actorHandlers(
       const query = queryOf(c, actorMembersQuery);
       if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
       const looked = { ...path.value, ...query.value };
-      return answer(c, await actorMembers(asked, c.get('viewer'), looked, now()));
+      const listed = await actorMembers(asked, c.get('viewer'), looked, now());
+      if (listed.ok)
+        c.set(
+          'looked',
+          listed.value.members.map(({ member }) => member),
+        );
+      return answer(c, listed);
     },
   };
 }

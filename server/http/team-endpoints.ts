@@ -50,6 +50,7 @@ export const teamEndpoints = {
     ...manage,
     method: 'GET',
     route: '/api/v1/accounts/:id/history',
+    why: 'accounts',
     path: bodies.idPath,
     answer: answers.accountHistoryAnswer,
     example: examples.accountHistory,

@@ -63,6 +63,7 @@ function manageHandlers(service: Service): Handlers<ManageIds> {
     accountHistory: async (c) => {
       const path = pathOf(c, bodies.idPath);
       if (!path.ok) return answer(c, path);
+      c.set('looked', []);
       return answer(c, await accountHistory(service.asked, idFrom(path.value.id)));
     },
     accountClose: (c) => closing(c, service, true),

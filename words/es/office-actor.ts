@@ -14,12 +14,10 @@ const actor = {
     sex: 'Sexo',
     age: 'Nació entre',
     registered: 'Se registró',
-    changed: 'Último cambio',
     ruc: 'RUC',
     registryEntry: 'Partida',
     size: 'Tamaño',
     sector: 'Rubro',
-    members: 'Integrantes',
   },
   rucFine: 'La última cifra corresponde',
   none: 'Ninguna',
@@ -29,7 +27,6 @@ const actor = {
     change: 'Cambiar datos',
     consents: 'Permisos',
     sheet: 'Ver todos sus datos',
-    invite: 'Invitar a usar el teléfono',
   },
   due: {
     title: 'Pendiente',
@@ -105,7 +102,6 @@ const actor = {
   },
   boardOf: {
     none: 'No hay junta directiva registrada.',
-    until: (day: Fact) => `hasta el ${day}`,
   },
   members: {
     all: 'Todas las municipalidades',
@@ -115,7 +111,6 @@ const actor = {
     add: 'Registrar integrante',
     addExisting: 'Afiliar a alguien ya registrado',
     next: 'Ver más integrantes',
-    noMunicipality: 'Sin municipalidad',
     none: 'Nadie figura en esta lista todavía.',
     former: 'Ya no figura',
   },
@@ -125,13 +120,13 @@ const actor = {
 
 const history = {
   by: (who: Fact) => `Lo registró ${who}.`,
-  someone: 'una persona cuyo nombre no se muestra',
+  someone: 'una persona',
+  joined: 'Se registró en esta organización',
   device: (device: Fact) => `Equipo ${device}`,
   late: (day: Fact) => `Llegó el ${day}.`,
   before: 'Antes',
   now: 'Ahora',
   empty: 'vacío',
-  erased: 'borrado a pedido de la persona',
   hidden: 'cambió; no se muestra',
   more: 'Ver lo anterior',
   kinds: {
@@ -159,9 +154,6 @@ const history = {
     municipality: 'Municipalidad',
     since: 'Desde',
     until: 'Hasta',
-    reason: 'Motivo',
-    text: 'Texto',
-    place: 'Lugar',
   } as Readonly<Record<string, string>>,
 };
 
@@ -186,7 +178,7 @@ const consent = {
   clear: 'Borrar y firmar de nuevo',
   scan: 'O subir una foto del papel firmado',
   signed: 'Ver la firma',
-  notYet: 'El texto está por aprobarse por los socios del programa.',
+  notYet: 'Los textos son nuestros y falta que los aprueben los socios del programa.',
   before: 'Lo que se dijo antes',
   listen: 'Escuchar',
   stop: 'Callar',
@@ -262,9 +254,6 @@ const documents = {
   list: 'Padrón de integrantes',
   listFor: (district: Fact) => `Padrón para ${district}`,
   cards: 'Carnés de la organización',
-  card: 'Carné',
-  association: 'Organización',
-  of: 'De la organización',
   none: 'No hay asociaciones registradas.',
   dataTitle: (name: Fact) => `Datos de ${name}`,
   dataLead: 'Todo lo que el programa guarda de la persona, quién lo escribió y quién lo miró.',

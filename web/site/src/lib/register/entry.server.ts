@@ -193,7 +193,7 @@ async function consentOf(
   actor: string,
   answered: string,
 ): Promise<readonly Statement[]> {
-  const match = /^(yes|no)-(tap|verbal)$/.exec(answered);
+  const match = /^yes-(tap|verbal)$/.exec(answered);
   if (!match) return [];
   const text = (await textsNow(event)).purposes.find(({ code }) => code === servicePurpose);
   if (text === undefined) error(500);
@@ -203,10 +203,10 @@ async function consentOf(
       payload: {
         actor,
         purpose: servicePurpose,
-        given: match[1] === 'yes',
+        given: true,
         text: text.text,
         language: event.locals.language,
-        how: match[2],
+        how: match[1],
       },
     },
   ];

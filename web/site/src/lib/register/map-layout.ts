@@ -36,7 +36,7 @@ export type MapLayout<P extends Pin> = {
 
 /** Metres of one degree of a meridian, WGS 84 near Lima: enough for a scale bar. */
 const metresPerDegree = 110_600;
-const margin = 24;
+const margin = 32;
 /** A picture of one point still shows its surroundings: half a kilometre each way. */
 const leastSpanE7 = 90_000;
 

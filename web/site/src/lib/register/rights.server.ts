@@ -4,6 +4,7 @@ import {
   dataSheetAnswer,
   privacyRequestsAnswer,
 } from '../../../../../wire/api/privacy-answers.ts';
+import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
 import type { FormState } from '../office/form-state.ts';
 import {
   askOffice,
@@ -11,6 +12,7 @@ import {
   onTo,
   refused,
   refusedHere,
+  tellOffice,
   typed,
   type OfficeEvent,
 } from '../server/office.ts';
@@ -120,17 +122,14 @@ export async function cancelActor(event: Sent, id: string): Promise<ActionFailur
     return refusedHere([{ code: 'confirm', ...confirm, field: 'word' }], refusal);
   }
   const request = typed(data, 'request');
-  const told = await say(event, [
-    { kind: 'actor.cancel', payload: { actor: id, ...(request === '' ? {} : { request }) } },
-    ...(request === ''
-      ? []
-      : [
-          {
-            kind: 'privacy.answer' as const,
-            payload: { request, outcome: 'granted', answeredOn: typed(data, 'today') },
-          },
-        ]),
-  ]);
+  const body = request === '' ? {} : { request };
+  const told = await tellOffice(event, `/api/v1/actors/${id}/cancel`, body, outcomesSchema);
+  if (told.ok && request !== '') {
+    const answeredOn = typed(data, 'today');
+    const answer = { request, outcome: 'granted', answeredOn };
+    const answered = await say(event, [{ kind: 'privacy.answer', payload: answer }]);
+    if (!answered.ok) return refused(event, [answered.problem], refusal);
+  }
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, `/oficina/persona/${id}`, { guardado: '1' });
 }

@@ -2,20 +2,24 @@ import { bug } from '../quantities/quantity.ts';
 
 /**
  * What may be published about groups of people. A group of fewer than five could be recognised by
- * a neighbour, and a hidden group could be worked out from a total and the groups beside it: so
- * what is hidden together is never fewer than five people (complementary suppression).
+ * a neighbour; a hidden group could be worked out from a total and the groups beside it; and who
+ * joined could be worked out from last month's table and this one. So small groups are withheld,
+ * what is withheld together is never fewer than five people (complementary suppression), and what
+ * is shown is rounded down to fives: nothing subtracted from anything gives a group under five.
+ * `publish-attack.test.ts` tries.
  */
 export const peopleLeast = 5;
 
 export type Cell = { readonly key: string; readonly people: number };
-/** `people` is null where it is withheld. */
+/** `people` is null where it is withheld, else "at least so many". */
 export type PublishedCell = { readonly key: string; readonly people: number | null };
 
 /**
  * One total, published with one or more ways of splitting it (by sex, by district). Each split
- * must add up to the total. Withholds every cell of one to four people and, while the withheld
- * cells of a split hold fewer than five people together, its smallest other cell that is not
- * empty. A total of one to four is withheld with everything that splits it.
+ * must add up to the total, and name all its groups, empty ones too: whether one is there at all
+ * would tell. Withholds every cell of one to four people and, while the withheld cells of a split
+ * hold fewer than five people together, its smallest other cell that is not empty; empty cells
+ * with them. A total of one to four is withheld with everything that splits it.
  */
 export function publishCounts(
   total: number,
@@ -28,13 +32,20 @@ export function publishCounts(
   if (total > 0 && total < peopleLeast) {
     return { total: null, splits: splits.map((cells) => cells.map(hidden)) };
   }
-  return {
-    total,
-    splits: splits.map((cells) => {
-      const withheld = withheldOf(cells);
-      return cells.map((cell) => (withheld.has(cell) ? hidden(cell) : cell));
-    }),
-  };
+  return { total: inFives(total), splits: splits.map(publishSplit) };
+}
+
+/** Rounded down, so that "at least" stays true. */
+function inFives(people: number): number {
+  return people - (people % peopleLeast);
+}
+
+function publishSplit(cells: readonly Cell[]): readonly PublishedCell[] {
+  const withheld = withheldOf(cells);
+  return cells.map((cell) => {
+    const kept = withheld.has(cell) || (withheld.size > 0 && cell.people === 0);
+    return kept ? hidden(cell) : { key: cell.key, people: inFives(cell.people) };
+  });
 }
 
 /** A share of some mass, and how many people stand behind it. */

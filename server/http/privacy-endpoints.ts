@@ -168,6 +168,15 @@ export const privacyEndpoints = {
     answer: answers.cardsRevokedAnswer,
     problems: ['http/query-invalid', 'privacy/card-unknown'],
   },
+  publicRegister: {
+    method: 'GET',
+    route: '/api/v1/public/register',
+    tag: 'public',
+    ability: 'public.read',
+    open: true,
+    answer: answers.publicRegisterAnswer,
+    problems: [],
+  },
   /** Not tagged `public`: what it says changes without the log, so that it may not be remembered. */
   publicCard: {
     method: 'GET',

@@ -12,6 +12,7 @@ import { dataSheet } from '../questions/data-sheet.ts';
 import { personalFile } from '../questions/personal-file.ts';
 import { privacyRequests } from '../questions/privacy-requests.ts';
 import { privacyTexts } from '../questions/privacy-texts.ts';
+import { publicRegister } from '../questions/public-register.ts';
 import { retention } from '../questions/retention.ts';
 import { bodyOf, pathOf, queryOf } from './asked-for.ts';
 import { answer, problemAnswer } from './problem-answer.ts';
@@ -19,6 +20,7 @@ import type { Ask, Handlers, Service } from './service.ts';
 
 type Mine =
   | 'privacyTexts'
+  | 'publicRegister'
   | 'consents'
   | 'addPersonalFile'
   | 'personalFile'
@@ -51,6 +53,7 @@ export function privacyHandlers(service: Service): Handlers<Mine> {
       if (!query.ok) return answer(c, query);
       return answer(c, accept(privacyTexts(asked.programme, query.value.language ?? 'es', now())));
     },
+    publicRegister: async (c) => answer(c, await publicRegister(asked)),
     consents: about((c, id) => consents(asked, c.get('viewer'), id, now())),
     cancellation: about((c, id) => cancellation(asked, c.get('viewer'), id, now())),
     cards: about((c, id) => cards(asked, c.get('viewer'), id, now())),

@@ -26,12 +26,21 @@ export function programmeQuestion({ db, programme }: Asked): Promise<Result<Prog
       simulated: programme.simulated,
       asOf: asOf === null ? null : instantOut(asOf),
       ...catalogueOf(programme),
-      counts: programme.catalogue.actorKinds.flatMap((kind) => countsOf(kind, actors)),
+      counts: peopleCounts(programme, actors),
       dates: (await settingOf(db, programme.id, 'dates')) ?? null,
       firstDay: days.first,
       lastDay: days.last,
     });
   });
+}
+
+/** How many take part, by kind; of persons also by sex and by district, as far as may be told. */
+export function peopleCounts(
+  { catalogue }: ServedProgramme,
+  actors: readonly ActorCount[],
+): Count[] {
+  const districts = [...catalogue.districts.map(({ ubigeo }) => ubigeo), elsewhere];
+  return catalogue.actorKinds.flatMap((kind) => countsOf(kind, actors, districts));
 }
 
 type CatalogueFields =
@@ -111,30 +120,45 @@ function catalogueOf({
 }
 
 /** Organisations are counted as they are; groups of persons only as far as they may be told. */
-function countsOf(kind: ActorKind, actors: readonly ActorCount[]): Count[] {
+function countsOf(
+  kind: ActorKind,
+  actors: readonly ActorCount[],
+  districts: readonly string[],
+): Count[] {
   const own = actors.filter((actor) => actor.kind === kind.code);
   const total = own.reduce((sum, actor) => sum + actor.count, 0);
   const line = { kind: kind.code, sex: null, district: null };
   if (!kind.isPerson) return total === 0 ? [] : [{ ...line, count: total }];
   if (total === 0) return [];
   const published = publishCounts(total, [
-    cellsOf(own, (actor) => actor.sex ?? 'undeclared'),
-    cellsOf(own, (actor) => actor.district ?? ''),
+    cellsOf(own, ['F', 'M', 'X', 'undeclared'], (actor) => actor.sex),
+    cellsOf(own, districts, (actor) => actor.district),
   ]);
   const [bySex = [], byDistrict = []] = published.splits;
   return [
     { ...line, count: published.total },
     ...bySex.map((cell): Count => ({ ...line, sex: sexName(cell.key), count: cell.people })),
     ...byDistrict
-      .filter((cell) => cell.key !== '')
+      .filter((cell) => cell.key !== elsewhere)
       .map((cell): Count => ({ ...line, district: cell.key, count: cell.people })),
   ];
 }
 
-function cellsOf(actors: readonly ActorCount[], keyOf: (actor: ActorCount) => string): Cell[] {
-  const people = new Map<string, number>();
+/** People of no district, or of one that is not the programme's. */
+const elsewhere = 'elsewhere';
+
+/** All groups, empty ones too: whether one is there at all would tell. The last takes the rest. */
+function cellsOf(
+  actors: readonly ActorCount[],
+  keys: readonly string[],
+  keyOf: (actor: ActorCount) => string | null,
+): Cell[] {
+  const last = keys.at(-1);
+  const people = new Map(keys.map((key) => [key, 0]));
   for (const actor of actors) {
-    people.set(keyOf(actor), (people.get(keyOf(actor)) ?? 0) + actor.count);
+    const key = keyOf(actor);
+    const known = key !== null && people.has(key) ? key : last;
+    if (known !== undefined) people.set(known, (people.get(known) ?? 0) + actor.count);
   }
   return [...people].map(([key, count]) => ({ key, people: count }));
 }

@@ -238,6 +238,34 @@ export const retentionAnswer = v.strictObject({
   ),
 });
 
+/** Who takes part, for anybody: people in fives and never fewer than five, organisations as they are. */
+export const publicRegisterAnswer = v.strictObject({
+  simulated: v.boolean(),
+  asOf: v.nullable(instantText),
+  /** Counts of people are "at least so many", rounded down to these. */
+  peopleInStepsOf: count,
+  people: v.array(
+    v.strictObject({
+      kind: v.string(),
+      name: bilingual,
+      sex: v.nullable(v.picklist(['female', 'male', 'other', 'undeclared'])),
+      district: v.nullable(v.string()),
+      /** null: withheld. */
+      count: v.nullable(count),
+    }),
+  ),
+  organisations: v.array(
+    v.strictObject({
+      kind: v.string(),
+      part: v.string(),
+      name: bilingual,
+      district: v.nullable(v.string()),
+      count,
+    }),
+  ),
+});
+
+export type PublicRegisterAnswer = v.InferOutput<typeof publicRegisterAnswer>;
 export type PrivacyTextsAnswer = v.InferOutput<typeof privacyTextsAnswer>;
 export type ConsentsAnswer = v.InferOutput<typeof consentsAnswer>;
 export type FileAddedAnswer = v.InferOutput<typeof fileAddedAnswer>;

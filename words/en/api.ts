@@ -105,6 +105,8 @@ export const apiWords: ApiWords = {
     cards: 'The ID cards of a person',
     issueCard: 'Gives an ID card with a code that cannot be guessed',
     revokeCard: 'Revokes an ID card',
+    publicRegister:
+      'How many people and organisations take part, by kind, sex and district, so that nobody can be recognised',
     publicCard: 'Verifies an ID card: organisation, validity, and the name only by consent',
     memberSheet: 'Basic data sheet (Annex 2, D.S. 005-2010-MINAM) as PDF',
     memberSheetData: 'The data of that sheet',

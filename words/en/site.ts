@@ -135,16 +135,18 @@ export const site: SiteWords = {
   people: {
     heading: 'Who takes part',
     lead: (people, associations) =>
-      `${people} recyclers in ${associations} associations, with workshops, galleries, ` +
+      `At least ${people} recyclers in ${associations} associations, with workshops, galleries, ` +
       'markets and buyers.',
     leadPlain: 'Recyclers, workshops, galleries, markets and buyers.',
     women: 'women',
     men: 'men',
     other: 'another answer',
     undeclared: 'not declared',
-    withheld: 'Groups of fewer than 5 people are not shown, to protect each person.',
+    withheld:
+      'To protect each person, groups of fewer than 5 are not shown, nor the one that would give them away.',
+    rounded: 'Counts of people are rounded down to fives.',
     sexTitle: 'Registered recyclers',
-    fewerThanFive: 'fewer than 5',
+    notShown: 'not shown',
     empty: 'Nobody has been registered yet.',
   },
   method: {

@@ -32,7 +32,7 @@ export const apiWords = {
     membersXlsx: 'Lo mismo en XLSX',
     imports: 'Listas subidas que aún no se borraron',
     keepImport:
-      'Sube una lista de miembros (CSV o XLSX, hasta 5 MB y 20 000 filas); nada entra todavía al registro',
+      'Sube una lista de miembros (CSV o XLSX, hasta 5 MB y 20,000 filas); nada entra todavía al registro',
     importPreview: 'Las primeras filas y qué significa probablemente cada columna',
     mapImport: 'Confirma qué significa cada columna y a dónde pertenecen las personas',
     importCheck: 'Qué es cada fila: nueva, conocida, posible duplicado o con problemas',
@@ -106,6 +106,8 @@ export const apiWords = {
     cards: 'Los carnés de una persona',
     issueCard: 'Da un carné con un código que no se puede adivinar',
     revokeCard: 'Anula un carné',
+    publicRegister:
+      'Cuántas personas y organizaciones participan, por tipo, sexo y distrito, sin que nadie pueda ser reconocido',
     publicCard: 'Verifica un carné: organización, vigencia, y el nombre solo con permiso',
     memberSheet: 'Ficha de datos básicos (Anexo 2, D.S. 005-2010-MINAM) en PDF',
     memberSheetData: 'Los datos de esa ficha',

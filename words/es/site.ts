@@ -133,16 +133,18 @@ export const site = {
   people: {
     heading: 'Quiénes participan',
     lead: (people: Fact, associations: Fact) =>
-      `${people} personas recicladoras en ${associations} asociaciones, con talleres, ` +
+      `Al menos ${people} personas recicladoras en ${associations} asociaciones, con talleres, ` +
       'galerías, mercados y compradores.',
     leadPlain: 'Recicladoras y recicladores, talleres, galerías, mercados y compradores.',
     women: 'mujeres',
     men: 'hombres',
     other: 'otra respuesta',
     undeclared: 'no declara',
-    withheld: 'Los grupos de menos de 5 personas no se muestran, para proteger a cada persona.',
+    withheld:
+      'Para proteger a cada persona, no se muestran los grupos de menos de 5 ni el que los dejaría ver.',
+    rounded: 'Las cuentas de personas se redondean hacia abajo, de 5 en 5.',
     sexTitle: 'Recicladoras y recicladores registrados',
-    fewerThanFive: 'menos de 5',
+    notShown: 'no se muestra',
     empty: 'Todavía no hay participantes registrados.',
   },
   method: {

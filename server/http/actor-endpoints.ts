@@ -18,7 +18,8 @@ export const actorEndpoints = {
     method: 'POST',
     route: '/api/v1/statements',
     tag: 'register',
-    ability: 'actors.write',
+    // Everybody states something of herself; who may state what is asked of each statement.
+    ability: 'privacy.own',
     scoped: true,
     body: { schema: statementsBody, example: examples.statements },
     answer: outcomesSchema,

@@ -125,6 +125,8 @@ export async function openCast(engine: EngineName): Promise<Cast> {
     ask,
     write: (by, kind, payload) => {
       sequence += 1;
+      // Of two statements about one thing the later one speaks.
+      clock.pass(1_000);
       const at = new Date(clock.now()).toISOString();
       const { device } = phoneOf(by);
       const programme = '0193a5b0-0000-7000-8000-150115150111';

@@ -14,6 +14,13 @@ import { openCast, personNames, roleOfPerson, type Cast } from './cast.ts';
 const ids = Object.keys(endpoints) as EndpointId[];
 const unknownId = '01a20000-0000-7000-8000-00000000dead';
 
+const gates: readonly ProblemCode[] = [
+  'access/sign-in',
+  'access/token-wrong',
+  'access/token-retired',
+  'access/not-allowed',
+];
+
 /**
  * What the gate says, or `opens`: what the address itself may answer comes after it. A phone that
  * is told to sign in got in: what it wants is for browsers.
@@ -21,6 +28,7 @@ const unknownId = '01a20000-0000-7000-8000-00000000dead';
 async function gateOf(answer: Response, { problems }: Endpoint, known: boolean): Promise<string> {
   if (![401, 403].includes(answer.status)) return 'opens';
   const { code } = (await answer.json()) as { code: ProblemCode };
+  if (!gates.includes(code)) return 'opens';
   return known && (problems.includes(code) || code === 'access/sign-in') ? 'opens' : code;
 }
 

@@ -145,7 +145,7 @@ export const enrolledForPhone = v.object({
 });
 export type PhoneEnrolled = v.InferOutput<typeof enrolledForPhone>;
 
-/** `GET /api/v1/me`: what whoever asks may do, and where. Roles that we do not know give nothing. */
+/** `GET /api/v1/me`: what whoever asks may do, and where. Roles we do not know give nothing. */
 export const meForPhone = v.object({
   person: v.nullable(actorId),
   grants: v.array(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CampoServer } from './campo-server.ts';
-import { bodyOf, campoKey, holder, json, person, told } from './campo-wire.ts';
+import { bodyOf, campoKey, holder, json, person, told, yaml } from './campo-wire.ts';
 
 /** What the hostile server knows of people: invitations, tokens, rights, members, own data. */
 export type Invited = {
@@ -103,17 +103,22 @@ export async function personal(
     return true;
   }
   if (shown === undefined || shown.sends) return false;
-  const answer = answerFor(shown, path, what);
+  const query = (request.url ?? '').split('?')[1] ?? '';
+  const answer = answerFor(shown, { path, query, what });
   if (answer) json(response, 200, answer);
   return answer !== undefined;
 }
 
-function answerFor(shown: Shown, path: string, what: string | undefined): object | undefined {
+type Wanted = { readonly path: string; readonly query: string; readonly what: string | undefined };
+
+function answerFor(shown: Shown, { path, query, what }: Wanted): object | undefined {
   if (path === '/api/v1/me') {
     const grants = shown.roles.map((role) => ({ role, organisation: holder, district: null }));
     return { person: shown.person, grants };
   }
-  if (path === '/api/v1/privacy/texts') return consentTexts;
+  if (path === '/api/v1/privacy/texts') {
+    return consentTexts(query.includes('language=en') ? 'en' : 'es');
+  }
   if (what === 'members') return { members: [rosa, carmen, pedro].map(member), next: null };
   if (what === 'cards') return { cards: [card] };
   if (what === 'data-sheet') return sheet;
@@ -134,25 +139,30 @@ const card = {
   standing: 'valid',
 };
 
-const purpose = (code: string, name: string, asks: string, needsSignature = false): object => ({
-  code,
-  name,
-  needed: code === 'service',
-  needsSignature,
-  text: `${code}-1`,
-  asks,
-  otherwise: 'Sin esto todo lo demás sigue igual.',
-});
-
-const consentTexts = {
-  language: 'es',
-  purposes: [
-    purpose('service', 'Prestar el servicio', 'Guardar nombre y documento para llevar la cuenta.'),
-    purpose('named-reports', 'Informes con mi nombre', 'Poner el nombre en los informes.'),
-    purpose('photo', 'Guardar mi foto', 'Guardar una foto para el carné.'),
-    purpose('sensitive-data', 'Guardar datos de salud', 'Guardar las vacunas.', true),
-  ],
+type PolicyText = { readonly id: string; readonly asks: Said; readonly otherwise: Said };
+type Said = { readonly es: string; readonly en: string };
+type Policy = {
+  readonly code: string;
+  readonly name: Said;
+  readonly needed: boolean;
+  readonly needsSignature: boolean;
+  readonly texts: readonly PolicyText[];
 };
+
+/** The texts of the programme's own folder, so that a stopwatch hears what people will hear. */
+function consentTexts(language: 'es' | 'en'): object {
+  const purposes = yaml('privacy')['purposes'] as readonly Policy[];
+  return {
+    language,
+    purposes: purposes.flatMap(({ code, name, needed, needsSignature, texts }) => {
+      const text = texts.at(-1);
+      if (!text) return [];
+      const { id, asks, otherwise } = text;
+      const said = { asks: asks[language], otherwise: otherwise[language] };
+      return [{ code, name: name[language], needed, needsSignature, text: id, ...said }];
+    }),
+  };
+}
 
 const sheet = {
   madeAt: '2026-11-23T06:00:00.000Z',

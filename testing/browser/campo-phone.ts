@@ -50,7 +50,7 @@ export async function typePin(page: Page, pin: string): Promise<void> {
 }
 
 /** Opens the link of an invitation and chooses a PIN. */
-export async function join(page: Page, link: string, pin: string): Promise<void> {
+export async function joinPhone(page: Page, link: string, pin: string): Promise<void> {
   await page.goto(link);
   const other = page.getByRole('button', { name: 'Otra persona' });
   const yes = page.getByRole('button', { name: 'Sí, continuar' });

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { parse } from 'yaml';
 import { enrolPhone, lockedOut, personal, type Invited, type Shown } from './campo-people.ts';
-import { bodyOf, holder, json, person, place, told } from './campo-wire.ts';
+import { bodyOf, holder, json, person, place, told, yaml } from './campo-wire.ts';
 
 /**
  * A network and a server as hostile as a street: it keeps events by id as the real one does, and
@@ -64,7 +63,6 @@ export type CampoServer = {
   close(): Promise<void>;
 };
 
-
 const root = new URL('../../', import.meta.url);
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -75,11 +73,6 @@ const types: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
 };
 
-function yaml(file: string): Record<string, unknown> {
-  const url = new URL(`programmes/la-victoria-el-agustino/${file}.yaml`, root);
-  return parse(readFileSync(url, 'utf8'));
-}
-
 type FactorRow = {
   readonly container: string;
   readonly source: string;
@@ -87,11 +80,18 @@ type FactorRow = {
   readonly grams: Readonly<Record<string, number>>;
 };
 
+type PurposeRow = {
+  readonly code: string;
+  readonly needsSignature: boolean;
+  readonly texts: readonly { readonly id: string }[];
+};
+
 function programme(server: CampoServer): object {
   const { id, code, name, offsetMinutes, earliestDay, districts } = yaml('programme');
   const containers = yaml('containers');
   const factors = containers['containerFactors'] as readonly FactorRow[];
   const sourceKinds = yaml('source-kinds')['sourceKinds'] as readonly object[];
+  const purposes = yaml('privacy')['purposes'] as readonly PurposeRow[];
   const regimes = yaml('regimes')['regimes'] as readonly { readonly code: string }[];
   return {
     programme: id,
@@ -106,7 +106,11 @@ function programme(server: CampoServer): object {
     grades: yaml('grades')['grades'],
     sourceKinds: sourceKinds.map((kind) => ({ exceptions: [], ...kind })),
     actorKinds: yaml('actor-kinds')['actorKinds'],
-    purposes: yaml('privacy')['purposes'],
+    purposes: purposes.map(({ code, needsSignature, texts }) => ({
+      code,
+      needsSignature,
+      texts: texts.map((text) => text.id),
+    })),
     regimes: regimes.map((regime) => ({
       ...regime,
       blocked: server.blocked.includes(regime.code),

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse } from 'yaml';
 
 /** Names that tests and the server of the street share, and how it reads and answers. */
 export const campoKey = 'llave-de-prueba';
@@ -17,4 +19,12 @@ export async function bodyOf<T>(request: IncomingMessage): Promise<T> {
 
 export function json(response: ServerResponse, status: number, value: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+const root = new URL('../../', import.meta.url);
+
+/** A file of the first programme's folder. */
+export function yaml(file: string): Record<string, unknown> {
+  const url = new URL(`programmes/la-victoria-el-agustino/${file}.yaml`, root);
+  return parse(readFileSync(url, 'utf8'));
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carmen, invite, rosa } from './campo-people.ts';
-import { join, newPhone, typePin, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { joinPhone, newPhone, typePin, waitForWorker, weigh, type Phone } from './campo-phone.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
 
 /** Invitations, PINs, several people on one phone. Needs the built app. */
@@ -27,7 +27,7 @@ const choose = (name: string): Promise<void> =>
 describe('an invitation', () => {
   test('opens a notebook that works at once without signal, in the name of who was invited', async () => {
     const { context, page } = phone;
-    await join(page, invite(server, rosa, 'ABCD2345'), rosasPin);
+    await joinPhone(page, invite(server, rosa, 'ABCD2345'), rosasPin);
     expect(page.url()).not.toContain('ABCD2345');
     await waitForWorker(page);
     await context.setOffline(true);
@@ -80,7 +80,7 @@ describe('an invitation', () => {
 });
 
 describe('a PIN', () => {
-  beforeEach(() => join(phone.page, invite(server, rosa, 'ABCD2345'), rosasPin));
+  beforeEach(() => joinPhone(phone.page, invite(server, rosa, 'ABCD2345'), rosasPin));
 
   test('and the token that reads are nowhere on the phone', async () => {
     const kept = await phone.page.evaluate(async () => {
@@ -181,10 +181,10 @@ describe('a PIN', () => {
 describe('two people on one phone', () => {
   test('have each their own records, numbers and device, and both send while locked', async () => {
     const { context, page } = phone;
-    await join(page, invite(server, rosa, 'ABCD2345'), rosasPin);
+    await joinPhone(page, invite(server, rosa, 'ABCD2345'), rosasPin);
     await waitForWorker(page);
     await lock();
-    await join(page, invite(server, carmen, 'EFGH2345'), carmensPin);
+    await joinPhone(page, invite(server, carmen, 'EFGH2345'), carmensPin);
     await context.setOffline(true);
     await weigh(page, '1');
     await weigh(page, '2');
@@ -210,7 +210,7 @@ describe('two people on one phone', () => {
 
   test('do not see each other, and an invitation of one does not open the notebook of the other', async () => {
     const { page } = phone;
-    await join(page, invite(server, rosa, 'ABCD2345'), rosasPin);
+    await joinPhone(page, invite(server, rosa, 'ABCD2345'), rosasPin);
     await weigh(page, '3');
     await lock();
     await page.goto(invite(server, carmen, 'EFGH2345'));
@@ -225,7 +225,7 @@ describe('two people on one phone', () => {
 
 test('a leader records for a member without a phone, and the record says so', async () => {
   const { page } = phone;
-  await join(page, invite(server, carmen, 'ABCD2345'), carmensPin);
+  await joinPhone(page, invite(server, carmen, 'ABCD2345'), carmensPin);
   await page.getByRole('button', { name: /^Para mí/ }).click();
   await page.getByRole('button', { name: 'Pedro Ccori Apaza' }).click();
   await page.getByRole('button', { name: /^Para Pedro Ccori Apaza/ }).waitFor();
@@ -240,7 +240,7 @@ test('a leader records for a member without a phone, and the record says so', as
 
 test('a phone that was taken back keeps what it has, says why and gives it out as a file', async () => {
   const { page } = phone;
-  await join(page, invite(server, rosa, 'ABCD2345'), rosasPin);
+  await joinPhone(page, invite(server, rosa, 'ABCD2345'), rosasPin);
   await weigh(page, '1');
   await onServer(1);
   const [event] = [...server.stored.values()];

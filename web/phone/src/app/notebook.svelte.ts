@@ -30,13 +30,7 @@ import {
   type PhoneRecord,
   type Setup,
 } from '../store/database.ts';
-import {
-  askAgain,
-  record,
-  recordsOf,
-  unsettledBefore,
-  type Stamp,
-} from '../store/records.ts';
+import { askAgain, record, recordsOf, unsettledBefore, type Stamp } from '../store/records.ts';
 import type { PhonePerson } from '../store/directory.ts';
 import { Circle } from '../people/circle.svelte.ts';
 import type { Opened } from '../people/seal.ts';
@@ -178,7 +172,9 @@ export class Notebook {
   get collector(): ActorId | null {
     const { person } = this.owner;
     if (this.setup?.person != null || person === null) return this.setup?.person ?? null;
-    const collects = this.circle.me?.grants.some(({ role }) => role === 'recycler' || role === 'leader');
+    const collects = this.circle.me?.grants.some(
+      ({ role }) => role === 'recycler' || role === 'leader',
+    );
     return collects === true ? person : null;
   }
 
@@ -213,9 +209,7 @@ export class Notebook {
     weighed: Weighed,
   ): Promise<Result<SavedRecord>> {
     const weighing: Weighing = { lot: newId<'lot'>() satisfies LotId, material, source, weighed };
-    return this.#save(this.mustSetup(), (writing, stamp) =>
-      collectEvent(writing, stamp, weighing),
-    );
+    return this.#save(this.mustSetup(), (writing, stamp) => collectEvent(writing, stamp, weighing));
   }
 
   /** Annuls a weighing: undone right after it, or later with its reason. */
@@ -270,10 +264,7 @@ export class Notebook {
   }
 
   /** Asks the ledger first (A9): what it refuses is not saved; what would wait is. */
-  async #save(
-    setup: Setup,
-    make: Make,
-  ): Promise<Result<SavedRecord>> {
+  async #save(setup: Setup, make: Make): Promise<Result<SavedRecord>> {
     const saved = await this.saveAll(setup, [make]);
     if (!saved.ok) return saved;
     const [first] = saved.value;
@@ -303,8 +294,8 @@ export class Notebook {
       recorder,
       collector: this.collector,
     }));
-    const bound = makes.map((make, index) => (stamp: Stamp) =>
-      make(one(writings, index), stamp, one(writings, 0).id),
+    const bound = makes.map(
+      (make, index) => (stamp: Stamp) => make(one(writings, index), stamp, one(writings, 0).id),
     );
     const newDevice = this.owner.device;
     const asked = bound.map((make, index) => make({ device: newDevice, deviceSeq: index + 1 }));

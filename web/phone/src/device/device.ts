@@ -14,7 +14,9 @@ export function newId<N extends string>(): Id<N> {
 /** 192 bits of chance as a text: what makes the hash of something personal say nothing. */
 export function newNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(24));
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, '-').replace(/\//g, '_');
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_');
 }
 
 /** Reads a sentence aloud where the phone can; says nothing otherwise. */

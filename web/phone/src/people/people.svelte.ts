@@ -2,12 +2,7 @@ import type { DeviceId } from '../../../../core/events/ids.ts';
 import type { PhoneEnrolled, PhoneProblem } from '../../../../wire/phone-answers.ts';
 import { Notebook } from '../app/notebook.svelte.ts';
 import { newId, now } from '../device/device.ts';
-import {
-  firstDatabase,
-  openDatabase,
-  readSetting,
-  type Known,
-} from '../store/database.ts';
+import { firstDatabase, openDatabase, readSetting, type Known } from '../store/database.ts';
 import {
   changePerson,
   noteTry,

@@ -18,8 +18,7 @@ const roundsNow = 600_000;
 
 /** Browsers have no such means on plain http outside localhost. */
 export function canSeal(): boolean {
-  // The types say that it is always there.
-  return Boolean((crypto as { readonly subtle?: SubtleCrypto }).subtle);
+  return 'subtle' in crypto;
 }
 
 const chance = (bytes: number): Uint8Array<ArrayBuffer> =>

@@ -129,7 +129,11 @@ export function fullName(draft: Registering): string {
  */
 export function registration(
   draft: Registering,
-  { actor, kind, nonce }: { readonly actor: ActorId; readonly kind: string; readonly nonce: string },
+  {
+    actor,
+    kind,
+    nonce,
+  }: { readonly actor: ActorId; readonly kind: string; readonly nonce: string },
 ): RegisterActor {
   const { sex, birthYear, district, association } = draft;
   const born = birthYear.trim();

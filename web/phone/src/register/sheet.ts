@@ -1,5 +1,4 @@
 import { isPersonalField } from '../../../../core/actors/personal-fields.ts';
-import type { DetailField } from '../../../../core/actors/register-events.ts';
 import type { FieldsWords, FieldText } from '../../../../words/es/fields.ts';
 import type { PhoneProgramme, PhoneSheet } from '../../../../wire/phone-answers.ts';
 
@@ -22,7 +21,7 @@ export function linesOf(
 
 function textOf(field: string, words: FieldsWords): FieldText | undefined {
   if (isPersonalField(field)) return words.personal[field];
-  return field in words.details ? words.details[field as DetailField] : undefined;
+  return entryOf(words.details, field);
 }
 
 function saidOf(
@@ -31,12 +30,17 @@ function saidOf(
   words: FieldsWords,
   programme: PhoneProgramme | undefined,
 ): string {
-  if (field === 'sex') return value in words.sexes ? words.sexes[value as 'F'] : value;
+  if (field === 'sex') return entryOf(words.sexes, value) ?? value;
   if (field === 'languages') return words.languages[value] ?? value;
   if (field === 'district') {
     return programme?.districts.find(({ ubigeo }) => ubigeo === value)?.name ?? value;
   }
   return textOf(field, words)?.choices?.[value] ?? value;
+}
+
+/** What a table has under a name that came from outside. */
+export function entryOf<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 type Section = { readonly heading: string; readonly lines: readonly SheetLine[] };

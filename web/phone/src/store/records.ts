@@ -17,7 +17,11 @@ import type {
   Reason,
 } from './database.ts';
 
-type Writing = IDBPTransaction<PhoneSchema, ('records' | 'outbox' | 'settings' | 'files')[], 'readwrite'>;
+type Writing = IDBPTransaction<
+  PhoneSchema,
+  ('records' | 'outbox' | 'settings' | 'files')[],
+  'readwrite'
+>;
 
 /** All writing goes through one strict transaction over all stores. */
 async function write<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {

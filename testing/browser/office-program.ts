@@ -11,9 +11,16 @@ import { renderEvent } from '../../wire/events/parse-event.ts';
 import { programmeFileEs } from '../../words/es/programme-file.ts';
 import { simulate } from '../simulation/simulate.ts';
 import { chromiumArgs, wide } from './chromium.ts';
-import { smallExtent } from './site-program.ts';
+import type { Extent } from './site-program.ts';
 
 const folder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname;
+
+/** A month of two associations: enough people to find, ready in seconds. */
+const extent: Extent = {
+  months: 1,
+  sizes: { associations: 2, membersEach: 8, galleries: 1, workshops: 2, markets: 1, buyers: 2 },
+  weighInsPerMemberWeek: 0.25,
+};
 
 export type OfficeProgram = {
   readonly address: string;
@@ -30,8 +37,8 @@ export type OfficeProgram = {
 export type OfficeOptions = {
   /** Registers the people of a small simulation; else the programme is empty. */
   readonly filled?: boolean;
-  /** Of the program's own e-mail, as in `AYNI_SMTP`; none when left out. */
-  readonly smtp?: string;
+  /** Built pages other than those of `.build/site`. */
+  readonly siteHandler?: string;
 };
 
 /**
@@ -40,6 +47,7 @@ export type OfficeOptions = {
  */
 export async function startOfficeProgram({
   filled = false,
+  siteHandler,
 }: OfficeOptions = {}): Promise<OfficeProgram> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-office-'));
   let clock: Instant = instant(Date.UTC(2026, 6, 1, 15));
@@ -53,6 +61,7 @@ export async function startOfficeProgram({
     log: pino({ level: 'silent' }),
     say: (sentence) => said.push(sentence),
     now: () => clock,
+    ...(siteHandler === undefined ? {} : { siteHandler }),
   });
   if (filled) {
     const end = clock;
@@ -94,7 +103,7 @@ async function simulatedBatches() {
   const programme = await readProgrammeFolder(folder, programmeFileEs);
   if (!programme.ok) throw new Error('the programme folder is broken');
   const { batches } = simulate({
-    ...smallExtent,
+    ...extent,
     seed: 'office',
     programme: programme.value.identity.id,
     catalogue: programme.value.catalogue,

@@ -1,18 +1,27 @@
 import { fields as fieldsEn } from '../../../../words/en/fields.ts';
 import { kit as kitEn } from '../../../../words/en/kit.ts';
 import { officeAccount as accountEn } from '../../../../words/en/office-account.ts';
+import { officeImport as importingEn } from '../../../../words/en/office-import.ts';
 import { officeTeam as teamEn } from '../../../../words/en/office-team.ts';
 import { office as officeEn } from '../../../../words/en/office.ts';
+import { apiWords as apiEn } from '../../../../words/en/api.ts';
+import { privacyWords as privacyEn } from '../../../../words/en/privacy.ts';
 import { siteLot as lotEn } from '../../../../words/en/site-lot.ts';
 import { siteMethod as methodEn } from '../../../../words/en/site-method.ts';
 import { siteReference as referenceEn } from '../../../../words/en/site-reference.ts';
 import { site as siteEn } from '../../../../words/en/site.ts';
+import { apiWords as apiEs, type ApiWords } from '../../../../words/es/api.ts';
+import { privacyWords as privacyEs, type PrivacyWords } from '../../../../words/es/privacy.ts';
 import { fields as fieldsEs, type FieldsWords } from '../../../../words/es/fields.ts';
 import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
 import {
   officeAccount as accountEs,
   type OfficeAccountWords,
 } from '../../../../words/es/office-account.ts';
+import {
+  officeImport as importingEs,
+  type OfficeImportWords,
+} from '../../../../words/es/office-import.ts';
 import { officeTeam as teamEs, type OfficeTeamWords } from '../../../../words/es/office-team.ts';
 import { office as officeEs, type OfficeWords } from '../../../../words/es/office.ts';
 import { siteLot as lotEs, type SiteLotWords } from '../../../../words/es/site-lot.ts';
@@ -34,7 +43,10 @@ export type Words = {
   readonly office: OfficeWords;
   readonly account: OfficeAccountWords;
   readonly team: OfficeTeamWords;
+  readonly importing: OfficeImportWords;
   readonly fields: FieldsWords;
+  readonly privacy: PrivacyWords;
+  readonly api: ApiWords;
 };
 
 const words: Readonly<Record<Language, Words>> = {
@@ -47,7 +59,10 @@ const words: Readonly<Record<Language, Words>> = {
     office: officeEs,
     account: accountEs,
     team: teamEs,
+    importing: importingEs,
     fields: fieldsEs,
+    privacy: privacyEs,
+    api: apiEs,
   },
   en: {
     site: siteEn,
@@ -58,7 +73,10 @@ const words: Readonly<Record<Language, Words>> = {
     office: officeEn,
     account: accountEn,
     team: teamEn,
+    importing: importingEn,
     fields: fieldsEn,
+    privacy: privacyEn,
+    api: apiEn,
   },
 };
 

@@ -3,7 +3,7 @@ export function isOffice(pathname: string): boolean {
   return /^(?:\/en)?\/oficina(?:\/|$)/.test(pathname);
 }
 
-const withoutShell = ['entrar', 'empezar', 'clave'];
+const withoutShell = ['entrar', 'empezar', 'contrasena'];
 
 /** The pages of somebody who is not in yet: no navigation, nothing but the question. */
 export function isBare(pathname: string): boolean {

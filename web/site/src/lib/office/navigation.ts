@@ -39,7 +39,7 @@ export const ideas: readonly Idea[] = [
       { name: 'directory', path: '/oficina/actores', ability: 'actors.find' },
       { name: 'register', path: '/oficina/actores/nuevo', ability: 'actors.write' },
       { name: 'duplicates', path: '/oficina/actores/duplicados', ability: 'actors.merge' },
-      { name: 'importing', path: '/oficina/actores/importar', ability: 'actors.import' },
+      { name: 'importing', path: '/oficina/padron/importar', ability: 'actors.import' },
       { name: 'requests', path: '/oficina/privacidad/pedidos', ability: 'privacy.handle' },
     ],
   },

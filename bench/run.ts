@@ -4,13 +4,15 @@ import { benchServer } from './database.ts';
 import { benchFlows } from './flows.ts';
 import { benchRebuild } from './rebuild.ts';
 import { tableOf, type Figure } from './report.ts';
+import { benchSearch } from './search.ts';
+import { benchSignIn } from './sign-in.ts';
 import { benchStart } from './start.ts';
 import { benchSync } from './sync.ts';
 import { benchTrace } from './trace.ts';
 
 /**
- * `npm run bench [-- sync trace rebuild start flows] [--small]`: prints a table on stderr and JSON
- * on stdout, and keeps the JSON in `.build/bench.json`. `--small` leaves five million out.
+ * `npm run bench [-- start sync sign-in trace rebuild search flows] [--small]`: prints a table on
+ * stderr and JSON on stdout, and keeps the JSON in `.build/bench.json`. `--small` leaves five million out.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const small = process.argv.includes('--small');
@@ -20,8 +22,10 @@ const million = 1_000_000;
 const benches = {
   start: benchStart,
   sync: benchSync,
+  'sign-in': benchSignIn,
   trace: benchTrace,
   rebuild: benchRebuild,
+  search: (server: Parameters<typeof benchSearch>[0]) => benchSearch(server, say),
   flows: (server: Parameters<typeof benchFlows>[0]) =>
     benchFlows(
       server,

@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 
 /** argon2id as OWASP advises it: 19 MiB, two passes, one lane; about 20 ms of one processor. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Two at once leave the other threads of the pool, and a processor, to everything else. */
-const atOnce = 2;
+/** At most two at once, so that a thread of the pool and a processor are left for the others. */
+const atOnce = Math.max(1, Math.min(2, availableParallelism() - 1));
 /** Who would have to wait longer than a few seconds is told to come back. */
 const waitingMost = 200;
 const comeBackSeconds = 5;

@@ -183,11 +183,21 @@ const cancel: OfficeActorWords['cancel'] = {
   stays: 'Stays, without a name',
   fields: (fields) => `Data: ${fields}`,
   noFields: 'There is no personal data kept',
-  statements: (count) => `Personal texts of ${count} records of the history`,
-  files: (count) => `${count} images: photo, signatures, papers`,
-  notes: (count) => `${count} notes`,
-  cards: (count) => `${count} ID cards, which can no longer be verified`,
-  events: (count) => `${count} records, without the name`,
+  statements: (count) =>
+    count === 1
+      ? 'What is personal in 1 record of the history'
+      : `What is personal in ${count} records of the history`,
+  files: (count) =>
+    count === 1
+      ? '1 image: photo, signature or paper'
+      : `${count} images: photo, signatures, papers`,
+  notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
+  cards: (count) =>
+    count === 1
+      ? '1 ID card, which can no longer be verified'
+      : `${count} ID cards, which can no longer be verified`,
+  events: (count) =>
+    count === 1 ? '1 record, without the name' : `${count} records, without the name`,
   collected: (mass) => `${mass} collected`,
   details: (details) => `To be counted: ${details}`,
   organisations: (names) => `Having taken part in ${names}`,
@@ -278,7 +288,10 @@ const documents: OfficeActorWords['documents'] = {
     system: 'a system or the program itself',
     unknown: 'it is not known by whom',
   },
-  merged: (count) => `${count} more records were found to be the same person.`,
+  merged: (count) =>
+    count === 1
+      ? '1 more record was found to be the same person.'
+      : `${count} more records were found to be the same person.`,
 };
 
 export const officeActor: OfficeActorWords = {

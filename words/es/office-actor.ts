@@ -193,11 +193,17 @@ const cancel = {
   stays: 'Se queda, sin nombre',
   fields: (fields: Fact) => `Datos: ${fields}`,
   noFields: 'No hay datos personales guardados',
-  statements: (count: Fact) => `Textos personales de ${count} registros de su historia`,
-  files: (count: Fact) => `${count} imágenes: foto, firmas, papeles`,
-  notes: (count: Fact) => `${count} notas`,
-  cards: (count: Fact) => `${count} carnés, que dejan de verificarse`,
-  events: (count: Fact) => `${count} registros, sin su nombre`,
+  statements: (count: number) =>
+    count === 1
+      ? 'Lo personal de 1 registro de su historia'
+      : `Lo personal de ${count} registros de su historia`,
+  files: (count: number) =>
+    count === 1 ? '1 imagen: foto, firma o papel' : `${count} imágenes: foto, firmas, papeles`,
+  notes: (count: number) => (count === 1 ? '1 nota' : `${count} notas`),
+  cards: (count: number) =>
+    count === 1 ? '1 carné, que deja de verificarse' : `${count} carnés, que dejan de verificarse`,
+  events: (count: number) =>
+    count === 1 ? '1 registro, sin su nombre' : `${count} registros, sin su nombre`,
   collected: (mass: Fact) => `${mass} recogidos`,
   details: (details: Fact) => `Para contar: ${details}`,
   organisations: (names: Fact) => `Que participó en ${names}`,
@@ -288,7 +294,10 @@ const documents = {
     system: 'un sistema o el propio programa',
     unknown: 'no se sabe quién',
   } satisfies Readonly<Record<ByWhom, string>> as Readonly<Record<string, string>>,
-  merged: (count: Fact) => `Se juntaron ${count} registros más que eran la misma persona.`,
+  merged: (count: number) =>
+    count === 1
+      ? 'Se juntó 1 registro más que era la misma persona.'
+      : `Se juntaron ${count} registros más que eran la misma persona.`,
 };
 
 /** What is known of one person or organisation, what they allow and what they may ask. */

@@ -87,6 +87,24 @@ export function layOutMap<P extends Pin>(
   };
 }
 
+/** Where the name of each district stands when no outline does: over the middle of its points. */
+export function captionsOf<P extends Pin & { readonly district: string | null }>(
+  layout: MapLayout<P>,
+  pins: readonly P[],
+  nameOf: (ubigeo: string) => string,
+): readonly { readonly x: number; readonly y: number; readonly text: string }[] {
+  const districts = new Set(pins.flatMap(({ district }) => district ?? []));
+  return [...districts].map((district) => {
+    const own = pins.filter((pin) => pin.district === district).map(layout.pixelOf);
+    const top = Math.min(...own.map(({ y }) => y));
+    return {
+      x: round(meanOf(own.map(({ x }) => x))),
+      y: round(Math.max(top - 14, 16)),
+      text: nameOf(district),
+    };
+  });
+}
+
 type Frame = {
   readonly midLat: number;
   readonly midLng: number;

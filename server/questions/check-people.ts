@@ -3,6 +3,7 @@ import type { Viewer } from '../../core/access/viewer.ts';
 import { blocksOf } from '../../core/actors/likeness/blocks.ts';
 import { readied } from '../../core/actors/likeness/compared.ts';
 import { likeness } from '../../core/actors/likeness/likeness.ts';
+import type { PersonalValues } from '../../core/actors/personal-fields.ts';
 import { idFrom, type ActorId, type ProgrammeId } from '../../core/events/ids.ts';
 import { codesFor, comparable, noteAlikeRows } from '../../core/importing/people/alike-rows.ts';
 import {
@@ -69,6 +70,8 @@ export type CheckedRow = {
   readonly cells: Readonly<Record<string, string>>;
   readonly standing: Standing;
   readonly person: ListedPerson | undefined;
+  /** What could be read of it, even when it is held. */
+  readonly values: PersonalValues;
   readonly remarks: readonly Remark[];
   /** Of a known person. */
   readonly known: StoredPerson | undefined;
@@ -95,8 +98,8 @@ export function checkAgain(
   rows: readonly CheckedRow[],
   reading: Reading,
 ): Promise<readonly CheckedRow[]> {
-  const lines = rows.map(({ line, cells, person, remarks }) => ({
-    ...{ line, cells, person, remarks, standing: undefined, elsewhere: false },
+  const lines = rows.map(({ line, cells, person, values, remarks }) => ({
+    ...{ line, cells, person, values, remarks, standing: undefined, elsewhere: false },
     decision: decisionOf(reading.answers[line]),
   }));
   return settleAll(db, lines, reading);
@@ -133,11 +136,17 @@ function readLine(row: GridLine, reading: Reading, notes: Notes): ReadLine {
   const read = readPerson({ line: row.line, values: cells }, mapping, vocabulary);
   const person = read.outcome === 'read' ? read.person : undefined;
   const decision = decisionOf(answer);
-  const line = { line: row.line, cells, person, elsewhere: false, decision, remarks: read.remarks };
+  const values = read.outcome === 'read' ? read.person.values : read.values;
+  const own = { line: row.line, cells, person, values, remarks: read.remarks };
+  const line = { ...own, elsewhere: false, decision };
   const outcome = outcomes[row.line];
   // What is set aside is not there for the rows below it; what was brought in is.
   if (answer?.aside === true) return { ...line, standing: 'aside' };
-  if (person === undefined) return { ...line, standing: 'held' };
+  if (person === undefined) {
+    // Held or not, the rows below may be the same person.
+    notes.alike({ line: row.line, values, details: {}, organisation: mapping.organisation });
+    return { ...line, standing: 'held' };
+  }
   const repeated = notes.repeats(person);
   const alike = repeated.kind === 'first' ? notes.alike(person) : undefined;
   if (outcome?.outcome === 'brought') return { ...line, standing: 'brought' };

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Viewer } from '../../core/access/viewer.ts';
 import type { PeopleMapping, Vocabulary } from '../../core/importing/people/mapping.ts';
 import { refuse, accept, type Result } from '../../core/problems/problem.ts';
@@ -29,8 +30,9 @@ export async function checkedImport(
   if (mapping === null) return refuse({ code: 'import/not-mapped', facts: {} });
   const vocabulary = await importVocabulary(asked, now);
   const { epoch, lastSeq } = await standing(asked.db, asked.programme.id);
+  const said = hash('sha256', JSON.stringify([mapping, found.answers, found.outcomes]));
   const stamp = [
-    ...[found.id, found.touchedAt, Object.keys(found.outcomes).length, epoch, lastSeq],
+    ...[found.id, said, epoch, lastSeq],
     ...[vocabulary.today, viewer.account, viewer.person, viewer.via],
   ].join('/');
   const before = kept.get(found.id);

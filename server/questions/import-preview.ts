@@ -6,11 +6,12 @@ import type { Instant } from '../../core/quantities/instant.ts';
 import type { ImportAnswer, ImportsAnswer } from '../../wire/api/import-answers.ts';
 import { importsKept } from '../store/imports/people-imports.ts';
 import { savedMappings } from '../store/imports/mappings.ts';
-import { whenStoreAnswers, type Asked } from './asked.ts';
+import { whenStoreAnswers, type Asked, type ServedProgramme } from './asked.ts';
 import { importVocabulary, organisationsToJoin } from './import-vocabulary.ts';
 import {
   doneIn,
   headOut,
+  importKeptDays,
   keptImport,
   mayGoOn,
   proposedMapping,
@@ -21,7 +22,11 @@ import {
 export function imports(asked: Asked, viewer: Viewer): Promise<Result<ImportsAnswer>> {
   return whenStoreAnswers(async () => {
     const kept = await importsKept(asked.db, asked.programme.id);
+    const organisations = await organisationsToJoin(asked, viewer);
     return accept({
+      keptDays: importKeptDays,
+      organisations: organisations.map((one) => ({ ...one })),
+      municipalities: municipalitiesOf(asked.programme),
       imports: kept
         .filter((one) => mayGoOn(viewer, one))
         .map((one) => headOut(one, asked.programme)),
@@ -68,10 +73,14 @@ export function importPreview(
         name,
         kind,
       })),
-      municipalities: catalogue.districts.map(({ ubigeo, name }) => ({ id: ubigeo, name })),
+      municipalities: municipalitiesOf(asked.programme),
       kinds: catalogue.actorKinds
         .filter(({ isPerson }) => isPerson)
         .map(({ code, name }) => ({ code, ...name })),
     });
   });
+}
+
+function municipalitiesOf({ catalogue }: ServedProgramme): { id: string; name: string }[] {
+  return catalogue.districts.map(({ ubigeo, name }) => ({ id: ubigeo, name }));
 }

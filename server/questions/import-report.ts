@@ -90,8 +90,8 @@ function rowOut(row: CheckedRow, viewer: Viewer): ImportCheckAnswer['rows'][numb
   };
 }
 
-function labelIn({ person }: CheckedRow): string {
-  return person === undefined ? '' : labelOf(person);
+function labelIn({ values }: CheckedRow): string {
+  return labelOf({ details: {}, values });
 }
 
 /** Rows that a person has to look at, as a sheet that can be mended and uploaded again. */

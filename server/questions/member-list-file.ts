@@ -55,13 +55,17 @@ export function memberTemplate(programme: ServedProgramme): readonly [SheetOut, 
 export function memberList(
   { db, programme }: Asked,
   viewer: Viewer,
-  asked: { readonly organisation?: string; readonly municipality?: string },
+  /** Empty is all. */
+  query: { readonly organisation?: string; readonly municipality?: string },
   now: Instant,
 ): Promise<Result<Shown<SheetOut>>> {
   return whenStoreAnswers(async () => {
+    const asked = {
+      organisation: query.organisation || null,
+      municipality: query.municipality || null,
+    };
     const rows = await membersListed(db, programme.id, {
-      organisation: asked.organisation ?? null,
-      municipality: asked.municipality ?? null,
+      ...asked,
       today: dayOf(now, programme.catalogue.offsetMinutes),
     });
     const choices = choicesOf(programme);
@@ -112,12 +116,12 @@ function membershipsOf(
   {
     organisation,
     municipality,
-  }: { readonly organisation?: string; readonly municipality?: string },
+  }: { readonly organisation: string | null; readonly municipality: string | null },
 ): readonly (Membership | undefined)[] {
   const mains = new Map<string, Membership>();
   for (const one of affiliations ?? []) {
-    if (organisation !== undefined && one.organisation !== organisation) continue;
-    if (municipality !== undefined && one.municipality !== municipality) continue;
+    if (organisation !== null && one.organisation !== organisation) continue;
+    if (municipality !== null && one.municipality !== municipality) continue;
     const had = mains.get(one.organisation);
     if (had === undefined || rankOf(one.role) < rankOf(had.role)) mains.set(one.organisation, one);
   }

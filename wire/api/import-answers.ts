@@ -23,7 +23,14 @@ export const importKeptAnswer = v.strictObject({ id: uuidText });
 const choice = v.strictObject({ id: v.string(), name: v.string() });
 
 /** `GET /imports`: the imports that the viewer may go on with. */
-export const importsAnswer = v.strictObject({ imports: v.array(importHead) });
+export const importsAnswer = v.strictObject({
+  imports: v.array(importHead),
+  /** Days without use after which one is erased. */
+  keptDays: count,
+  /** Whose members may be brought in, or taken out. */
+  organisations: v.array(v.strictObject({ ...choice.entries, kind: v.string() })),
+  municipalities: v.array(choice),
+});
 export type ImportsAnswer = v.InferOutput<typeof importsAnswer>;
 
 const meaning = v.picklist(columnMeanings);

@@ -50,7 +50,12 @@ export const importBringBody = v.strictObject({
   changes: v.exactOptional(v.boolean()),
 });
 
+/** Of a form, whose empty choices mean all. */
+const all = v.literal('');
+
 export const membersQuery = v.strictObject({
-  organisation: v.exactOptional(uuidText),
-  municipality: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,20}$/, 'district'))),
+  organisation: v.exactOptional(v.union([all, uuidText])),
+  municipality: v.exactOptional(
+    v.union([all, v.pipe(v.string(), v.regex(/^[0-9A-Za-z-]{1,20}$/, 'district'))]),
+  ),
 });

@@ -7,6 +7,9 @@ import type { ListedPerson } from './read-person.ts';
 /** A row above that may be the same person, written otherwise. */
 export type AlikeRow = { readonly line: number; readonly reasons: readonly ReasonCode[] };
 
+/** As much of a row as telling people apart needs. */
+type Noted = Pick<ListedPerson, 'line' | 'values' | 'details' | 'organisation'>;
+
 /** Blocks larger than this hold the most usual names; who shares only those is not compared. */
 const blockMost = 100;
 const comparedMost = 12;
@@ -15,7 +18,7 @@ const comparedMost = 12;
  * Goes through a file in its order and says of each row which row above it is probably the same
  * person. One document in both is not told here: that is the same person, or a slip.
  */
-export function noteAlikeRows(): (person: ListedPerson) => AlikeRow | undefined {
+export function noteAlikeRows(): (person: Noted) => AlikeRow | undefined {
   const blocks = new Map<number, number[]>();
   const seen: { readonly line: number; readonly compared: Compared }[] = [];
   return (person) => {
@@ -45,7 +48,7 @@ export function codesFor(
   return reasons.filter(({ points }) => points > 0).map(({ code }) => code);
 }
 
-export function comparable({ values, details, organisation }: ListedPerson): Comparable {
+export function comparable({ values, details, organisation }: Omit<Noted, 'line'>): Comparable {
   return {
     isPerson: true,
     name: null,

@@ -48,7 +48,12 @@ export type PersonRow =
       readonly person: ListedPerson;
       readonly remarks: readonly Remark[];
     }
-  | { readonly outcome: 'held'; readonly remarks: readonly Remark[] };
+  | {
+      readonly outcome: 'held';
+      /** What could be read, so that people can be told who it is. */
+      readonly values: PersonalValues;
+      readonly remarks: readonly Remark[];
+    };
 
 const earliestBirth = parseDay('1900-01-01');
 const ageOfConsent = 18;
@@ -71,7 +76,9 @@ export function readPerson(
   }
   checkPerson(line, draft);
   draft.values = withoutEmptyDocument(draft.values);
-  if (line.held.length > 0) return { outcome: 'held', remarks: line.held };
+  if (line.held.length > 0) {
+    return { outcome: 'held', values: draft.values, remarks: line.held };
+  }
   const { organisation, municipality, role, since } = draft;
   return {
     outcome: 'read',

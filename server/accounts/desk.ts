@@ -1,8 +1,9 @@
+import type { Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import type { Credentials } from '../outside/credentials.ts';
 import type { PasskeyPlace } from '../outside/passkeys.ts';
 import { newId } from '../outside/secrets.ts';
-import type { Asked, ServedProgramme } from '../questions/asked.ts';
+import { whenStoreAnswers, type Asked, type ServedProgramme } from '../questions/asked.ts';
 import { logDeed, type LoggedDeed } from '../store/accounts/account-log.ts';
 import type { Db, Queryable } from '../store/engine/contract.ts';
 
@@ -28,6 +29,14 @@ export function deskOf(
   whence: Whence,
 ): Desk {
   return { db, programme, credentials, now, ...whence };
+}
+
+/**
+ * Work that shows or changes a secret: it waits its turn, so that many who sign in at once keep
+ * nobody else waiting. Refuses with `access/too-many` and as the store does.
+ */
+export function inLine<T>(desk: Desk, work: () => Promise<Result<T>>): Promise<Result<T>> {
+  return desk.credentials.line(() => whenStoreAnswers(work));
 }
 
 /** The same desk within a transaction. */

@@ -1,10 +1,9 @@
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
-import type { Desk } from '../accounts/desk.ts';
+import { inLine, type Desk } from '../accounts/desk.ts';
 import { factorAdded, type FactorAdded } from '../accounts/factor-added.ts';
 import { counted, forgiven } from '../accounts/guard.ts';
 import { freshSession } from '../accounts/open-session.ts';
 import { stepOfCode } from '../outside/clock-codes.ts';
-import { whenStoreAnswers } from '../questions/asked.ts';
 import { clockCodeOf, confirmCode } from '../store/accounts/factors.ts';
 import { allOrNothing } from '../store/engine/all-or-nothing.ts';
 
@@ -19,7 +18,7 @@ export function confirmClockCode(
   tokenSha256: string,
   code: string,
 ): Promise<Result<FactorAdded>> {
-  return whenStoreAnswers(async () => {
+  return inLine(desk, async () => {
     const { db, programme, credentials, now } = desk;
     const session = await freshSession(desk, tokenSha256);
     if (!session.ok) return session;

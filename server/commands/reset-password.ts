@@ -1,10 +1,9 @@
 import { checkPassword } from '../../core/accounts/password-rules.ts';
 import { accept, refuse, type Problem, type Result } from '../../core/problems/problem.ts';
-import { log, type Desk } from '../accounts/desk.ts';
+import { inLine, log, type Desk } from '../accounts/desk.ts';
 import { counted, forgiven, waiting } from '../accounts/guard.ts';
 import { ownDataOf } from '../accounts/own-data.ts';
 import { sha256Of } from '../outside/secrets.ts';
-import { whenStoreAnswers } from '../questions/asked.ts';
 import { accountById, setPassword } from '../store/accounts/accounts.ts';
 import { accountOfLink, useLink } from '../store/accounts/links.ts';
 import { endAllOf } from '../store/accounts/sessions.ts';
@@ -21,7 +20,7 @@ export function resetPassword(
   desk: Desk,
   shown: { readonly token: string; readonly password: string },
 ): Promise<Result<{ readonly done: true }>> {
-  return whenStoreAnswers(async () => {
+  return inLine(desk, async () => {
     const { db, programme, credentials, now, from } = desk;
     const wait = await waiting(desk, 'code-address', from);
     if (wait !== undefined) return refuse(wait);
@@ -35,12 +34,11 @@ export function resetPassword(
     const unfit = checkPassword(shown.password, await ownDataOf(desk, account));
     if (unfit !== undefined) return refuse(unfit);
     const kept = await credentials.hasher.hash(shown.password);
-    if (!kept.ok) return kept;
     return allOrNothing(db, async (tx) => {
       if (!(await useLink(tx, programme.id, { tokenSha256, purpose: 'password', now }))) {
         return refuse(spent);
       }
-      await setPassword(tx, programme.id, account.id, kept.value, now);
+      await setPassword(tx, programme.id, account.id, kept, now);
       await endAllOf(tx, programme.id, account.id);
       await forgiven(tx, desk, 'account', account.email ?? '');
       await log(tx, desk, { what: 'password-link-used', account: account.id, by: account.person });

@@ -67,11 +67,11 @@ export async function setUp(
   const email = asked.email.trim().toLowerCase();
   const unfit = checkPassword(asked.password, { email, names });
   if (unfit !== undefined) return refuse(unfit);
-  const password = await credentials.hasher.hash(asked.password);
-  if (!password.ok) return password;
-  return allOrNothing(desk.db, (tx) =>
-    found(within(desk, tx), by, { ...asked, email, partner, kept: password.value }),
-  );
+  return credentials.line(async () => {
+    const kept = await credentials.hasher.hash(asked.password);
+    const founding = { ...asked, email, partner, kept };
+    return allOrNothing(desk.db, (tx) => found(within(desk, tx), by, founding));
+  });
 }
 
 type Founding = SettingUp & { readonly partner: Partner; readonly kept: string };

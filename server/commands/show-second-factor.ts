@@ -3,13 +3,12 @@ import { readCode, recoveryLength } from '../../core/accounts/short-code.ts';
 import type { AccountId } from '../../core/events/ids.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import type { PasskeyAnswer } from '../../wire/api/passkey-bodies.ts';
-import { log, within, type Desk } from '../accounts/desk.ts';
+import { inLine, log, within, type Desk } from '../accounts/desk.ts';
 import { markOfRecovery } from '../accounts/factor-added.ts';
 import { counted, forgiven } from '../accounts/guard.ts';
 import { openSession, type Opened } from '../accounts/open-session.ts';
 import { stepOfCode } from '../outside/clock-codes.ts';
 import { counterAfter } from '../outside/passkeys.ts';
-import { whenStoreAnswers } from '../questions/asked.ts';
 import { accountById } from '../store/accounts/accounts.ts';
 import {
   clockCodeOf,
@@ -38,7 +37,7 @@ export function showSecondFactor(
   tokenSha256: string,
   proof: Proof,
 ): Promise<Result<Opened>> {
-  return whenStoreAnswers(() => show(desk, tokenSha256, proof));
+  return inLine(desk, () => show(desk, tokenSha256, proof));
 }
 
 async function show(desk: Desk, tokenSha256: string, proof: Proof): Promise<Result<Opened>> {

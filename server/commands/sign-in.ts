@@ -1,9 +1,8 @@
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
-import { log, type Desk } from '../accounts/desk.ts';
+import { inLine, log, type Desk } from '../accounts/desk.ts';
 import { counted, forgiven, waiting } from '../accounts/guard.ts';
 import { openSession, type Opened } from '../accounts/open-session.ts';
 import { methodsOf, type Method } from '../accounts/methods.ts';
-import { whenStoreAnswers } from '../questions/asked.ts';
 import { accountByEmail } from '../store/accounts/accounts.ts';
 
 export type PasswordShown = {
@@ -21,7 +20,7 @@ export function signIn(
   desk: Desk,
   shown: { readonly email: string; readonly password: string },
 ): Promise<Result<PasswordShown>> {
-  return whenStoreAnswers(async () => {
+  return inLine(desk, async () => {
     const { db, programme, credentials, from } = desk;
     const email = shown.email.trim().toLowerCase();
     const wait = (await waiting(desk, 'address', from)) ?? (await counted(desk, 'account', email));
@@ -29,8 +28,7 @@ export function signIn(
     const account = await accountByEmail(db, programme.id, email);
     const kept = account === undefined || account.disabledAt !== null ? null : account.password;
     const fits = await credentials.hasher.fits(shown.password, kept);
-    if (!fits.ok) return fits;
-    if (!fits.value || account === undefined) {
+    if (!fits || account === undefined) {
       await counted(desk, 'address', from);
       await log(db, desk, { what: 'sign-in-failed', account: account?.id ?? null, by: null });
       return refuse({ code: 'access/sign-in-failed', facts: {} });

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { startLine, type Line } from './line.ts';
 import { startMailer, type Mailer } from './mail.ts';
 import { startHasher, type PasswordHasher } from './password-hash.ts';
 import { secretKeyOf, type SecretKey } from './secret-key.ts';
@@ -7,6 +8,8 @@ import { secretKeyOf, type SecretKey } from './secret-key.ts';
 export type Credentials = {
   readonly key: SecretKey;
   readonly hasher: PasswordHasher;
+  /** Whoever shows or changes a secret waits here first. */
+  readonly line: Line;
   /** undefined where no SMTP server is configured: an administrator hands links over. */
   readonly mailer: Mailer | undefined;
   /** Where people find this program (`AYNI_ADDRESS`), without a slash at its end. */
@@ -20,11 +23,15 @@ export type CredentialSettings = {
   readonly address?: string;
 };
 
+/** Two hashes leave two threads of the pool to the others. */
+const atOnce = 2;
+
 export function openCredentials(settings: CredentialSettings, log: Logger): Credentials {
   const { dataFolder, secretKey, mail, address } = settings;
   return {
     key: secretKeyOf(dataFolder, secretKey),
     hasher: startHasher(),
+    line: startLine(atOnce),
     mailer: mail === undefined ? undefined : startMailer({ ...mail, log }),
     address,
   };

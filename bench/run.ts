@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { cpus } from 'node:os';
+import { benchAccess } from './access.ts';
 import { benchServer } from './database.ts';
 import { benchFlows } from './flows.ts';
 import { benchRebuild } from './rebuild.ts';
@@ -11,7 +12,7 @@ import { benchSync } from './sync.ts';
 import { benchTrace } from './trace.ts';
 
 /**
- * `npm run bench [-- start sync sign-in trace rebuild search flows] [--small]`: prints a table on
+ * `npm run bench [-- start sync access sign-in trace rebuild search flows] [--small]`: prints a table on
  * stderr and JSON on stdout, and keeps the JSON in `.build/bench.json`. `--small` leaves five million out.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -22,6 +23,7 @@ const million = 1_000_000;
 const benches = {
   start: benchStart,
   sync: benchSync,
+  access: benchAccess,
   'sign-in': benchSignIn,
   trace: benchTrace,
   rebuild: benchRebuild,

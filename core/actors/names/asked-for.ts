@@ -8,6 +8,7 @@ export type Token = {
   readonly text: string;
   /** After every word that begins with it. */
   readonly until: string;
+  /** After every sound that begins with its own; a short sound is only itself. */
   readonly sound: string;
   readonly soundUntil: string;
 };
@@ -38,14 +39,20 @@ export function readAsked(text: string): AskedFor {
 
 function tokenOf(text: string): Token {
   const heard = sound(text);
-  return { text, until: text + after, sound: heard, soundUntil: heard + after };
+  return {
+    text,
+    until: text + after,
+    sound: heard,
+    soundUntil: heard + (heard.length > 3 ? after : ' '),
+  };
 }
 
 /** How well a word of a name answers what was typed: 4 the same, 3 begins so, 2 sounds so, 1 nearly. */
 export function answers(token: Token, word: string): number {
   if (word === token.text) return 4;
   if (word.startsWith(token.text)) return 3;
-  if (sound(word).startsWith(token.sound)) return 2;
+  const heard = sound(word);
+  if (heard >= token.sound && heard < token.soundUntil) return 2;
   return isNear(token, word) ? 1 : 0;
 }
 

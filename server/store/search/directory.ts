@@ -164,19 +164,25 @@ function isOrganisation(param: string): string {
 /** Organisations are known to all who are let in; persons by reach. */
 function reached(statement: Statement, { reach, workKinds, today }: Within): string {
   if (reach.all) return '';
-  const holds = holdsOn(`${statement.param(today)}::date`);
-  const organisations = statement.param(arrayText(reach.organisations));
-  const districts = `${statement.param(arrayText(reach.districts))}::text::text[]`;
-  const kinds = statement.param(arrayText(workKinds));
-  const inLists = `${holds} and coalesce(f.municipality, (
-    select o.district from actor_listed o
-    where o.programme = $1 and o.actor = f.organisation)) = any(${districts})`;
-  return `and (not p.is_person or p.actor = ${statement.param(reach.self)}::uuid
-    or p.actor in ${membersWhere(
-      `${holds} and f.organisation = any(${organisations}::text::uuid[])`,
-    )}
-    or (p.kind = any(${kinds}::text::text[])
-      and (p.district = any(${districts}) or p.actor in ${membersWhere(inLists)})))`;
+  const holds = (): string => holdsOn(`${statement.param(today)}::date`);
+  const ways = [`not p.is_person`, `p.actor = ${statement.param(reach.self)}::uuid`];
+  if (reach.organisations.length > 0) {
+    const organisations = `${statement.param(arrayText(reach.organisations))}::text::uuid[]`;
+    ways.push(
+      `p.actor in ${membersWhere(`${holds()} and f.organisation = any(${organisations})`)}`,
+    );
+  }
+  if (reach.districts.length > 0) {
+    const districts = `${statement.param(arrayText(reach.districts))}::text::text[]`;
+    const kinds = `${statement.param(arrayText(workKinds))}::text::text[]`;
+    const listed = `(f.municipality = any(${districts}) or (f.municipality is null
+      and f.organisation in (
+        select o.actor from actor_listed o
+        where o.programme = $1 and not o.is_person and o.district = any(${districts}))))`;
+    ways.push(`(p.kind = any(${kinds}) and (p.district = any(${districts})
+      or p.actor in ${membersWhere(`${holds()} and ${listed}`)}))`);
+  }
+  return `and (${ways.join(' or ')})`;
 }
 
 /** Whose name has a word of each set, or who has the number that was typed. */

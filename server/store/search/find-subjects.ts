@@ -12,8 +12,8 @@ export type Finding = {
   readonly limit: number;
 };
 
-/** Below this many, what was typed is taken for a slip too. */
-const few = 4;
+/** Below this many, what was typed is taken for a slip too; three words are seldom one. */
+const fewOf = (tokens: readonly Token[]): number => (tokens.length > 2 ? 1 : 4);
 
 /**
  * Answers: who or what bears a name with all these words? First those that bear them as typed,
@@ -28,7 +28,8 @@ export async function findSubjects(db: Queryable, asked: Finding): Promise<reado
   const whole = sets.every(({ exact }) => exact)
     ? await find(sets.map((set) => ({ ...set, words: [set.from], until: set.from })))
     : [];
-  if (whole.length >= limit) return whole;
+  const few = fewOf(tokens);
+  if (whole.length >= (few === 1 ? 1 : limit)) return whole;
   const wider = await find(sets);
   const found = [...new Set([...whole, ...wider])];
   if (found.length >= few) return found;

@@ -17,7 +17,7 @@ export type Searched = Named & {
   readonly changedAt: number;
 };
 
-const tables = ['searched_word', 'actor_number', 'actor_block', 'actor_listed'] as const;
+const tables = ['searched_word', 'actor_number', 'actor_block'] as const;
 
 /**
  * Makes actors findable by the words and numbers they have now, in place of those they had. To be
@@ -111,7 +111,7 @@ export async function forgetActors(
 
 /** Everything that the search knows of names; all has to be indexed again afterwards. */
 export async function clearSearch(tx: Queryable, programme: string): Promise<void> {
-  for (const table of [...tables, 'name_near', 'name_word']) {
+  for (const table of [...tables, 'actor_listed', 'name_near', 'name_word']) {
     await tx.query(`delete from ${table} where programme = $1`, [programme]);
   }
 }
@@ -161,7 +161,11 @@ async function insert(
       to_timestamp(r.registered / 1000.0), to_timestamp(r.changed / 1000.0)
     from jsonb_to_recordset($5::text::jsonb) as r(actor uuid, sort_label text, kind text,
       is_person boolean, district text, sex text, cancelled boolean, registered bigint,
-      changed bigint)`,
+      changed bigint)
+    on conflict (programme, actor) do update set
+      sort_label = excluded.sort_label, kind = excluded.kind, is_person = excluded.is_person,
+      district = excluded.district, sex = excluded.sex, cancelled = excluded.cancelled,
+      registered_at = excluded.registered_at, changed_at = excluded.changed_at`,
     [
       programme,
       JSON.stringify(rows.words),

@@ -36,7 +36,7 @@ export async function meanings(
   sort: Sort,
   tokens: readonly Token[],
 ): Promise<readonly (WordSet & { readonly exact: boolean })[]> {
-  const asked = tokens.map((token, n) => ({ ...token, n, longer: token.text.length > 3 }));
+  const asked = tokens.map((token, n) => ({ ...token, n }));
   const rows = await db.query<Resolved>(
     `
     select t.n, heard.words as sounding, counted.many,
@@ -45,13 +45,12 @@ export async function meanings(
         where s.programme = $1 and s.sort = $2 and s.word = t.text) as exact
     from jsonb_to_recordset($3::text::jsonb) as t(
       n int, text text collate "C", until text collate "C", sound text collate "C",
-      "soundUntil" text collate "C", longer boolean)
+      "soundUntil" text collate "C")
     cross join lateral (
       select coalesce(json_agg(w.word), '[]'::json) as words from (
         select word from name_word
         where programme = $1 and (word < t.text or word >= t.until)
-          and sound >= t.sound
-          and sound < case when t.longer then t."soundUntil" else t.sound || ' ' end
+          and sound >= t.sound and sound < t."soundUntil"
         order by sound limit $4::int) w) as heard
     cross join lateral (
       select count(*) as many from (

@@ -9,7 +9,7 @@ import { whenStoreAnswers, type Asked } from './asked.ts';
 
 /**
  * `GET /public/cards/:code`: what anybody may know of a card: the organisation, until when it is
- * valid, and the name only while the person allows it. A card of somebody who is no longer a
+ * valid, and the name only while the person allows it and the card was not revoked. A card of somebody who is no longer a
  * member, or cancelled her data, reads as revoked. Refuses with `privacy/card-unknown`.
  */
 export function publicCard(
@@ -26,7 +26,7 @@ export function publicCard(
     }
     const allowed = await purposesAllowed(db, programme.id, [card.actor]);
     const revoked = card.revokedAt !== null || card.cancelled || !card.isMember;
-    const mayName = !card.cancelled && allowed.get(card.actor)?.has(publicCardPurpose) === true;
+    const mayName = !revoked && allowed.get(card.actor)?.has(publicCardPurpose) === true;
     return accept({
       simulated: programme.simulated,
       programme: programme.name,

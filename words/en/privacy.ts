@@ -135,6 +135,5 @@ export const privacyWords: PrivacyWords = {
     codeHelp: 'Ten letters and digits, below the QR.',
     verify: 'Verify',
     compare: 'Compare name and code with those on the card.',
-    noSignal: 'Without a signal nothing can be verified: what is shown may be old.',
   },
 };

@@ -233,6 +233,5 @@ export const privacyWords: PrivacyWords = {
     codeHelp: 'Diez letras y números, debajo del QR.',
     verify: 'Verificar',
     compare: 'Comparar el nombre y el código con los del carné.',
-    noSignal: 'Sin señal no se puede verificar: lo mostrado puede ser antiguo.',
   },
 };

@@ -58,7 +58,9 @@ async function fromNetworkFirst(request) {
   const kept = await caches.open(shelf);
   try {
     const answer = await fetch(request);
-    if (answer.ok) {
+    // What says that it may not be kept, such as whether a card is valid, is never shown again.
+    const mayKeep = !answer.headers.get('cache-control')?.includes('no-store');
+    if (answer.ok && mayKeep) {
       await kept.put(request.url, answer.clone());
       await forgetOldest(kept);
     }

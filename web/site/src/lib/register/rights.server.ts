@@ -78,6 +78,7 @@ export async function answerRequest(event: Sent): Promise<ActionFailure<FormStat
     {
       kind: 'privacy.answer',
       payload: {
+        actor: typed(data, 'actor'),
         request: typed(data, 'request'),
         outcome: typed(data, 'outcome'),
         answeredOn: typed(data, 'answeredOn'),
@@ -126,9 +127,10 @@ export async function cancelActor(event: Sent, id: string): Promise<ActionFailur
   const told = await tellOffice(event, `/api/v1/actors/${id}/cancel`, body, outcomesSchema);
   if (told.ok && request !== '') {
     const answeredOn = typed(data, 'today');
-    const answer = { request, outcome: 'granted', answeredOn };
-    const answered = await say(event, [{ kind: 'privacy.answer', payload: answer }]);
-    if (!answered.ok) return refused(event, [answered.problem], refusal);
+    const payload = { actor: id, request, outcome: 'granted', answeredOn };
+    const answered = await say(event, [{ kind: 'privacy.answer', payload }]);
+    // It is erased: only the answer is left to be written down.
+    if (!answered.ok) return onTo(event, '/oficina/privacidad/pedidos', { responde: request });
   }
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, `/oficina/persona/${id}`, { guardado: '1' });

@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { small, wide } from './chromium.ts';
+import { openBrowser, startOfficeProgram, type OfficeProgram } from './office-program.ts';
+import { enterAs } from './register-program.ts';
+
+/** Needs the built site. */
+let program: OfficeProgram;
+let browser: Browser;
+let page: Page;
+let complaints: readonly string[];
+let paths: readonly string[];
+
+type Listed = { readonly actors: readonly { readonly actor: string }[] };
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  program = await startOfficeProgram({ filled: true });
+  ({ page, complaints } = await enterAs(browser, program, 'data_officer'));
+  const first = async (asked: string): Promise<string> => {
+    const answer = await page.request.get(`${program.address}/api/v1/actors?size=1&${asked}`);
+    const { actors } = (await answer.json()) as Listed;
+    return actors[0]?.actor ?? '';
+  };
+  const person = await first('kind=recycler');
+  const organisation = await first('part=recyclers-association');
+  paths = [
+    '/actores',
+    '/actores?ver=organizaciones',
+    '/actores?q=nadie+se+llama+asi&sexo=F',
+    '/actores/mapa',
+    '/actores/nuevo',
+    '/actores/nueva-organizacion',
+    '/actores/duplicados',
+    `/persona/${person}`,
+    `/persona/${person}/datos`,
+    `/persona/${person}/permisos`,
+    `/persona/${person}/organizaciones`,
+    `/persona/${person}/carne`,
+    `/persona/${person}/derecho`,
+    `/persona/${person}/cancelar`,
+    `/persona/${person}/ficha`,
+    `/organizacion/${organisation}`,
+    `/organizacion/${organisation}/datos`,
+    `/organizacion/${organisation}/integrantes`,
+    `/organizacion/${organisation}/afiliar?busca=a`,
+    `/lugares/nuevo?de=${organisation}`,
+    '/documentos',
+    '/privacidad/pedidos',
+  ];
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await program.close();
+});
+
+test.each([
+  ['Spanish', '/oficina'],
+  ['English', '/en/oficina'],
+])(
+  'nobody is shut out of the register in %s, on a phone or at a desk, by day and by night',
+  async (_, office) => {
+    for (const path of paths) {
+      const answer = await page.goto(`${office}${path}`);
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      for (const viewport of [small, wide]) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const axe = new AxeBuilder({ page }).setLegacyMode().include('main');
+          if (colorScheme === 'dark') axe.withRules('color-contrast');
+          const { violations } = await axe.analyze();
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
+          expect({ path, colorScheme, found }).toEqual({ path, colorScheme, found: [] });
+        }
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+        );
+        expect({ path, width: viewport.width, wider }).toMatchObject({ wider: false });
+      }
+    }
+    expect(complaints).toEqual([]);
+  },
+  300_000,
+);

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { WeighingsMapping } from '../../core/importing/mapping.ts';
 import { refuse, type Result } from '../../core/problems/problem.ts';
+import { importPeople as peopleEn } from '../../words/en/import-people.ts';
 import { importWords as wordsEn } from '../../words/en/importing.ts';
 import { problemWords as problemsEn } from '../../words/en/problems.ts';
+import { importPeople as peopleEs } from '../../words/es/import-people.ts';
 import { importWords as wordsEs } from '../../words/es/importing.ts';
 import { problemWords as problemsEs } from '../../words/es/problems.ts';
 import { parseMapping } from '../../wire/importing/parse-mapping.ts';
@@ -12,6 +14,7 @@ import { importWeighings } from '../commands/import-weighings.ts';
 import { progressBar } from '../outside/progress-bar.ts';
 import { openTable, type Table } from '../outside/table-rows.ts';
 import { failWith, type Command, type Room } from './command.ts';
+import { importPeopleList } from './import-people-command.ts';
 import { reportLines, saveReport, type ReportWords } from './import-report.ts';
 import { reachProgramme, type Reached } from './reach-programme.ts';
 
@@ -28,9 +31,11 @@ type Asked = { readonly file: string; readonly mapping: string; readonly report:
  * person are reported and are no failure.
  */
 export const importTable: Command = async (args, room) => {
+  if (args[0] === 'people') return importPeopleList(args, room);
   const asked = askedOf(args, room);
   if (!asked) {
     for (const { words } of languages) room.complain(words.usage);
+    for (const { cli } of [peopleEs, peopleEn]) room.complain(cli.usage);
     return 2;
   }
   const mapping = await readMapping(asked.mapping);

@@ -7,8 +7,8 @@ import { atMost, median, percentile, plain, type Figure } from './report.ts';
 const people = 50;
 /** Each signs in so often, with password and recovery code. */
 const rounds = 5;
-/** Visitors who read a public page one after the other, all the while. */
-const readers = 4;
+/** A visitor opens a public page so often, whether or not the one before has it. */
+const everyMs = 50;
 const password = 'costal verde llueve 7';
 
 type Person = { readonly email: string; readonly codes: readonly string[] };
@@ -63,8 +63,8 @@ async function measure(engine: string, databaseUrl: string | undefined): Promise
       plain({ bench, what: `${people} people signed in, both steps`, value: each, unit: 'ms' }),
       plain({ bench, what: 'memory before', value: memoryBefore, unit: 'MB' }),
       plain({ bench, what: 'memory at its highest', value: memory.peak, unit: 'MB' }),
-      plain({ bench, what: 'wrong password, median', value: times.wrong, unit: 'ms' }),
-      plain({ bench, what: 'unknown e-mail, median', value: times.unknown, unit: 'ms' }),
+      plain({ bench, what: 'wrong password, fastest', value: times.wrong, unit: 'ms' }),
+      plain({ bench, what: 'unknown e-mail, fastest', value: times.unknown, unit: 'ms' }),
       atMost(
         {
           bench,
@@ -95,19 +95,19 @@ async function readFor(program: Program, page: string, ms: number): Promise<numb
 }
 
 async function readWhile({ url }: Program, page: string, goesOn: () => boolean): Promise<number[]> {
-  const taken: number[] = [];
-  const read = async (): Promise<void> => {
-    while (goesOn()) {
-      const began = performance.now();
-      const answer = await fetch(`${url}${page}`);
-      await answer.text();
-      taken.push(performance.now() - began);
-      if (!answer.ok) throw new Error(`${page} answered ${answer.status}`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+  const reading: Promise<number>[] = [];
+  const read = async (): Promise<number> => {
+    const began = performance.now();
+    const answer = await fetch(`${url}${page}`);
+    await answer.text();
+    if (!answer.ok) throw new Error(`${page} answered ${answer.status}`);
+    return performance.now() - began;
   };
-  await Promise.all(Array.from({ length: readers }, read));
-  return taken;
+  while (goesOn()) {
+    reading.push(read());
+    await new Promise((resolve) => setTimeout(resolve, everyMs));
+  }
+  return Promise.all(reading);
 }
 
 async function readWhileSigningIn(
@@ -131,7 +131,7 @@ async function signIn(program: Program, { email, codes }: Person, round: number)
   await post(program, '/sign-in/recovery', { code: codes[round] }, { cookie: first.cookie });
 }
 
-/** Few enough that nothing has to wait. */
+/** The fastest of each: whatever else the machine does only adds. Few enough that none waits. */
 async function guesses(
   program: Program,
   known: readonly Person[],
@@ -152,7 +152,7 @@ async function guesses(
     wrong.push(await guess(known[count]?.email ?? ''));
     unknown.push(await guess(`nadie-${count}@example.org`));
   }
-  return { wrong: median(wrong), unknown: median(unknown) };
+  return { wrong: Math.min(...wrong), unknown: Math.min(...unknown) };
 }
 
 type Office = { readonly cookie: string };

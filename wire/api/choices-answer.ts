@@ -4,7 +4,7 @@ import { bilingual, uuidText } from './answer-fields.ts';
 const named = { code: v.string(), name: bilingual };
 const whole = v.pipe(v.number(), v.integer());
 
-/** What forms let choose beyond the catalogue, and the outlines by which a point tells its district. */
+/** What forms let choose beyond the catalogue, and the outlines that tell a point its district. */
 export const choicesAnswer = v.strictObject({
   programme: uuidText,
   purposes: v.array(v.strictObject({ ...named, needsSignature: v.boolean() })),

@@ -18,7 +18,7 @@ export type Programme = {
   readonly privacy: PrivacyPolicy;
   /** Of the whole country: no term ends on them. */
   readonly holidays: readonly Holiday[];
-  /** Outlines of districts; empty where the folder has none, and then no point tells its district. */
+  /** Outlines of districts; empty where the folder has none: then no point tells its district. */
   readonly areas: readonly DistrictArea[];
   /** The catalogue's purposes, with the names they bear in lists. */
   readonly purposes: readonly (Purpose & { readonly name: Bilingual })[];

@@ -22,6 +22,7 @@ export const office: OfficeWords = {
     register: 'Register',
     duplicates: 'Likely duplicates',
     importing: 'Import a list',
+    documents: 'Papers to print',
     requests: 'Data requests',
     team: 'Team',
     phones: 'Phones',

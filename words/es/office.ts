@@ -23,6 +23,7 @@ export const office = {
     register: 'Registrar',
     duplicates: 'Posibles duplicados',
     importing: 'Importar lista',
+    documents: 'Papeles para imprimir',
     requests: 'Pedidos de datos',
     team: 'Equipo',
     phones: 'Teléfonos',

@@ -40,6 +40,7 @@ export const ideas: readonly Idea[] = [
       { name: 'register', path: '/oficina/actores/nuevo', ability: 'actors.write' },
       { name: 'duplicates', path: '/oficina/actores/duplicados', ability: 'actors.merge' },
       { name: 'importing', path: '/oficina/padron/importar', ability: 'actors.import' },
+      { name: 'documents', path: '/oficina/documentos', ability: 'actors.export' },
       { name: 'requests', path: '/oficina/privacidad/pedidos', ability: 'privacy.handle' },
     ],
   },

@@ -49,7 +49,7 @@ export const organisationFirst = [
   'sector',
 ] as const satisfies readonly FieldName[];
 
-/** Details that are changed together with a group of personal fields, because people see them there. */
+/** Details that are changed together with a group of fields, because people see them there. */
 export function detailsWith(group: FieldGroup, isPerson: boolean): readonly DetailField[] {
   if (!isPerson) {
     return group === 'legal' ? ['name', 'district', 'size', 'sector', 'letter'] : [];

@@ -137,7 +137,7 @@ function frameOf({ south, north, west, east }: Box, width: number): Frame {
 
 const hexagon = 34;
 
-/** Points of one hexagon stand together at their mean, biggest first, so that small ones lie on top. */
+/** Points of one hexagon stand at their mean, biggest first, so that small ones lie on top. */
 function clustersOf<P extends Pin>(
   placed: readonly { readonly pin: P; readonly x: number; readonly y: number }[],
 ): readonly Cluster<P>[] {

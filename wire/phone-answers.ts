@@ -158,18 +158,6 @@ export const meForPhone = v.object({
 });
 export type PhoneMe = v.InferOutput<typeof meForPhone>;
 
-/** `GET /api/v1/actors/:id/members`: one page of who belongs to an organisation. */
-export const membersForPhone = v.object({
-  members: v.array(
-    v.object({
-      role: v.string(),
-      until: v.nullable(v.string()),
-      other: v.object({ actor: actorId, label: v.nullable(v.string()) }),
-    }),
-  ),
-  next: v.nullable(v.string()),
-});
-
 /** `GET /api/v1/privacy/texts`: what is read to a person before she allows something or not. */
 export const consentTextsForPhone = v.object({
   language: v.picklist(['es', 'en']),
@@ -187,54 +175,6 @@ export const consentTextsForPhone = v.object({
   ),
 });
 export type PhoneConsentTexts = v.InferOutput<typeof consentTextsForPhone>;
-
-/** `GET /api/v1/actors/:id/cards`. */
-export const cardsForPhone = v.object({
-  cards: v.array(
-    v.object({
-      id: v.string(),
-      organisationName: v.nullable(v.string()),
-      code: v.string(),
-      validUntil: day,
-      standing: v.string(),
-    }),
-  ),
-});
-export type PhoneCards = v.InferOutput<typeof cardsForPhone>;
-
-const fieldValue = v.union([v.string(), v.number(), v.array(v.string())]);
-
-/** The data sheet: what the programme holds of the person who asks. */
-export const sheetForPhone = v.object({
-  madeAt: v.string(),
-  person: v.object({ label: v.string() }),
-  details: v.array(v.object({ field: v.string(), value: fieldValue })),
-  fields: v.array(v.object({ field: v.string(), value: fieldValue })),
-  affiliations: v.array(
-    v.object({
-      organisation: v.nullable(v.string()),
-      role: v.string(),
-      until: v.nullable(v.string()),
-    }),
-  ),
-  consents: v.array(
-    v.object({
-      purpose: v.string(),
-      name: bilingual,
-      now: v.nullable(v.object({ given: v.boolean() })),
-    }),
-  ),
-  requests: v.array(
-    v.object({
-      right: v.string(),
-      receivedOn: day,
-      dueOn: v.nullable(day),
-      answeredOn: v.nullable(day),
-    }),
-  ),
-  readsInAll: v.number(),
-});
-export type PhoneSheet = v.InferOutput<typeof sheetForPhone>;
 
 /** `POST /api/v1/events`: an outcome for each event, in the order sent. */
 export const outcomesForPhone = v.object({

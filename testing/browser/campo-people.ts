@@ -33,6 +33,13 @@ const revoked = {
   en: told('This phone was revoked.', 'Ask for another invitation.'),
 };
 
+const tokenWrong = {
+  code: 'access/token-wrong',
+  reaction: 'ask-permission',
+  es: told('La llave no vale.', 'Pedir otra.'),
+  en: told('The key does not count.', 'Ask for another.'),
+};
+
 /** Makes an invitation and answers its link. */
 export function invite(server: CampoServer, invited: Invited, code: string): string {
   server.invitations.set(code, invited);
@@ -76,9 +83,10 @@ function tokenOf(request: IncomingMessage): string {
 export function lockedOut(server: CampoServer, request: IncomingMessage): object | undefined {
   const shown = server.tokens.get(tokenOf(request));
   if (shown && server.revoked.has(shown.device)) return revoked;
-  const isKnown = tokenOf(request) === campoKey || shown !== undefined;
+  const isKey = tokenOf(request) === campoKey;
+  const isKnown = (isKey && server.keyCounts) || shown !== undefined;
   if (isKnown && server.mood !== 'forbids') return undefined;
-  return { code: 'access/token-wrong' };
+  return tokenWrong;
 }
 
 /** What only a person's own token is answered; false when it is something else. */

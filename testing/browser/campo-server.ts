@@ -45,6 +45,8 @@ export type CampoServer = {
   mood: Mood;
   epoch: string;
   simulated: boolean;
+  /** Does the programme's own key still count? */
+  keyCounts: boolean;
   empty: boolean;
   /** A weighing of so many grams makes it fail, each time; otherwise it is well. */
   chokesOn: number | null;
@@ -259,6 +261,7 @@ export async function startCampoServer(): Promise<CampoServer> {
     mood: 'kind',
     epoch: '0193a5b0-0000-7000-8000-0000000e0001',
     simulated: false,
+    keyCounts: true,
     empty: false,
     chokesOn: null,
     blocked: [],

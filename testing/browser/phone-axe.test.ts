@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, test } from 'vitest';
+import { expectLargeEnough, expectNoViolation } from './campo-checks.ts';
 import { newPhone, setUp, weigh, type Phone } from './campo-phone.ts';
-import { small, wide } from './chromium.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
 
 /** Every screen of the phone for people who use it by ear, by keys or in the sun. */
@@ -17,51 +15,21 @@ afterEach(async () => {
   await server.close();
 });
 
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const viewport of [small, wide]) {
-    await page.setViewportSize(viewport);
-    const { violations } = await new AxeBuilder({ page })
-      .options({ resultTypes: ['violations'] })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    expect(found, `${page.url()} at ${viewport.width}`).toEqual([]);
-  }
-  await page.setViewportSize(small);
-}
-
-/** Nothing to be pressed is smaller than 48 px, no text than 18 px, nothing is cut at the side. */
-async function expectLargeEnough(page: Page): Promise<void> {
-  const small = await page.evaluate(() => {
-    const found: string[] = [];
-    for (const element of document.querySelectorAll('button, a, input, select')) {
-      const { width, height } = element.getBoundingClientRect();
-      if (width < 48 || height < 48) found.push(`${element.textContent} ${width}×${height}`);
-    }
-    for (const element of document.querySelectorAll('body *')) {
-      const own = [...element.childNodes].some(
-        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-      );
-      const size = Number.parseFloat(getComputedStyle(element).fontSize);
-      if (own && size < 18) found.push(`${element.textContent} ${size}px`);
-    }
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`wider than the screen: ${scrollWidth}`);
-    return found;
-  });
-  expect(small, page.url()).toEqual([]);
-}
-
 describe.each([
   ['es-PE', 'Español'],
   ['en-GB', 'English'],
 ])('in %s', (locale, language) => {
-  test('the key screen has no violation', async () => {
+  test('the screens of the code and the key have no violation', async () => {
     phone = await newPhone(server, { locale });
-    await phone.page.goto('/campo/');
-    await phone.page.getByRole('textbox').waitFor();
-    await expectNoViolation(phone.page);
-    await expectLargeEnough(phone.page);
+    const { page } = phone;
+    await page.goto('/campo/');
+    await page.getByRole('textbox').waitFor();
+    await expectNoViolation(page);
+    await expectLargeEnough(page);
+    await page.locator('main > button').last().click();
+    await page.getByRole('textbox').waitFor();
+    await expectNoViolation(page);
+    await expectLargeEnough(page);
   });
 
   test('no screen has a violation', async () => {

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { invite, rosa } from './campo-people.ts';
 import { newPhone, setUp, weigh, type Phone } from './campo-phone.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
 
 /**
- * P6: on plain HTTP outside localhost a browser has no service worker, no locks and no lasting
- * storage. Hidden here, because the tests' own address is localhost. Needs the built app.
+ * P6: on plain HTTP outside localhost a browser has no service worker, no locks, no lasting storage
+ * and no means to seal something with a PIN. Hidden here, because the tests' own address is
+ * localhost. Needs the built app.
  */
 let server: CampoServer;
 let phone: Phone;
@@ -16,6 +18,7 @@ beforeEach(async () => {
     for (const name of ['serviceWorker', 'locks', 'storage']) {
       Reflect.deleteProperty(Navigator.prototype, name);
     }
+    Reflect.deleteProperty(Crypto.prototype, 'subtle');
   });
 });
 afterEach(async () => {
@@ -39,6 +42,14 @@ test('it says that opening it needs signal, wherever that is asked', async () =>
     await page.goto(`/campo/#/${screen}`);
     await page.getByText(note).waitFor();
   }
+});
+
+test('an invitation says that a PIN needs https, and is not used up', async () => {
+  const { page } = phone;
+  await page.goto(invite(server, rosa, 'ABCD2345'));
+  await page.getByText('En esta dirección no se puede proteger el cuaderno con un PIN').waitFor();
+  expect(await page.getByLabel('Código de la invitación').count()).toBe(0);
+  expect(server.invitations.size).toBe(1);
 });
 
 test('once open it records without signal, is told what is wrong, and sends', async () => {

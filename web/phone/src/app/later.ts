@@ -1,5 +1,9 @@
 /** Screens that come in files of their own, so that the first one need not wait for them. */
 export const later = {
+  key: () => import('../screens/Setup.svelte'),
+  holder: () => import('../screens/SetupHolder.svelte'),
+  annul: () => import('../screens/Annul.svelte'),
+  settings: () => import('../screens/Settings.svelte'),
   join: () => import('../screens/people/Join.svelte'),
   chooser: () => import('../screens/people/Chooser.svelte'),
   forWhom: () => import('../screens/people/ForWhom.svelte'),

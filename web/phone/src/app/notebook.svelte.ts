@@ -171,7 +171,8 @@ export class Notebook {
    */
   get collector(): ActorId | null {
     const { person } = this.owner;
-    if (this.setup?.person != null || person === null) return this.setup?.person ?? null;
+    const chosen = this.setup?.person ?? null;
+    if (chosen !== null || person === null) return chosen;
     const collects = this.circle.me?.grants.some(
       ({ role }) => role === 'recycler' || role === 'leader',
     );

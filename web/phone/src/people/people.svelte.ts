@@ -84,7 +84,12 @@ export class People {
 
   /** Is there something that only a PIN opens? Then the notebook can be closed. */
   get canLock(): boolean {
-    return this.notebook?.owner.person != null || this.shown.length > 1;
+    return this.#isPersons || this.shown.length > 1;
+  }
+
+  /** Is the open notebook somebody's, behind a PIN? */
+  get #isPersons(): boolean {
+    return (this.notebook?.owner.person ?? null) !== null;
   }
 
   /** A notebook from before invitations, or of a phone that was given a key, joins the list. */
@@ -275,7 +280,6 @@ export class People {
 
   #lockIfIdle(): void {
     const idle = now() - this.#touchedAt;
-    const isPerson = this.notebook?.owner.person != null;
-    if (isPerson && (idle < 0 || idle >= this.#idleMinutes() * 60_000)) this.lock();
+    if (this.#isPersons && (idle < 0 || idle >= this.#idleMinutes() * 60_000)) this.lock();
   }
 }

@@ -1,6 +1,7 @@
 import { isPersonalField } from '../../../../core/actors/personal-fields.ts';
 import type { FieldsWords, FieldText } from '../../../../words/es/fields.ts';
-import type { PhoneProgramme, PhoneSheet } from '../../../../wire/phone-answers.ts';
+import type { PhoneProgramme } from '../../../../wire/phone-answers.ts';
+import type { PhoneSheet } from '../../../../wire/phone-register-answers.ts';
 
 /** A line of what is known: what it is, and what it holds. */
 export type SheetLine = { readonly label: string; readonly text: string };

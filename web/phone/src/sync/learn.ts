@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ActorId } from '../../../../core/events/ids.ts';
 import { actorId } from '../../../../wire/events/fields.ts';
-import { membersForPhone } from '../../../../wire/phone-answers.ts';
+import { membersForPhone } from '../../../../wire/phone-register-answers.ts';
 import { personalValues } from '../../../../wire/events/personal-schemas.ts';
 import { plainName } from '../people/names.ts';
 import { ask, bearer } from './post.ts';

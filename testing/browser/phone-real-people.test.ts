@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { startServer, type Running } from '../../server/main.ts';
+import { uuidV7 } from '../../wire/phone-ids.ts';
+import { joinPhone, newPhone, typePin, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+
+/** People on a phone against the running program itself. Needs `.build/campo`. */
+const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
+  .pathname;
+let dataFolder: string;
+let running: Running;
+let phone: Phone;
+
+const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+const association = newId();
+const leader = newId();
+const pin = '739604';
+
+beforeAll(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'ayni-campo-'));
+  running = await startServer({
+    dataFolder,
+    programmeFolder,
+    port: 0,
+    host: '127.0.0.1',
+    siteHandler: '/nowhere/handler.js',
+    log: pino({ level: 'silent' }),
+    say: () => undefined,
+  });
+  phone = await newPhone({ url: running.address });
+});
+afterAll(async () => {
+  await phone.close();
+  await running.close();
+  rmSync(dataFolder, { recursive: true, force: true });
+});
+
+async function post<T>(path: string, body: object): Promise<T> {
+  const answer = await fetch(`${running.address}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${running.token ?? ''}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify(body),
+  });
+  const told: T = await answer.json();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
+  return told;
+}
+
+/** An association with its centre, and Carmen, who presides it. */
+async function startAssociation(): Promise<void> {
+  const named = { givenNames: 'Carmen', firstSurname: 'Rojas', secondSurname: 'Huamán' };
+  await post('/statements', {
+    recorder: association,
+    statements: [
+      {
+        kind: 'actor.register',
+        payload: {
+          actor: association,
+          kind: 'recyclers-association',
+          name: 'Manos que Reciclan',
+          letter: 'M',
+          district: '150115',
+        },
+      },
+      {
+        kind: 'place.register',
+        payload: { place: newId(), name: 'Cochera', actor: association, district: '150115' },
+      },
+      {
+        kind: 'actor.register',
+        payload: {
+          actor: leader,
+          kind: 'recycler',
+          parent: association,
+          personal: { values: named },
+        },
+      },
+      {
+        kind: 'actor.affiliate',
+        payload: {
+          affiliation: newId(),
+          member: leader,
+          organisation: association,
+          role: 'president',
+        },
+      },
+    ],
+  });
+}
+
+type Row = { readonly kind: string; readonly state: string };
+
+test('a leader joins by invitation, registers and weighs without signal, and all is accepted', async () => {
+  const { context, page } = phone;
+  await startAssociation();
+  const { path } = await post<{ readonly path: string }>('/invitations', { person: leader });
+  await joinPhone(page, path, pin);
+  await waitForWorker(page);
+  await page.getByRole('button', { name: /^Para mí/ }).waitFor({ timeout: 20_000 });
+  await page.waitForLoadState('networkidle');
+  await context.setOffline(true);
+  await page.goto('/campo/#/registrar');
+  for (const [label, text] of [
+    ['Nombres', 'Rosa María'],
+    ['Apellido paterno', 'Quispe'],
+    ['Número de documento', '41234567'],
+  ] as const) {
+    await page.getByLabel(label, { exact: true }).fill(text);
+  }
+  await page.getByRole('button', { name: 'Siguiente' }).click();
+  await page.getByRole('button', { name: 'Mujer' }).click();
+  await page.getByRole('button', { name: 'Siguiente' }).click();
+  for (let purpose = 1; purpose <= 6; purpose += 1) {
+    await page.getByText(`${purpose} de 6`, { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Sí', exact: true }).click();
+  }
+  await page.getByRole('button', { name: 'Registrar a Rosa' }).click();
+  await page.getByRole('button', { name: 'Registrar lo que recogió' }).click();
+  await weigh(page, '12');
+  await page.getByRole('button', { name: 'Cerrar' }).click();
+  // Everything goes out while the notebook is closed.
+  await context.setOffline(false);
+  const after = async (): Promise<readonly Row[]> => {
+    const answer = await fetch(`${running.address}/api/v1/events?after=0`, {
+      headers: { authorization: `Bearer ${running.token ?? ''}` },
+    });
+    const { events }: { events: readonly Row[] } = await answer.json();
+    return events;
+  };
+  await vi.waitFor(async () => expect((await after()).length).toBeGreaterThanOrEqual(13), {
+    timeout: 30_000,
+    interval: 500,
+  });
+  await typePin(page, pin);
+  await page.getByRole('link', { name: 'Mi cuaderno' }).click();
+  await page.getByText('anotado por Carmen para Rosa María Quispe').waitFor();
+  expect(await page.getByText('Recibido').count()).toBe(2);
+  await page.goto('/campo/#/datos');
+  await page.getByText('Rojas', { exact: true }).waitFor();
+  await page.goto('/campo/#/carne');
+  await page.getByText('Todavía no hay un carné emitido.').waitFor();
+});

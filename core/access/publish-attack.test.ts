@@ -32,7 +32,8 @@ function foundOut(candidates: readonly Truth[]): readonly string[] {
     const of = (truth: Truth): number => sum(truth.filter((_, at) => (set & (1 << at)) !== 0));
     const people = of(first);
     if (people === 0 || people > 4) continue;
-    if (candidates.every((truth) => of(truth) === people)) found.push(`${first} groups ${set}`);
+    if (candidates.every((truth) => of(truth) === people))
+      found.push(`${first.join('+')} groups ${set}`);
   }
   return found;
 }
@@ -51,7 +52,7 @@ function grouped(
   return groups;
 }
 
-/** Truths with more people than were looked at would be candidates too: those tables are left out. */
+/** Truths with more people would be candidates too: tables that they could give are left out. */
 const whole = (truth: Truth, most: number): boolean => sum(truth) <= most - 5;
 
 describe('an attack on one month', () => {

@@ -20,18 +20,31 @@ const jpeg = (aside: readonly number[], tail: readonly number[] = []): Uint8Arra
     ...aside,
     ...segment(0xdb, [1, 2, 3]),
     ...segment(0xda, [9, 9]),
-    ...[0x12, 0xff, 0x00, 0xff, 0xd3, 0x34],
+    0x12,
+    0xff,
+    0x00,
+    0xff,
+    0xd3,
+    0x34,
     ...segment(0xc4, [0xff, 0xd9, 5]),
     ...segment(0xda, [8, 8]),
-    ...[0x56, 0xff, 0xd9],
+    0x56,
+    0xff,
+    0xd9,
     ...tail,
   ]);
 
 const chunk = (name: string, body: readonly number[]): number[] => [
-  ...[0, 0, 0, body.length],
+  0,
+  0,
+  0,
+  body.length,
   ...text(name),
   ...body,
-  ...[0, 0, 0, 0],
+  0,
+  0,
+  0,
+  0,
 ];
 const pngHead = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const png = (aside: readonly number[]): Uint8Array =>

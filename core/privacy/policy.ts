@@ -2,7 +2,7 @@ import type { Right } from '../actors/register-events.ts';
 import type { Bilingual } from '../materials/catalogue.ts';
 import type { Day } from '../quantities/instant.ts';
 
-/** How the programme treats personal data, as its folder says it. null: to be set by the partners. */
+/** How the programme treats personal data, as its folder says; null: the partners have to say. */
 export type PrivacyPolicy = {
   /** Who answers for the data (art. 6.1, D.S. 016-2024-JUS). */
   readonly controller: {

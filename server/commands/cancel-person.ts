@@ -8,8 +8,8 @@ import type { RecordAnswer } from './record-events.ts';
 import { recordStatements } from './record-statements.ts';
 
 /**
- * Erases what names a person, in all her records at once; her kilograms stay without a name. Refuses
- * with `actors/not-found`, `actors/not-a-person` and as `recordStatements` does.
+ * Erases what names a person, in all her records at once; her kilograms stay without a name.
+ * Refuses with `actors/not-found`, `actors/not-a-person` and as `recordStatements` does.
  */
 export async function cancelPerson(
   asked: Asked,

@@ -1,5 +1,6 @@
 import { refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf } from '../../core/quantities/instant.ts';
+import type { MemberListAnswer } from '../../wire/api/privacy-documents.ts';
 import * as queries from '../../wire/api/privacy-queries.ts';
 import { cardsPage } from '../outside/documents/cards-page.ts';
 import { dataSheetPage } from '../outside/documents/data-sheet-page.ts';
@@ -30,18 +31,38 @@ type Mine =
 /** Papers that are printed, and the check of the one that people carry. */
 export function documentHandlers(service: Service): Handlers<Mine> {
   const { asked, now } = service;
-  const typesetter = startTypesetter();
+  const print = printing(service, startTypesetter());
   const tooMany = cardPace();
-  const print = printing(service, typesetter);
-  const speech = (language: 'es' | 'en' | undefined): Speech =>
-    speechIn(language ?? 'es', asked.programme.choices.wasteKinds);
+  return {
+    ...memberPapers(service, print),
+    ...personPapers(service, print),
+    publicCard: async (c) => {
+      const path = pathOf(c, queries.cardCodePath);
+      if (!path.ok) return answer(c, path);
+      const wait = tooMany(now());
+      if (wait > 0) return answer(c, refuse({ code: 'access/too-many', facts: { seconds: wait } }));
+      c.header('cache-control', 'no-store');
+      return answer(c, await publicCard(asked, path.value.code, now()));
+    },
+  };
+}
+
+function speechFor({ asked }: Service, language: 'es' | 'en' | undefined): Speech {
+  return speechIn(language ?? 'es', asked.programme.choices.wasteKinds);
+}
+
+function memberPapers(
+  service: Service,
+  print: Print,
+): Handlers<'memberSheet' | 'memberSheetData' | 'memberList' | 'memberListData'> {
+  const { asked, now } = service;
   return {
     memberSheet: async (c) => {
       const query = queryOf(c, queries.memberSheetQuery);
       if (!query.ok) return answer(c, query);
       const found = await memberSheet(asked, c.get('viewer'), query.value.actor, now());
       if (!found.ok) return answer(c, found);
-      const data = memberSheetPage(found.value, speech(query.value.language));
+      const data = memberSheetPage(found.value, speechFor(service, query.value.language));
       return print(c, { name: 'member-sheet', data, looked: [found.value.actor] });
     },
     memberSheetData: async (c) => {
@@ -56,22 +77,26 @@ export function documentHandlers(service: Service): Handlers<Mine> {
       if (!query.ok) return answer(c, query);
       const found = await memberList(asked, c.get('viewer'), query.value, now());
       if (!found.ok) return answer(c, found);
-      const data = memberListPage(found.value, speech(query.value.language));
-      const looked = found.value.members.map(({ actor }) => actor);
-      return print(c, { name: 'member-list', data, looked });
+      const data = memberListPage(found.value, speechFor(service, query.value.language));
+      return print(c, { name: 'member-list', data, looked: membersIn(found.value) });
     },
     memberListData: async (c) => {
       const query = queryOf(c, queries.memberListQuery);
       if (!query.ok) return answer(c, query);
       const found = await memberList(asked, c.get('viewer'), query.value, now());
-      if (found.ok) {
-        c.set(
-          'looked',
-          found.value.members.map(({ actor }) => actor),
-        );
-      }
+      if (found.ok) c.set('looked', membersIn(found.value));
       return answer(c, found);
     },
+  };
+}
+
+function membersIn({ members }: MemberListAnswer): readonly string[] {
+  return members.map(({ actor }) => actor);
+}
+
+function personPapers(service: Service, print: Print): Handlers<'cardsPdf' | 'dataSheetPdf'> {
+  const { asked, now } = service;
+  return {
     cardsPdf: async (c) => {
       const query = queryOf(c, queries.cardsQuery);
       if (!query.ok) return answer(c, query);
@@ -80,7 +105,7 @@ export function documentHandlers(service: Service): Handlers<Mine> {
       const { name: programme, simulated, catalogue } = asked.programme;
       const madeOn = dayOf(now(), catalogue.offsetMinutes);
       const of = { programme, simulated, madeOn, address: originOf(c, service) };
-      const page = cardsPage(found.value, of, speech(query.value.language));
+      const page = cardsPage(found.value, of, speechFor(service, query.value.language));
       const looked = [...new Set(found.value.map(({ actor }) => actor))];
       return print(c, { name: 'cards', ...page, looked });
     },
@@ -90,16 +115,8 @@ export function documentHandlers(service: Service): Handlers<Mine> {
       if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
       const found = await dataSheet(asked, c.get('viewer'), path.value.id, now());
       if (!found.ok) return answer(c, found);
-      const data = dataSheetPage(found.value, speech(query.value.language));
+      const data = dataSheetPage(found.value, speechFor(service, query.value.language));
       return print(c, { name: 'data-sheet', data, looked: [found.value.person.actor] });
-    },
-    publicCard: async (c) => {
-      const path = pathOf(c, queries.cardCodePath);
-      if (!path.ok) return answer(c, path);
-      const wait = tooMany(now());
-      if (wait > 0) return answer(c, refuse({ code: 'access/too-many', facts: { seconds: wait } }));
-      c.header('cache-control', 'no-store');
-      return answer(c, await publicCard(asked, path.value.code, now()));
     },
   };
 }
@@ -112,7 +129,9 @@ type Printed = {
   readonly looked: readonly string[];
 };
 
-function printing(service: Service, typesetter: Typesetter) {
+type Print = (c: Ask, paper: Printed) => Promise<Response>;
+
+function printing(service: Service, typesetter: Typesetter): Print {
   const made = async ({ name, data, images }: Printed): Promise<Result<Uint8Array>> => {
     try {
       return { ok: true, value: await typesetter.set(name, data, images) };
@@ -121,7 +140,7 @@ function printing(service: Service, typesetter: Typesetter) {
       return refuse({ code: 'documents/not-made', facts: {} });
     }
   };
-  return async (c: Ask, paper: Printed): Promise<Response> => {
+  return async (c, paper) => {
     const pdf = await made(paper);
     if (!pdf.ok) return problemAnswer(c, pdf.problem);
     c.set('looked', paper.looked);

@@ -177,7 +177,7 @@ export const privacyEndpoints = {
     answer: answers.publicRegisterAnswer,
     problems: [],
   },
-  /** Not tagged `public`: what it says changes without the log, so that it may not be remembered. */
+  /** Not tagged `public`: what it says changes without the log, so it may not be remembered. */
   publicCard: {
     method: 'GET',
     route: '/api/v1/public/cards/:code',

@@ -18,23 +18,24 @@ import { bodyOf, pathOf, queryOf } from './asked-for.ts';
 import { answer, problemAnswer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
 
-type Mine =
+type Asking =
   | 'privacyTexts'
   | 'publicRegister'
   | 'consents'
-  | 'addPersonalFile'
   | 'personalFile'
   | 'dataSheet'
   | 'privacyRequests'
   | 'cancellation'
-  | 'cancelPerson'
   | 'retention'
-  | 'cards'
-  | 'issueCard'
-  | 'revokeCard';
+  | 'cards';
+type Doing = 'addPersonalFile' | 'cancelPerson' | 'issueCard' | 'revokeCard';
 
 /** What people allow, what is kept of them, and what they can ask for. */
-export function privacyHandlers(service: Service): Handlers<Mine> {
+export function privacyHandlers(service: Service): Handlers<Asking | Doing> {
+  return { ...asking(service), ...doing(service) };
+}
+
+function asking(service: Service): Handlers<Asking> {
   const { asked, now } = service;
   /** A question about one actor, whose look is noted under the one that stands for it. */
   const about =
@@ -57,13 +58,6 @@ export function privacyHandlers(service: Service): Handlers<Mine> {
     consents: about((c, id) => consents(asked, c.get('viewer'), id, now())),
     cancellation: about((c, id) => cancellation(asked, c.get('viewer'), id, now())),
     cards: about((c, id) => cards(asked, c.get('viewer'), id, now())),
-    addPersonalFile: async (c) => {
-      const path = pathOf(c, queries.actorPath);
-      const body = await bodyOf(c, queries.fileBody);
-      if (!path.ok || !body.ok) return answer(c, path.ok ? body : path);
-      const of = { id: path.value.id, body: body.value };
-      return answer(c, await addPersonalFile(asked, c.get('viewer'), of, now()));
-    },
     personalFile: (c) => showFile(c, service),
     dataSheet: async (c) => {
       const path = pathOf(c, queries.actorPath);
@@ -77,7 +71,6 @@ export function privacyHandlers(service: Service): Handlers<Mine> {
       if (found.ok) c.set('looked', [...new Set(found.value.requests.map(({ actor }) => actor))]);
       return answer(c, found);
     },
-    cancelPerson: async (c) => answer(c, await cancel(c, service)),
     retention: async (c) => {
       const found = await retention(asked, now());
       if (found.ok)
@@ -87,6 +80,20 @@ export function privacyHandlers(service: Service): Handlers<Mine> {
         );
       return answer(c, found);
     },
+  };
+}
+
+function doing(service: Service): Handlers<Doing> {
+  const { asked, now } = service;
+  return {
+    addPersonalFile: async (c) => {
+      const path = pathOf(c, queries.actorPath);
+      const body = await bodyOf(c, queries.fileBody);
+      if (!path.ok || !body.ok) return answer(c, path.ok ? body : path);
+      const of = { id: path.value.id, body: body.value };
+      return answer(c, await addPersonalFile(asked, c.get('viewer'), of, now()));
+    },
+    cancelPerson: async (c) => answer(c, await cancel(c, service)),
     issueCard: async (c) => {
       const path = pathOf(c, queries.actorPath);
       const body = await bodyOf(c, queries.cardBody);

@@ -9,8 +9,9 @@ import { whenStoreAnswers, type Asked } from './asked.ts';
 
 /**
  * `GET /public/cards/:code`: what anybody may know of a card: the organisation, until when it is
- * valid, and the name only while the person allows it and the card was not revoked. A card of somebody who is no longer a
- * member, or cancelled her data, reads as revoked. Refuses with `privacy/card-unknown`.
+ * valid, and the name only while the person allows it and the card was not revoked. A card of
+ * somebody who is no longer a member, or cancelled her data, reads as revoked. Refuses with
+ * `privacy/card-unknown`.
  */
 export function publicCard(
   { db, programme }: Asked,

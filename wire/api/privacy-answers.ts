@@ -238,7 +238,7 @@ export const retentionAnswer = v.strictObject({
   ),
 });
 
-/** Who takes part, for anybody: people in fives and never fewer than five, organisations as they are. */
+/** Who takes part, for anybody: people in fives, never fewer; organisations as they are. */
 export const publicRegisterAnswer = v.strictObject({
   simulated: v.boolean(),
   asOf: v.nullable(instantText),

@@ -94,7 +94,6 @@ export type PrivacyWords = {
     readonly codeHelp: string;
     readonly verify: string;
     readonly compare: string;
-    readonly noSignal: string;
   };
 };
 

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentName, TypesetDone, TypesetJob } from './typesetting.ts';
 
-/** Makes PDFs in a thread of its own, which starts with the first and ends when nothing is asked. */
+/** Makes PDFs in a thread of its own: it starts with the first and ends when nothing is asked. */
 export type Typesetter = {
   /**
    * Sets a document: the template reads `data` and the images that it names. Throws when the

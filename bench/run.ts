@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { benchAccess } from './access.ts';
 import { benchServer } from './database.ts';
 import { benchFlows } from './flows.ts';
+import { benchImportPeople } from './import-people.ts';
 import { benchRebuild } from './rebuild.ts';
 import { tableOf, type Figure } from './report.ts';
 import { benchSearch } from './search.ts';
@@ -12,7 +13,7 @@ import { benchSync } from './sync.ts';
 import { benchTrace } from './trace.ts';
 
 /**
- * `npm run bench [-- start sync access sign-in trace rebuild search flows] [--small]`: prints a table on
+ * `npm run bench [-- start sync access sign-in trace rebuild people search flows] [--small]`: prints a table on
  * stderr and JSON on stdout, and keeps the JSON in `.build/bench.json`. `--small` leaves five million out.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -27,6 +28,7 @@ const benches = {
   'sign-in': benchSignIn,
   trace: benchTrace,
   rebuild: benchRebuild,
+  people: benchImportPeople,
   search: (server: Parameters<typeof benchSearch>[0]) => benchSearch(server, say),
   flows: (server: Parameters<typeof benchFlows>[0]) =>
     benchFlows(

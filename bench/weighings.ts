@@ -52,6 +52,20 @@ export function register(scene: Scene): unknown[] {
   ];
 }
 
+/** Whoever weighs, as a leader of the association. */
+export function personOf(scene: Scene) {
+  const actor = id('e', scene.run, 1);
+  return [
+    envelope(scene, 14, 3, 'actor.register', { actor, kind: 'recycler' }),
+    envelope(scene, 14, 4, 'actor.affiliate', {
+      affiliation: id('7', scene.run, 1),
+      member: actor,
+      organisation: holderOf(scene),
+      role: 'president',
+    }),
+  ];
+}
+
 /** Batch number `batch` of a client: `size` weighings, each a new lot. */
 export function weighings(scene: Scene, client: number, batch: number, size = 50): unknown[] {
   return Array.from({ length: size }, (_, index) => {

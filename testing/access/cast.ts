@@ -4,6 +4,7 @@ import { newId, newNonce } from '../../server/outside/secrets.ts';
 import { openOffice, type Office } from '../accounts/browser.ts';
 import { state } from '../accounts/register.ts';
 import type { EngineName } from '../engines.ts';
+import { programmeId } from '../store/http-world.ts';
 
 /** Somebody of each role, each with a phone: what an alliance of two districts looks like. */
 export type Cast = Office & {
@@ -67,72 +68,28 @@ export function roleOfPerson(name: PersonName): Role {
 /** Opens an office that is set up, registers everybody and gives each a phone. */
 export async function openCast(engine: EngineName): Promise<Cast> {
   const office = await openOffice(engine);
-  const { browser, clock, program } = office;
-  const idOf = (): string => newId(clock.now());
+  const idOf = (): string => newId(office.clock.now());
   const organisations = mapped(organisationList, idOf);
   const people = mapped(peopleList, idOf);
-  await state(
-    browser,
-    Object.entries(organisationList).map(([key, [name, kind, district]]) => ({
-      kind: 'actor.register',
-      payload: { actor: organisations[key as OrganisationName], kind, name, district },
-    })),
-  );
-  for (const name of personNames) {
-    const [kind, organisation, role] = peopleList[name];
-    await state(browser, statementsOf(people[name], name, { kind, organisation, role }));
-  }
-  function statementsOf(
-    actor: string,
-    name: PersonName,
-    { kind, organisation, role }: Of,
-  ): Parameters<typeof state>[1] {
-    const values = { givenNames: name, firstSurname: 'Quispe', phone: '987654321' };
-    const personal = { nonce: newNonce(), values };
-    const born = { kind: 'actor.register', payload: { actor, kind, personal } };
-    if (organisation === null || role === null) return [born];
-    const into = organisations[organisation];
-    const payload = { affiliation: idOf(), member: actor, organisation: into, role };
-    return [born, { kind: 'actor.affiliate', payload }];
-  }
-  const phones = new Map<PersonName, Phone>();
-  for (const name of personNames) phones.set(name, await phoneFor(people[name]));
-  async function phoneFor(person: string): Promise<Phone> {
-    const invited = await browser.post('/api/v1/invitations', { person });
-    expect(invited.status, JSON.stringify(invited.body)).toBe(200);
-    const device = idOf();
-    const enrolled = await browser.post('/api/v1/devices/enrol', {
-      code: invited.body['code'],
-      device,
-      deviceName: 'Celular',
-    });
-    const { readToken, sendToken } = enrolled.body;
-    return { device, read: String(readToken), send: String(sendToken) };
-  }
-  const phoneOf = (name: PersonName): Phone => {
+  await registerAll(office, { organisations, people });
+  const phones = new Map<string, Phone>();
+  for (const name of personNames) phones.set(name, await phoneFor(office, people[name]));
+  const phoneOf = (name: string): Phone => {
     const phone = phones.get(name);
     if (phone === undefined) throw new Error(`${name} has no phone`);
     return phone;
   };
-  let sequence = 0;
-  const ask: Cast['ask'] = (token, path, init = {}) =>
-    program.ask(path, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
+  const ask: Cast['ask'] = (token, path, init = {}) => {
+    const headers = { ...init.headers, authorization: `Bearer ${token}` };
+    return office.program.ask(path, { ...init, headers });
+  };
   return {
     ...office,
     organisations,
     people,
-    phones: mapped(peopleList, (name) => phoneOf(name as PersonName)),
+    phones: mapped(peopleList, phoneOf),
     ask,
-    write: (by, kind, payload) => {
-      sequence += 1;
-      // Of two statements about one thing the later one speaks.
-      clock.pass(1_000);
-      const at = new Date(clock.now()).toISOString();
-      const { device } = phoneOf(by);
-      const programme = '0193a5b0-0000-7000-8000-150115150111';
-      const written = { occurredAt: at, recordedAt: at, device, deviceSeq: sequence };
-      return { programme, id: idOf(), kind, recorder: people[by], payload, ...written };
-    },
+    write: writer(office.clock, people, phoneOf),
     send: async (as, events, by = 'read') => {
       const answer = await ask(phoneOf(as)[by], '/api/v1/events', {
         method: 'POST',
@@ -148,14 +105,72 @@ export async function openCast(engine: EngineName): Promise<Cast> {
   };
 }
 
+/** The administrator registers everybody, with their posts. */
+async function registerAll(
+  { browser, clock }: Office,
+  { organisations, people }: Pick<Cast, 'organisations' | 'people'>,
+): Promise<void> {
+  await state(
+    browser,
+    Object.entries(organisationList).map(([key, [name, kind, district]]) => ({
+      kind: 'actor.register',
+      payload: { actor: organisations[key as OrganisationName], kind, name, district },
+    })),
+  );
+  for (const name of personNames) {
+    const [kind, organisation, role] = peopleList[name];
+    const values = { givenNames: name, firstSurname: 'Quispe', phone: '987654321' };
+    const personal = { nonce: newNonce(), values };
+    const actor = people[name];
+    const post =
+      organisation === null
+        ? undefined
+        : {
+            affiliation: newId(clock.now()),
+            member: actor,
+            organisation: organisations[organisation],
+          };
+    await state(browser, [
+      { kind: 'actor.register', payload: { actor, kind, personal } },
+      ...(post === undefined ? [] : [{ kind: 'actor.affiliate', payload: { ...post, role } }]),
+    ]);
+  }
+}
+
+async function phoneFor({ browser, clock }: Office, person: string): Promise<Phone> {
+  const invited = await browser.post('/api/v1/invitations', { person });
+  expect(invited.status, JSON.stringify(invited.body)).toBe(200);
+  const device = newId(clock.now());
+  const enrolled = await browser.post('/api/v1/devices/enrol', {
+    code: invited.body['code'],
+    device,
+    deviceName: 'Celular',
+  });
+  const { readToken, sendToken } = enrolled.body;
+  return { device, read: String(readToken), send: String(sendToken) };
+}
+
+/** Events as each one's phone writes them, a second after the other. */
+function writer(
+  clock: Office['clock'],
+  people: Cast['people'],
+  phoneOf: (name: string) => Phone,
+): Cast['write'] {
+  let sequence = 0;
+  return (by, kind, payload) => {
+    sequence += 1;
+    // Of two statements about one thing the later one speaks.
+    clock.pass(1_000);
+    const at = new Date(clock.now()).toISOString();
+    const written = { occurredAt: at, recordedAt: at, deviceSeq: sequence };
+    const { device } = phoneOf(by);
+    const id = newId(clock.now());
+    return { programme: programmeId, id, kind, recorder: people[by], payload, device, ...written };
+  };
+}
+
 type Phone = { readonly device: string; readonly read: string; readonly send: string };
 type Outcome = { readonly outcome: string; readonly problem?: { readonly code: string } };
-type Of = {
-  readonly kind: string;
-  readonly organisation: OrganisationName | null;
-  readonly role: string | null;
-};
-
 function mapped<K extends string, V>(
   of: Readonly<Record<K, unknown>>,
   value: (key: string) => V,

@@ -13,7 +13,7 @@ export async function methodsOf(
   const clock = await clockCodeOf(db, programme.id, account);
   const passkeys = await passkeysOf(db, programme.id, account);
   const factors: readonly Method[] = [
-    ...(clock?.sealed == null ? [] : (['totp'] as const)),
+    ...((clock?.sealed ?? null) === null ? [] : (['totp'] as const)),
     ...(passkeys.length === 0 ? [] : (['passkey'] as const)),
   ];
   // A recovery code stands in for a factor, and is none by itself.

@@ -94,7 +94,7 @@ async function clockCodeFits(
   code: string,
 ): Promise<Result<boolean>> {
   const clock = await clockCodeOf(db, programme.id, account);
-  if (clock?.sealed == null) return accept(false);
+  if (clock === undefined || clock.sealed === null) return accept(false);
   const secret = credentials.key.open(clock.sealed);
   if (secret === undefined) return refuse({ code: 'access/key-differs', facts: {} });
   const step = stepOfCode(secret, code.replaceAll(' ', ''), now);

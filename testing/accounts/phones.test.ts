@@ -196,10 +196,25 @@ forEachEngine((engine) => {
     }
   });
 
+  test('whose account is closed has no phone either, until it is opened again', async () => {
+    const { browser, rosa } = all;
+    const { readToken, sendToken } = await enrolled(rosa);
+    const listed = await browser.get('/api/v1/accounts');
+    const accounts = listed.body['accounts'] as { id: string; person: string }[];
+    const account = accounts.find(({ person }) => person === rosa)?.id;
+    await browser.post(`/api/v1/accounts/${account}/close`);
+    expect((await withToken(readToken, '/api/v1/me')).status).toBe(401);
+    expect((await withToken(sendToken, '/api/v1/register')).status).toBe(401);
+    await browser.post(`/api/v1/accounts/${account}/open`);
+    expect((await withToken(readToken, '/api/v1/me')).status).toBe(200);
+    all = { ...all, ...(await openAlliance(engine)) };
+  });
+
   test('a leader sees only her own members’ phones, a member her own, the administrator all', async () => {
     const { leader, julio, rosa, stranger, browser } = all;
     const code = (await invite(browser, stranger)).body['code'];
     await enrol(code, newId(all.clock.now()));
+    await enrolled(rosa);
     const { readToken } = await enrolled(julio);
     const peopleOf = (body: Readonly<Record<string, unknown>>): ReadonlySet<string> =>
       new Set((body['phones'] as { person: string }[]).map(({ person }) => person));

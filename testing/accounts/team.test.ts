@@ -9,7 +9,7 @@ import {
   type Browser,
   type Office,
 } from './browser.ts';
-import { registerPerson } from './register.ts';
+import { registerPerson, state } from './register.ts';
 
 const programme = '0193a5b0-0000-7000-8000-150115150111';
 const aspem = partnerActor(programme, 'aspem');
@@ -148,6 +148,22 @@ forEachEngine((engine) => {
     expect((await hers.post('/api/v1/password/reset', old)).body['code']).toBe('access/link-spent');
     const newer = { ...old, token: (second.body['link'] as { path: string }).path.split('=')[1] };
     expect((await hers.post('/api/v1/password/reset', newer)).status).toBe(200);
+  });
+
+  test('who cancels her data has no account any more, and her e-mail is gone', async () => {
+    const officer = await join(office, 'Yeni', 'data_officer');
+    const leaving = await join(office, 'Paula', 'monitoring');
+    const payload = { actor: leaving.person };
+    await state(officer.browser, [{ kind: 'actor.cancel', payload }]);
+    expect((await leaving.browser.get('/api/v1/me')).status).toBe(401);
+    const listed = await office.browser.get('/api/v1/accounts');
+    const accounts = listed.body['accounts'] as { id: string; email: string | null }[];
+    expect(accounts.find(({ id }) => id === leaving.account)).toMatchObject({
+      email: null,
+      hasPassword: false,
+      hasSecondFactor: false,
+    });
+    expect(JSON.stringify(listed.body)).not.toContain('paula');
   });
 
   test('an administrator cannot lock herself out', async () => {

@@ -29,7 +29,8 @@ const touchMs = 60_000;
 /**
  * Whose token this is, if it counts now: a browser's session with its second factor, a phone's
  * reading or sending token, or an unused link for an administrator. Undefined for unknown, ended,
- * expired, idle or revoked ones, and for a session whose second factor is still to be shown.
+ * expired, idle or revoked ones, for a session whose second factor is still to be shown, and for
+ * everything of a person whose account is closed.
  *
  * @param tokenSha256 hexadecimal
  */
@@ -51,11 +52,13 @@ export async function findSession(
      select a.id, p.person, p.device, 'device', false, p.seen_at
      from phone_person p left join account a on a.programme = p.programme and a.person = p.person
      where p.programme = $1 and p.read_sha256 = $2 and p.revoked_at is null
+       and a.disabled_at is null
        and p.until > to_timestamp($3::float8 / 1000)
      union all
      select a.id, p.person, p.device, 'sending', false, p.seen_at
      from phone_person p left join account a on a.programme = p.programme and a.person = p.person
      where p.programme = $1 and p.send_sha256 = $2 and p.revoked_at is null
+       and a.disabled_at is null
        and p.until > to_timestamp($3::float8 / 1000)
      union all
      select null, null, null, 'bootstrap', false, l.made_at

@@ -1,7 +1,9 @@
 import { sensitiveFields } from '../../../core/actors/actor-state.ts';
 import { photoPurpose, sensitivePurpose } from '../../../core/actors/purposes.ts';
 import type { ActorId, ProgrammeId } from '../../../core/events/ids.ts';
+import { eraseAccountsOf } from '../accounts/erase-accounts.ts';
 import type { Queryable } from '../engine/contract.ts';
+import { forgetInImports } from '../imports/erase-imports.ts';
 import type { Folded } from './register-rows.ts';
 
 /**
@@ -22,6 +24,8 @@ export async function eraseWhatMustGo(
         [programme, list(cancelled)],
       );
     }
+    await eraseAccountsOf(tx, programme, cancelled);
+    await forgetInImports(tx, programme, cancelled);
   }
   const without = folded.filter(({ state }) => state.consents.length > 0);
   const photos = without.filter((one) => refuses(one, photoPurpose)).map(actorOf);

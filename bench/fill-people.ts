@@ -62,7 +62,8 @@ export async function fillPeople(tx: Queryable, fill: PeopleFill): Promise<Fille
 }
 
 function association(n: number, draw: Chance): Searched {
-  const name = `Asociación SIMULADA ${draw.pick(['Renacer', 'Ayllu', 'Nueva Vida', 'Los Andes'])} ${n}`;
+  const own = draw.pick(['Renacer', 'Ayllu', 'Nueva Vida', 'Los Andes']);
+  const name = `Asociación SIMULADA ${own} ${n}`;
   return {
     actor: uuidAt(startMs, draw),
     kind: 'recyclers-association',

@@ -12,7 +12,7 @@ const people = 100_000;
 const associations = 400;
 const times = 25;
 
-/** What somebody types; each is asked in several spellings, so that no answer is a remembered one. */
+/** What somebody types; several of each, so that no answer is a remembered one. */
 const asked: Readonly<Record<string, readonly string[]>> = {
   'two common words': ['maría quispe', 'rosa mamani', 'juan flores', 'josé rojas', 'ana garcía'],
   'half typed': ['quis ros', 'mam ju', 'flor mar', 'huam el', 'sanch te'],

@@ -4,7 +4,7 @@ import { likeness, type Band, type Likeness } from '../../core/actors/likeness/l
 import { searchedNumbers } from '../../core/actors/names/searched.ts';
 import type { Labelled } from './labelled.ts';
 
-/** Of a band: how many of the proposed pairs are doubles, and how many of the doubles are proposed. */
+/** Of a band: how many proposed pairs are doubles, and how many doubles are proposed. */
 export type Quality = {
   readonly proposed: number;
   readonly right: number;

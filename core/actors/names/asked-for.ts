@@ -3,7 +3,7 @@ import { slipsApart, slipsForgiven } from './slips.ts';
 import { sound } from './sound.ts';
 import { allWords, nameWords, numberOf } from './words.ts';
 
-/** One word that somebody typed to find a name; the last may be half typed, and so may the others. */
+/** One word that somebody typed to find a name; it may be half typed. */
 export type Token = {
   readonly text: string;
   /** After every word that begins with it. */
@@ -47,7 +47,7 @@ function tokenOf(text: string): Token {
   };
 }
 
-/** How well a word of a name answers what was typed: 4 the same, 3 begins so, 2 sounds so, 1 nearly. */
+/** How well a word answers what was typed: 4 the same, 3 begins so, 2 sounds so, 1 nearly. */
 export function answers(token: Token, word: string): number {
   if (word === token.text) return 4;
   if (word.startsWith(token.text)) return 3;

@@ -33,7 +33,7 @@ create table searched_word (
 );
 create index searched_word_subject on searched_word (subject, programme, word);
 
--- Numbers by which one is known, without spaces and dashes; phones from the last digit to the first.
+-- Numbers by which one is known, without spaces and dashes; phones from the last digit on.
 create table actor_number (
   programme uuid not null,
   field text collate "C" not null check (field in ('document', 'ruc', 'phone', 'card')),
@@ -53,8 +53,9 @@ create table actor_block (
 );
 create index actor_block_actor on actor_block (actor, programme);
 
--- What lists show, sort and count actors by, narrow enough to count a hundred thousand of them while
--- somebody waits. `sort_label` is the label without accents and capitals: Álvarez before Zapata.
+-- What lists show, sort and count actors by, narrow enough to count a hundred thousand of them
+-- while somebody waits. `sort_label` is the label without accents and capitals: Álvarez before
+-- Zapata.
 create table actor_listed (
   programme uuid not null,
   actor uuid not null,

@@ -9,6 +9,7 @@ import { openDb } from '../../server/store/engine/db.ts';
 import * as answers from '../../wire/api/privacy-answers.ts';
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
 import { forEachEngine } from '../engines.ts';
+import { programmeId } from '../store/http-world.ts';
 import { pngWith, rosasSecrets, startPeopled, type Peopled } from './people.ts';
 
 const note = 'dice que la visita es por la puerta azul';
@@ -63,14 +64,22 @@ forEachEngine((engine) => {
     const before = await startPeopled(engine);
     expect((await leaksIn(before)).length).toBeGreaterThan(0);
 
-    const { program, rosa, names } = world;
+    const { rosa, names } = world;
+    await plantElsewhere(world);
+    const program = await world.program.restart();
+    const post = (to: string, body: object): Promise<Response> =>
+      program.ask(to, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     const path = `/api/v1/actors/${rosa}/cancellation`;
     const preview = v.parse(answers.cancellationAnswer, await program.json(path));
     expect(preview.erased.fields).toContain('documentNumber');
     expect(preview.erased).toMatchObject({ files: 1, notes: 1, cards: 1 });
     expect(preview.stays).toMatchObject({ collected_g: 12_000, sex: 'F' });
 
-    const done = await world.post(`/api/v1/actors/${rosa}/cancel`, {
+    const done = await post(`/api/v1/actors/${rosa}/cancel`, {
       recorder: names.actor('Nélida'),
     });
     const { outcomes } = v.parse(outcomesSchema, await done.json());
@@ -91,9 +100,54 @@ forEachEngine((engine) => {
       standing: 'revoked',
       name: null,
     });
-    expect(await leaksIn(world)).toEqual([]);
+    expect(await leaksIn({ ...world, program })).toEqual([]);
   });
 });
+
+/** Rosa also has an account, a phone that she named, and a row in a list that was uploaded. */
+async function plantElsewhere({ program, rosa, names }: Peopled): Promise<void> {
+  await program.running.close();
+  const db = await openDb(program.options);
+  try {
+    await db.administer(async (tx) => {
+      const of = [programmeId, names.event('account of Rosa'), rosa];
+      await tx.query(
+        `insert into account (programme, id, person, email, password, made_at)
+         values ($1, $2, $3, 'rosamunda@example.org', 'argon2 of Rosamunda', now())`,
+        of,
+      );
+      const phone = [programmeId, names.device('phone of Rosa')];
+      await tx.query(
+        `insert into phone (programme, device, name, enrolled_at)
+         values ($1, $2, 'Celular de Rosamunda', now())`,
+        phone,
+      );
+      await tx.query(
+        `insert into phone_person
+           (programme, device, person, read_sha256, send_sha256, enrolled_at, until, seen_at)
+         values ($1, $2, $3, 'read', 'send', now(), now(), now())`,
+        [...phone, rosa],
+      );
+      await tx.query(
+        `insert into people_import (programme, id, created_at, touched_at, file_name, sha256, salt,
+           columns, rows, row_count, answers, outcomes, state)
+         values ($1, $2, now(), now(), 'padron.csv', 'x', 'x', '["Nombre"]', $3::text::jsonb, 2,
+           '{}', $4::text::jsonb, 'finished')`,
+        [
+          programmeId,
+          names.event('list'),
+          JSON.stringify([
+            [2, rosasSecrets.givenNames],
+            [3, 'Carmencita'],
+          ]),
+          JSON.stringify({ 2: { actor: rosa }, 3: { actor: names.actor('Carmen') } }),
+        ],
+      );
+    });
+  } finally {
+    await db.close();
+  }
+}
 
 /** Rosa with a name, a note, a photo, a card and 12 kg. */
 async function prepared(engine: Parameters<typeof startPeopled>[0]): Promise<Peopled> {

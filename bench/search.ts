@@ -47,6 +47,7 @@ async function onEmbedded(say: (words: string) => void): Promise<Figure[]> {
     await first.stop();
     const engine = await openEngine({ dataFolder });
     const filled = await engine.administer((tx) => fill(tx, programme, say));
+    await engine.administer((tx) => tx.query('analyze'));
     const scan = await engine.administer((tx) => scanned(tx, programme));
     await engine.close();
     const program = await startProgram({ dataFolder, token });

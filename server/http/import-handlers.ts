@@ -12,7 +12,7 @@ import {
 import { importPeople as words } from '../../words/es/import-people.ts';
 import { answerImport } from '../commands/answer-import.ts';
 import { bringImport } from '../commands/bring-import.ts';
-import { eraseImport, eraseOldImports } from '../commands/erase-import.ts';
+import { eraseImport } from '../commands/erase-import.ts';
 import { importBytesMost, keepImport } from '../commands/keep-import.ts';
 import { mapImport } from '../commands/map-import.ts';
 import { csvOf, xlsxMedia, xlsxOf, type SheetOut } from '../outside/sheet-out.ts';
@@ -35,10 +35,7 @@ export function importHandlers(service: Service): Handlers<Id> {
     memberTemplateXlsx: async (c) => xlsxAnswer(c, words.files.template, templateOf(service)),
     membersCsv: async (c) => exported(c, service, (sheet) => csvAnswer(c, listName, sheet)),
     membersXlsx: async (c) => exported(c, service, (sheet) => xlsxAnswer(c, listName, [sheet])),
-    imports: async (c) => {
-      await eraseOldImports(asked, now());
-      return answer(c, await imports(asked, c.get('viewer')));
-    },
+    imports: async (c) => answer(c, await imports(asked, c.get('viewer'))),
     keepImport: async (c) => answer(c, await upload(c, service)),
     importPreview: async (c) =>
       ofImport(c, async (id) => answer(c, await importPreview(asked, c.get('viewer'), id, now()))),

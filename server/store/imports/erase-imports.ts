@@ -24,28 +24,31 @@ export async function eraseImportsBefore(
 }
 
 /**
- * Takes out of all kept imports the rows that became this actor: to be called when a person
- * cancels, in the same transaction that erases the rest of her.
+ * Takes out of all kept imports the rows that became these actors, in the transaction that erases
+ * the rest of them: a list must not outlive a cancellation.
  */
 export async function forgetInImports(
-  db: Queryable,
+  tx: Queryable,
   programme: string,
-  actor: string,
+  actors: readonly string[],
 ): Promise<void> {
-  await db.query(
+  await tx.query(
     `
     update people_import i
     set rows = coalesce((
         select jsonb_agg(r order by at)
         from jsonb_array_elements(i.rows) with ordinality as rows(r, at)
-        where i.outcomes -> (r ->> 0) ->> 'actor' is distinct from $2
+        where not coalesce(i.outcomes -> (r ->> 0) ->> 'actor' = any($2::text::text[]), false)
       ), '[]'),
       answers = coalesce((
         select jsonb_object_agg(key, value) from jsonb_each(i.answers)
-        where i.outcomes -> key ->> 'actor' is distinct from $2
+        where not coalesce(i.outcomes -> key ->> 'actor' = any($2::text::text[]), false)
       ), '{}')
     where i.programme = $1
-      and exists (select 1 from jsonb_each(i.outcomes) as o where o.value ->> 'actor' = $2)`,
-    [programme, actor],
+      and exists (
+        select 1 from jsonb_each(i.outcomes) as o
+        where o.value ->> 'actor' = any($2::text::text[])
+      )`,
+    [programme, `{${actors.join(',')}}`],
   );
 }

@@ -43,18 +43,20 @@ export async function peopleByActor(
     from unnest($2::text::uuid[]) as asked(id)
     cross join lateral (
       select coalesce(same_as, actor) as actor from actor_profile
-      where programme = $1 and actor = asked.id
+      where programme = $1 and actor = asked.id limit 1
     ) named
     cross join lateral (
       select * from actor_profile
-      where programme = $1 and actor = named.actor and is_person and cancelled_at is null
+      where programme = $1 and actor = named.actor and is_person and cancelled_at is null limit 1
     ) p
     left join lateral (
       select jsonb_agg(jsonb_build_object('id', a.id, 'organisation', a.organisation,
         'role', a.role, 'municipality', a.municipality, 'since', a.since) order by a.id)
         as affiliations
-      from affiliation a
-      where a.programme = $1 and a.member = p.actor and (a.until is null or a.until >= $3::date)
+      from (
+        select * from affiliation where programme = $1 and member = p.actor limit 100
+      ) a
+      where a.until is null or a.until >= $3::date
     ) own on true`,
     [programme, `{${[...new Set(actors)].join(',')}}`, today],
   );
@@ -102,9 +104,16 @@ export async function actorsByDocument(
 export type AskedBlocks = { readonly line: number; readonly blocks: readonly number[] };
 
 /** So many of those who share the most with a row are compared with it. */
-const comparedMost = 12;
+const comparedMost = 8;
+/** Of the most usual names only so many are looked at; who is the same shares a rarer block too. */
+const ofBlockMost = 60;
+/** Who has this many blocks and shares only one of them is somebody else. */
+const severalBlocks = 4;
 
-/** Answers: who shares a block of names or birth with these rows? The most shared first. */
+/**
+ * Answers: who shares blocks of names or birth with these rows? The most shared first. Each block
+ * is looked up by itself, so that the plan is the same before the first statistics.
+ */
 export async function actorsInBlocks(
   db: Queryable,
   programme: string,
@@ -115,17 +124,26 @@ export async function actorsInBlocks(
   const found = await db.query<{ readonly line: number; readonly actors: readonly string[] }>(
     `
     select r.line, near.actors
-    from jsonb_to_recordset($2::text::jsonb) as r(line int, blocks jsonb)
+    from jsonb_to_recordset($2::text::jsonb) as r(line int, least int, blocks jsonb)
     cross join lateral (
       select jsonb_agg(most.actor) as actors
       from (
         select b.actor from jsonb_array_elements_text(r.blocks) as own(block)
-        join actor_block b on b.programme = $1 and b.block = own.block::bigint
-        group by b.actor order by count(*) desc, b.actor limit ${comparedMost}
+        cross join lateral (
+          select actor from actor_block
+          where programme = $1 and block = own.block::bigint limit ${ofBlockMost}
+        ) b
+        group by b.actor having count(*) >= r.least
+        order by count(*) desc, b.actor limit ${comparedMost}
       ) most
     ) near
     where near.actors is not null`,
-    [programme, JSON.stringify(asked)],
+    [
+      programme,
+      JSON.stringify(
+        asked.map((row) => ({ ...row, least: row.blocks.length < severalBlocks ? 1 : 2 })),
+      ),
+    ],
   );
   return new Map(found.map(({ line, actors }) => [line, actors]));
 }

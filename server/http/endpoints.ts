@@ -181,7 +181,8 @@ export const endpoints = {
   choices: {
     method: 'GET',
     route: '/api/v1/public/choices',
-    tag: 'public',
+    // Not `public`: its answer changes with the day, and not only with the log.
+    tag: 'register',
     ability: 'public.read',
     open: true,
     answer: choicesAnswer,

@@ -16,7 +16,7 @@ export function publicHandlers(
   const { asked } = service;
   return {
     programme: async (c) => answer(c, await programmeQuestion(asked)),
-    choices: (c) => Promise.resolve(answer(c, choices(asked))),
+    choices: (c) => Promise.resolve(answer(c, choices(asked, service.now()))),
     flows: async (c) => {
       const query = queryOf(c, flowsQuery);
       return answer(c, query.ok ? await flows(asked, query.value) : query);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { bilingual, uuidText } from './answer-fields.ts';
+import { bilingual, dayText, uuidText } from './answer-fields.ts';
 
 const named = { code: v.string(), name: bilingual };
 const whole = v.pipe(v.number(), v.integer());
@@ -7,6 +7,8 @@ const whole = v.pipe(v.number(), v.integer());
 /** What forms let choose beyond the catalogue, and the outlines that tell a point its district. */
 export const choicesAnswer = v.strictObject({
   programme: uuidText,
+  /** On the clocks of the programme. */
+  today: dayText,
   purposes: v.array(v.strictObject({ ...named, needsSignature: v.boolean() })),
   /** The classes of art. 19, D.S. 005-2010-MINAM: what a member's sheet says is collected. */
   wasteKinds: v.array(v.strictObject(named)),

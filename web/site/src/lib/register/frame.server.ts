@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { dayOf, instant, type Day } from '../../../../../core/quantities/instant.ts';
+import { dayOf, instant, parseDay, type Day } from '../../../../../core/quantities/instant.ts';
 import type { ChoicesAnswer } from '../../../../../wire/api/choices-answer.ts';
 import { choicesAnswer } from '../../../../../wire/api/choices-answer.ts';
 import type { ProgrammeAnswer } from '../../../../../wire/api/public-answers.ts';
@@ -39,6 +39,6 @@ export async function frameOf(event: FrameEvent): Promise<Frame> {
       offsetMinutes: programme.offsetMinutes,
     },
     choices,
-    today: dayOf(instant(Date.now()), programme.offsetMinutes),
+    today: parseDay(choices.today) ?? dayOf(instant(Date.now()), programme.offsetMinutes),
   };
 }

@@ -121,3 +121,40 @@ describe('an organisation', () => {
     await page.getByRole('link', { name: 'Taller Prueba Uno', exact: true }).waitFor();
   });
 });
+
+describe('belonging', () => {
+  test('a member stands in the list of one municipality, as what was said, until the last day', async () => {
+    await page.goto('/oficina/actores?q=nahui');
+    await page
+      .getByRole('link', { name: /Condori, Rosa/ })
+      .first()
+      .click();
+    await heading(/Ñahui Condori/).waitFor();
+    const person = actorIn(page);
+    await page.goto('/oficina/actores?ver=organizaciones&tipo=recyclers-association');
+    await page.getByRole('rowheader').getByRole('link').first().click();
+    const organisation = actorIn(page);
+    await page.goto(`/oficina/organizacion/${organisation}/afiliar?busca=40123456`);
+    await page.getByLabel('Ñahui Condori, Rosa Elvira').first().check();
+    await page.getByLabel('Cargo').selectOption('treasurer');
+    await page.getByLabel('En la lista de la municipalidad').selectOption('150111');
+    await page.getByRole('button', { name: 'Afiliar' }).click();
+    await page.getByText('Se guardó.').waitFor();
+
+    const list = `/oficina/organizacion/${organisation}/integrantes?municipalidad=150111`;
+    await page.goto(list);
+    const row = page.getByRole('row', { name: /Ñahui Condori/ });
+    expect(await row.innerText()).toContain('Tesorería');
+    await page.goto(list.replace('150111', '150115'));
+    expect(await page.getByRole('row', { name: /Ñahui Condori/ }).count()).toBe(0);
+
+    const member = await page.goto(list).then(() => row.getByRole('link').getAttribute('href'));
+    await page.goto(member ?? `/oficina/persona/${person}`);
+    await page.getByRole('link', { name: 'Terminar' }).click();
+    await page.getByRole('button', { name: 'Terminar' }).click();
+    await page.getByText('Se guardó.').waitFor();
+    await page.getByText('No figura en ninguna organización.').first().waitFor();
+    const ended = page.getByRole('listitem').filter({ hasText: 'Hasta:' }).first();
+    expect(await ended.innerText()).toContain('Cargo: Tesorería');
+  });
+});

@@ -229,7 +229,7 @@ const doubles = {
     people: 'Personas contadas',
     organisations: 'Organizaciones contadas',
     collected: 'Kilos recogidos a su nombre',
-    records: 'Registros que nombran a alguno',
+    records: 'Registros que lo nombran',
     noDistrict: 'Sin distrito',
   },
   same: 'igual',

@@ -33,8 +33,8 @@ export function secretKeyOf(dataFolder: string, given: string | undefined): Secr
     },
     open: (sealed) => {
       const bytes = Buffer.from(sealed, 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, 12));
       try {
+        const decipher = createDecipheriv('aes-256-gcm', sealing, bytes.subarray(0, 12));
         decipher.setAuthTag(bytes.subarray(12, 28));
         return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8');
       } catch {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { settingsFrom } from './settings.ts';
+
+const mail = { AYNI_SMTP_URL: 'smtp://mail.example.org', AYNI_MAIL_FROM: 'ayni@example.org' };
+
+test.each([
+  [{ ...mail }, 'AYNI_ADDRESS'],
+  [{ AYNI_SMTP_URL: mail.AYNI_SMTP_URL, AYNI_ADDRESS: 'https://a.example.org' }, 'AYNI_MAIL_FROM'],
+  [{ ...mail, AYNI_SMTP_URL: 'http://mail.example.org' }, 'AYNI_SMTP_URL'],
+  [{ AYNI_ADDRESS: 'a.example.org' }, 'AYNI_ADDRESS'],
+  [{ AYNI_ADDRESS: 'https://a.example.org/ayni' }, 'AYNI_ADDRESS'],
+  [{ AYNI_SECRET_KEY: 'short' }, 'AYNI_SECRET_KEY'],
+])('%o will not do: %s', (environment, wrong) => {
+  expect(settingsFrom(environment)).toMatchObject({ wrong });
+});
+
+test('e-mails need a server, a sender and an address to lead to', () => {
+  const environment = {
+    ...mail,
+    AYNI_ADDRESS: 'https://ayni.example.org/',
+    AYNI_TRUST_PROXY: 'yes',
+  };
+  expect(settingsFrom(environment)).toMatchObject({
+    mail: { smtpUrl: 'smtp://mail.example.org', from: 'ayni@example.org' },
+    address: 'https://ayni.example.org',
+    trustsProxy: true,
+  });
+  expect(settingsFrom({})).toMatchObject({ trustsProxy: false });
+});

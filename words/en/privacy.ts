@@ -41,13 +41,6 @@ export const privacyWords: PrivacyWords = {
     'flow.collect': 'Weighings of what was collected',
   },
   otherEvents: 'Other movements',
-  retention: {
-    'access-log': 'Log of who saw what',
-    sessions: 'Ended sessions',
-    invitations: 'Invitations that were used or expired',
-    requests: 'Answered requests',
-    'inactive-people': 'People without movements',
-  },
   toBeSet: 'To be set by the programme’s partners',
   sheet: {
     title: (name) => `Data sheet of ${name}`,

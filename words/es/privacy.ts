@@ -1,6 +1,5 @@
 import type { Why } from '../../core/access/why.ts';
 import type { Role } from '../../core/access/roles.ts';
-import type { Retention } from '../../core/privacy/policy.ts';
 
 /** Words of the data sheet that a person reads of herself, and of the page that checks a card. */
 export type PrivacyWords = {
@@ -10,7 +9,6 @@ export type PrivacyWords = {
   /** Kinds of records in the log, as a person reads them; others go under `other`. */
   readonly events: Readonly<Record<string, string>>;
   readonly otherEvents: string;
-  readonly retention: Readonly<Record<Retention['kind'], string>>;
   readonly toBeSet: string;
   readonly sheet: {
     readonly title: (name: string) => string;
@@ -138,13 +136,6 @@ export const privacyWords: PrivacyWords = {
     'flow.collect': 'Pesajes de lo recogido',
   },
   otherEvents: 'Otros movimientos',
-  retention: {
-    'access-log': 'Registro de quién vio qué',
-    sessions: 'Sesiones terminadas',
-    invitations: 'Invitaciones usadas o vencidas',
-    requests: 'Pedidos respondidos',
-    'inactive-people': 'Personas sin movimientos',
-  },
   toBeSet: 'Por definir por los socios del programa',
   sheet: {
     title: (name) => `Hoja de datos de ${name}`,

@@ -8,7 +8,6 @@ export type Typesetter = {
    * typesetter is not there for this machine, or refuses.
    */
   set(name: DocumentName, data: object, images?: TypesetJob['images']): Promise<Uint8Array>;
-  close(): Promise<void>;
 };
 
 type Waiting = {
@@ -16,7 +15,7 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
-/** The thread holds 60 MB: it goes when nobody printed for this long. */
+/** The thread goes when nobody printed for this long, and its fonts and templates with it. */
 const idleMsMost = 60_000;
 
 export function startTypesetter(): Typesetter {
@@ -64,6 +63,5 @@ export function startTypesetter(): Typesetter {
         };
         worker.postMessage(job);
       }),
-    close: stop,
   };
 }

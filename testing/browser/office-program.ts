@@ -50,7 +50,7 @@ export async function startOfficeProgram({
   siteHandler,
 }: OfficeOptions = {}): Promise<OfficeProgram> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-office-'));
-  let clock: Instant = instant(Date.UTC(2026, 6, 1, 15));
+  let clock: Instant = instant(Date.now());
   const said: string[] = [];
   const running = await startServer({
     dataFolder,

@@ -168,10 +168,11 @@ describe('signing in and out', () => {
   test('a form that another site sends does nothing and says why', async () => {
     const { page, context } = await someone(browser, program);
     await signIn(page, program, secret);
+    const target = `${program.address}/oficina/entrar?/salir`;
     await page.route('http://otro.ejemplo/', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<form method="post" action="${program.address}/oficina/entrar?/salir"><button>x</button></form>`,
+        body: `<form method="post" action="${target}"><button>x</button></form>`,
       }),
     );
     await page.goto('http://otro.ejemplo/');

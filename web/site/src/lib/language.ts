@@ -4,13 +4,11 @@ import { officeAccount as accountEn } from '../../../../words/en/office-account.
 import { officeImport as importingEn } from '../../../../words/en/office-import.ts';
 import { officeTeam as teamEn } from '../../../../words/en/office-team.ts';
 import { office as officeEn } from '../../../../words/en/office.ts';
-import { apiWords as apiEn } from '../../../../words/en/api.ts';
 import { privacyWords as privacyEn } from '../../../../words/en/privacy.ts';
 import { siteLot as lotEn } from '../../../../words/en/site-lot.ts';
 import { siteMethod as methodEn } from '../../../../words/en/site-method.ts';
 import { siteReference as referenceEn } from '../../../../words/en/site-reference.ts';
 import { site as siteEn } from '../../../../words/en/site.ts';
-import { apiWords as apiEs, type ApiWords } from '../../../../words/es/api.ts';
 import { privacyWords as privacyEs, type PrivacyWords } from '../../../../words/es/privacy.ts';
 import { fields as fieldsEs, type FieldsWords } from '../../../../words/es/fields.ts';
 import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
@@ -46,7 +44,6 @@ export type Words = {
   readonly importing: OfficeImportWords;
   readonly fields: FieldsWords;
   readonly privacy: PrivacyWords;
-  readonly api: ApiWords;
 };
 
 const words: Readonly<Record<Language, Words>> = {
@@ -62,7 +59,6 @@ const words: Readonly<Record<Language, Words>> = {
     importing: importingEs,
     fields: fieldsEs,
     privacy: privacyEs,
-    api: apiEs,
   },
   en: {
     site: siteEn,
@@ -76,7 +72,6 @@ const words: Readonly<Record<Language, Words>> = {
     importing: importingEn,
     fields: fieldsEn,
     privacy: privacyEn,
-    api: apiEn,
   },
 };
 

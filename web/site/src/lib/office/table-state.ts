@@ -15,27 +15,10 @@ export function sortOf(url: URL, allowed: readonly string[], otherwise: Sort): S
   return allowed.includes(by) ? { by, descending } : otherwise;
 }
 
-/** Reads `?pagina=`, from 1; anything else is the first. */
-export function pageOf(url: URL): number {
-  const asked = url.searchParams.get('pagina') ?? '';
-  return /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
-}
-
 /** Where the head of a column leads: first in rising order, then in falling; back to page one. */
 export function sortLink(url: Address, by: string, now: Sort | undefined): string {
   const falling = now?.by === by && !now.descending;
   return withQuery(url, { orden: `${falling ? '-' : ''}${by}`, pagina: undefined });
-}
-
-/** This address with another page of the table. */
-export function pageLink(url: Address, page: number): string {
-  return withQuery(url, { pagina: page === 1 ? undefined : String(page) });
-}
-
-/** This address without some of its filters, on the first page. */
-export function withoutFilters(url: Address, names: readonly string[]): string {
-  const gone = Object.fromEntries(names.map((name) => [name, undefined]));
-  return withQuery(url, { ...gone, pagina: undefined });
 }
 
 /** This address with some values set and others, which are undefined, taken out. */

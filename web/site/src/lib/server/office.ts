@@ -114,6 +114,12 @@ export function typed(data: FormData, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
+/** The same with its blanks, which may belong to a password. */
+export function typedAsIs(data: FormData, name: string): string {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
 /** The same, or undefined when it was left empty. */
 export function typedOrNothing(data: FormData, name: string): string | undefined {
   return typed(data, name) || undefined;
@@ -157,7 +163,7 @@ export function missingFrom(
 ): readonly FormProblem[] {
   const { missing, complete } = wordsOf(locals.language).office.form;
   return Object.entries(labels)
-    .filter(([name]) => String(data.get(name) ?? '').trim() === '')
+    .filter(([name]) => typed(data, name) === '')
     .map(([field, label]) => ({
       code: 'form/missing',
       sentence: missing(label),
@@ -167,16 +173,13 @@ export function missingFrom(
 }
 
 function stateFrom(problems: readonly FormProblem[], { form, data, keep }: Refusal): FormState {
-  const values = Object.fromEntries(keep.map((name) => [name, allTyped(data, name)]));
+  const values = Object.fromEntries(keep.map((name) => [name, allTyped(data, name).join(',')]));
   return { form, problems, values };
 }
 
-/** Several ticks of one name are kept with commas between. */
-function allTyped(data: FormData, name: string): string {
-  return data
-    .getAll(name)
-    .filter((value) => typeof value === 'string')
-    .join(',');
+/** The values of all ticks of one name. */
+export function allTyped(data: FormData, name: string): readonly string[] {
+  return data.getAll(name).filter((value) => typeof value === 'string');
 }
 
 function formProblem(

@@ -26,7 +26,7 @@ const anImport = ['http/query-invalid', 'import/unknown'] as const;
 const checked = [...anImport, 'import/not-mapped'] as const;
 const mappingExample = {
   mapping: {
-    columns: { DNI: 'documentNumber', 'Apellidos y nombres': 'surnamesAndNames' },
+    columns: { DNI: 'documentNumber', PERSONA: 'surnamesAndNames' },
     organisation: '0193a5b0-7000-7000-8000-000000000001',
     municipality: '150115',
     kind: 'recycler',

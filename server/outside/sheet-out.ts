@@ -11,13 +11,14 @@ export type SheetOut = {
 
 export const xlsxMedia = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** With a mark for spreadsheets (RFC 4180); a cell that one would take for a formula is kept text. */
+/** With a mark for spreadsheets (RFC 4180); what one would take for a formula is kept text. */
 export function csvOf({ headings, rows, above }: SheetOut): string {
   const cell = (text: string): string => {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
-  return `\u{feff}${[...aboveOf(above), headings, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  const lines = [...aboveOf(above), headings, ...rows].map((row) => row.map(cell).join(','));
+  return `\u{feff}${lines.join('\r\n')}\r\n`;
 }
 
 /** Every cell is a text, so that zeros at the front stay and nothing is a formula. */

@@ -68,7 +68,8 @@ forEachEngine((engine) => {
         roles: unknown;
       }>(
         `select p.label, p.sex, p.personal, (
-           select jsonb_agg(jsonb_build_array(a.organisation, a.role, a.municipality) order by a.role)
+           select jsonb_agg(
+             jsonb_build_array(a.organisation, a.role, a.municipality) order by a.role)
            from affiliation a where a.programme = p.programme and a.member = p.actor) as roles
          from actor_profile p where p.programme = $1 and p.personal ->> 'documentNumber' = $2`,
         [world.opened.served.id, document],

@@ -3,7 +3,7 @@ import { operator } from '../../core/access/viewer.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import type { ActorId } from '../../core/events/ids.ts';
 import { guessColumns, guessLetterM } from '../../core/importing/people/guess-columns.ts';
-import type { PeopleMapping } from '../../core/importing/people/mapping.ts';
+import type { PeopleMapping, Vocabulary } from '../../core/importing/people/mapping.ts';
 import type { GridLine } from '../../core/importing/people/table-of-grid.ts';
 import { instant, type Instant } from '../../core/quantities/instant.ts';
 import { importPeople, outcomeOf, type BroughtRow } from '../../server/commands/import-people.ts';
@@ -125,17 +125,7 @@ async function bring(
     cells: columns.map((column) => row[column] ?? ''),
   }));
   const vocabulary = await importVocabulary({ db, programme: served }, at);
-  const guessed = guessColumns(columns, rows, vocabulary.headers);
-  const meanings = guessed.flatMap(({ column, meaning }) => (meaning ? [[column, meaning]] : []));
-  const mapping: PeopleMapping = {
-    columns: Object.fromEntries(meanings),
-    organisation: cerros,
-    municipality: '150115',
-    kind: 'recycler',
-    role: 'associate',
-    letterM: guessLetterM(guessed.find(({ meaning }) => meaning === 'sex')?.column, rows),
-    ...options.mapping,
-  };
+  const mapping = mappingFor(columns, rows, { vocabulary, organisation: cerros }, options);
   const all: BroughtRow[] = [];
   const bringing = {
     programme: served.id,
@@ -180,5 +170,24 @@ async function bring(
     there: became('there'),
     held: became('held'),
     outcomes: { ...options.outcomes, ...Object.fromEntries(outcomes) },
+  };
+}
+
+function mappingFor(
+  columns: readonly string[],
+  rows: readonly Row[],
+  known: { readonly vocabulary: Vocabulary; readonly organisation: ActorId },
+  options: Options,
+): PeopleMapping {
+  const guessed = guessColumns(columns, rows, known.vocabulary.headers);
+  const meanings = guessed.flatMap(({ column, meaning }) => (meaning ? [[column, meaning]] : []));
+  return {
+    columns: Object.fromEntries(meanings),
+    organisation: known.organisation,
+    municipality: '150115',
+    kind: 'recycler',
+    role: 'associate',
+    letterM: guessLetterM(guessed.find(({ meaning }) => meaning === 'sex')?.column, rows),
+    ...options.mapping,
   };
 }

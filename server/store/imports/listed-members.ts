@@ -25,7 +25,7 @@ export type MemberRow = {
     | null;
 };
 
-/** Answers: who belongs today to this organisation, or anywhere? In order of name, a page of ids. */
+/** Answers: who belongs today to this organisation, or anywhere? In order of name. */
 export async function membersListed(
   db: Queryable,
   programme: string,

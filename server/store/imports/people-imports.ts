@@ -132,7 +132,8 @@ export async function addAnswers(
   await db.query(
     `update people_import
      set answers = answers || $3::text::jsonb,
-       outcomes = outcomes - array(select jsonb_object_keys($3::text::jsonb)), touched_at = to_timestamp($4::float8 / 1000)
+       outcomes = outcomes - array(select jsonb_object_keys($3::text::jsonb)),
+       touched_at = to_timestamp($4::float8 / 1000)
      where programme = $1 and id = $2::uuid`,
     [programme, added.id, JSON.stringify(added.answers), added.at],
   );

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startServer, type Running } from '../../server/main.ts';
 import { uuidV7 } from '../../wire/phone-ids.ts';
@@ -94,18 +95,15 @@ async function startAssociation(): Promise<void> {
   });
 }
 
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk' +
+    '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 type Row = { readonly kind: string; readonly state: string };
 
-test('a leader joins by invitation, registers and weighs without signal, and all is accepted', async () => {
-  const { context, page } = phone;
-  await startAssociation();
-  const { path } = await post<{ readonly path: string }>('/invitations', { person: leader });
-  await joinPhone(page, path, pin);
-  await waitForWorker(page);
-  await page.getByRole('button', { name: /^Para mí/ }).waitFor({ timeout: 20_000 });
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
-  await page.goto('/campo/#/registrar');
+async function registerRosa(page: Page): Promise<void> {
   for (const [label, text] of [
     ['Nombres', 'Rosa María'],
     ['Apellido paterno', 'Quispe'],
@@ -120,19 +118,61 @@ test('a leader joins by invitation, registers and weighs without signal, and all
     await page.getByText(`${purpose} de 6`, { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Sí', exact: true }).click();
   }
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'foto.png', mimeType: 'image/png', buffer: onePixel });
+  await page.getByAltText('La foto que se guardará').waitFor();
   await page.getByRole('button', { name: 'Registrar a Rosa' }).click();
+}
+
+async function after(): Promise<readonly Row[]> {
+  const answer = await fetch(`${running.address}/api/v1/events?after=0`, {
+    headers: { authorization: `Bearer ${running.token ?? ''}` },
+  });
+  const { events }: { events: readonly Row[] } = await answer.json();
+  return events;
+}
+
+async function expectPhotoGone(page: Page): Promise<void> {
+  // The photo went after the person, as soon as the notebook was open again.
+  await vi.waitFor(
+    async () => {
+      await page.goto('/campo/#/recoger');
+      await page.goto('/campo/#/mas');
+      await page.getByRole('link', { name: 'Mis datos' }).waitFor();
+      await page.waitForTimeout(300);
+      expect(await page.getByText(/espera en este teléfono/).count()).toBe(0);
+    },
+    { timeout: 20_000, interval: 500 },
+  );
+}
+
+/** Revokes the one phone that there is. */
+async function takeBack(): Promise<void> {
+  const answer = await fetch(`${running.address}/api/v1/devices`, {
+    headers: { authorization: `Bearer ${running.token ?? ''}` },
+  });
+  const { phones }: { phones: readonly { readonly device: string }[] } = await answer.json();
+  await post(`/devices/${phones[0]?.device ?? ''}/revoke`, {});
+}
+
+test('a leader joins by invitation, registers and weighs without signal, and all is accepted', async () => {
+  const { context, page } = phone;
+  await startAssociation();
+  const { path } = await post<{ readonly path: string }>('/invitations', { person: leader });
+  await joinPhone(page, path, pin);
+  await waitForWorker(page);
+  await page.getByRole('button', { name: /^Para mí/ }).waitFor({ timeout: 20_000 });
+  await page.goto('/campo/#/registrar');
+  await page.getByLabel('Nombres').waitFor();
+  await page.getByText('todavía no están los textos').waitFor({ state: 'detached' });
+  await context.setOffline(true);
+  await registerRosa(page);
   await page.getByRole('button', { name: 'Registrar lo que recogió' }).click();
   await weigh(page, '12');
   await page.getByRole('button', { name: 'Cerrar' }).click();
   // Everything goes out while the notebook is closed.
   await context.setOffline(false);
-  const after = async (): Promise<readonly Row[]> => {
-    const answer = await fetch(`${running.address}/api/v1/events?after=0`, {
-      headers: { authorization: `Bearer ${running.token ?? ''}` },
-    });
-    const { events }: { events: readonly Row[] } = await answer.json();
-    return events;
-  };
   await vi.waitFor(async () => expect((await after()).length).toBeGreaterThanOrEqual(13), {
     timeout: 30_000,
     interval: 500,
@@ -141,8 +181,14 @@ test('a leader joins by invitation, registers and weighs without signal, and all
   await page.getByRole('link', { name: 'Mi cuaderno' }).click();
   await page.getByText('anotado por Carmen para Rosa María Quispe').waitFor();
   expect(await page.getByText('Recibido').count()).toBe(2);
+  expect(await page.getByText('Necesita revisión').count()).toBe(0);
   await page.goto('/campo/#/datos');
   await page.getByText('Rojas', { exact: true }).waitFor();
   await page.goto('/campo/#/carne');
   await page.getByText('Todavía no hay un carné emitido.').waitFor();
+  await expectPhotoGone(page);
+  await takeBack();
+  await weigh(page, '3');
+  await page.getByRole('button', { name: 'Sin permiso' }).click();
+  await page.getByText('1 registro espera en este teléfono. No se borra.').waitFor();
 });

@@ -25,12 +25,16 @@ async function inTheStreet(): Promise<void> {
   const { context, page } = phone;
   await joinPhone(page, invite(server, carmen, 'ABCD2345'), pin);
   await waitForWorker(page);
-  await page.getByRole('button', { name: /^Para mí/ }).waitFor();
-  await page.waitForLoadState('networkidle');
-  await context.setOffline(true);
+  await page.getByRole('button', { name: /^Para mí/ }).click();
+  await page.getByRole('button', { name: 'Pedro Ccori Apaza' }).waitFor();
   await page.getByRole('link', { name: 'Más' }).click();
   await page.getByRole('link', { name: 'Registrar a una persona' }).click();
+  await page.getByLabel('Nombres').waitFor();
+  await noTexts(page).waitFor({ state: 'detached' });
+  await context.setOffline(true);
 }
+
+const noTexts = (page: Page) => page.getByText('todavía no están los textos de los permisos');
 
 const sent = (): readonly StoredEvent[] => [...server.stored.values()];
 const kindsSent = (): readonly string[] => sent().map(({ kind }) => kind);

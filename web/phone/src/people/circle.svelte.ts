@@ -79,13 +79,19 @@ export class Circle {
     if (me.is === 'unauthorised') return me.problem;
     if (me.is === 'answer') await writeSetting(this.#db, 'me', me.value);
     await this.read();
-    if (organisation !== undefined && this.mayRecordForOthers) {
-      const { fetchMembers, mergedMembers } = await import('../sync/learn.ts');
-      const heard = await fetchMembers(token, organisation);
-      if (heard) await this.keepMembers(mergedMembers(heard, this.members));
-    }
-    if (this.mayRegister) await this.#learnTexts(token);
+    await Promise.all([
+      this.mayRegister ? this.#learnTexts(token) : undefined,
+      organisation !== undefined && this.mayRecordForOthers
+        ? this.#learnMembers(token, organisation)
+        : undefined,
+    ]);
     return null;
+  }
+
+  async #learnMembers(token: string, organisation: ActorId): Promise<void> {
+    const { fetchMembers, mergedMembers } = await import('../sync/learn.ts');
+    const heard = await fetchMembers(token, organisation);
+    if (heard) await this.keepMembers(mergedMembers(heard, this.members));
   }
 
   async #learnTexts(token: string): Promise<void> {

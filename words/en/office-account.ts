@@ -124,15 +124,12 @@ export const officeAccount: OfficeAccountWords = {
       'To enter when the phone is not at hand. Each works once. They are shown only now: print ' +
       'them and keep them in a safe place.',
     codesDone: 'They are kept: go on',
-    codesOf: (who, day) => `Recovery codes of ${who}, ${day}`,
   },
   account: {
     title: 'My account',
     email: 'E-mail',
     roles: 'Permissions',
     noRoles: 'None yet',
-    since: 'Since',
-    second: 'Second step',
     sheet: 'My data sheet',
     sheetLead: 'All that the programme keeps about me, to read, correct or take along.',
     sessions: 'Open sessions',

@@ -42,8 +42,6 @@ export const office: OfficeWords = {
   table: {
     scroll: (caption) => `Table: ${caption}`,
     sortBy: (column) => `Sort by ${column}`,
-    ascending: 'lowest first',
-    descending: 'highest first',
     shown: (from, to, total) => `${from} to ${to} of ${total}`,
     total: (count, counted) => (count === 1 ? '1 result' : `${counted} results`),
     previous: 'Previous',
@@ -68,8 +66,6 @@ export const office: OfficeWords = {
     save: 'Save',
     cancel: 'Cancel',
     choose: 'Choose',
-    show: 'Show',
-    hide: 'Hide',
     code: 'Code',
     request: 'Request',
   },

@@ -125,15 +125,12 @@ export const officeAccount = {
       'Para entrar cuando no está el teléfono. Cada uno sirve una sola vez. Se muestran solo ' +
       'ahora: imprimirlos y guardarlos en un lugar seguro.',
     codesDone: 'Ya están guardados: seguir',
-    codesOf: (who: Fact, day: Fact) => `Códigos de recuperación de ${who}, ${day}`,
   },
   account: {
     title: 'Mi cuenta',
     email: 'Correo',
     roles: 'Permisos',
     noRoles: 'Ninguno todavía',
-    since: 'Desde',
-    second: 'Segundo paso',
     sheet: 'Mi ficha de datos',
     sheetLead: 'Todo lo que el programa guarda de mí, para leer, corregir o llevar.',
     sessions: 'Sesiones abiertas',

@@ -43,8 +43,6 @@ export const office = {
   table: {
     scroll: (caption: Fact) => `Tabla: ${caption}`,
     sortBy: (column: Fact) => `Ordenar por ${column}`,
-    ascending: 'de menor a mayor',
-    descending: 'de mayor a menor',
     shown: (from: Fact, to: Fact, total: Fact) => `${from} a ${to} de ${total}`,
     total: (count: number, counted: Fact) =>
       count === 1 ? '1 resultado' : `${counted} resultados`,
@@ -71,8 +69,6 @@ export const office = {
     save: 'Guardar',
     cancel: 'Cancelar',
     choose: 'Elegir',
-    show: 'Mostrar',
-    hide: 'Ocultar',
     code: 'Código',
     request: 'Pedido',
   },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { operator, type Viewer } from '../../core/access/viewer.ts';
 import { forEachEngine } from '../engines.ts';
 import { openListWorld, type Brought, type ListWorld } from './list-world.ts';
 
@@ -187,6 +188,23 @@ forEachEngine((engine) => {
       const events = await world.count('event');
       await world.bring(rows, same);
       expect(await world.count('event')).toBe(events);
+    });
+
+    test('of a leader comes into her own association, and into no other', async () => {
+      const viewer: Viewer = {
+        ...operator,
+        via: 'session',
+        person: world.names.actor('Office'),
+        grants: [{ role: 'leader', organisation: world.cerros, district: null }],
+      };
+      const base = { Apellidos: 'Gil Mora', Asociación: 'Los Cerros' };
+      const rows = [
+        { ...base, Nombres: 'Olga', DNI: '70000005' },
+        { ...base, Nombres: 'Ines', DNI: '70000006', Asociación: 'Mujeres del Agua' },
+      ];
+      const brought = await world.bring(rows, { viewer });
+      expect(codes(brought)).toEqual(['import/organisation-beyond']);
+      expect(brought).toMatchObject({ brought: 1, held: 1 });
     });
 
     test('set aside by a person stays out', async () => {

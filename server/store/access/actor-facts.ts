@@ -19,7 +19,10 @@ export type ActorFactsRow = {
   readonly consents: readonly string[];
 };
 
-/** Answers: of whom are these, during these days? Ids that nobody registered are left out. */
+/**
+ * Answers: of whom are these, during these days? Ids that nobody registered are left out. Looked up
+ * one by one (`limit 1`): left to itself the planner reads the whole register instead.
+ */
 export async function actorFacts(
   db: Queryable,
   programme: string,
@@ -36,24 +39,38 @@ export async function actorFacts(
       array_remove(belongs.districts || p.district, null) as districts,
       said.recorder as registrar, allowed.purposes as consents
     from (select value::uuid as id from jsonb_array_elements_text($2::text::jsonb)) w
-    join actor_profile q on q.programme = $1 and q.actor = w.id
-    join actor_profile p on p.programme = $1 and p.actor = coalesce(q.same_as, q.actor)
+    cross join lateral (
+      select coalesce(q.same_as, q.actor) as stands from actor_profile q
+      where q.programme = $1 and q.actor = w.id limit 1
+    ) q
+    cross join lateral (
+      select * from actor_profile p where p.programme = $1 and p.actor = q.stands limit 1
+    ) p
     left join lateral (
       select e.recorder from actor a
       join event e on e.programme = $1 and e.id = a.registered_by
-      where a.programme = $1 and a.id = p.actor
+      where a.programme = $1 and a.id = p.actor limit 1
     ) said on true
     cross join lateral (
-      select coalesce(array_agg(distinct coalesce(o.same_as, o.actor)), '{}') as organisations,
+      select coalesce(array_agg(distinct o.stands), '{}') as organisations,
         coalesce(array_agg(distinct coalesce(f.municipality, s.district))
           filter (where coalesce(f.municipality, s.district) is not null), '{}') as districts
-      from actor_profile m
-      join affiliation f on f.programme = $1 and f.member = m.actor
+      from (
+        select p.actor as id
+        union all
+        select m.actor from actor_profile m where m.programme = $1 and m.same_as = p.actor
+      ) mine
+      join affiliation f on f.programme = $1 and f.member = mine.id
         and (f.since is null or f.since <= $4::text::date)
         and (f.until is null or f.until >= $3::text::date)
-      join actor_profile o on o.programme = $1 and o.actor = f.organisation
-      join actor_profile s on s.programme = $1 and s.actor = coalesce(o.same_as, o.actor)
-      where m.programme = $1 and (m.actor = p.actor or m.same_as = p.actor)
+      cross join lateral (
+        select coalesce(o.same_as, o.actor) as stands from actor_profile o
+        where o.programme = $1 and o.actor = f.organisation limit 1
+      ) o
+      cross join lateral (
+        select s.district from actor_profile s
+        where s.programme = $1 and s.actor = o.stands limit 1
+      ) s
     ) belongs
     cross join lateral (
       select coalesce(array_agg(distinct c.purpose), '{}') as purposes

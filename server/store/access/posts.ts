@@ -33,13 +33,17 @@ export async function postsOf(
       select coalesce(same_as, actor) as stands from actor_profile
       where programme = $1 and actor = $2
     ), mine as (
-      select p.actor from me join actor_profile p
-        on p.programme = $1 and (p.actor = me.stands or p.same_as = me.stands)
+      select stands as actor from me
+      union all
+      select p.actor from me join actor_profile p on p.programme = $1 and p.same_as = me.stands
     ), posts as (
       select distinct a.role, coalesce(o.same_as, o.actor) as organisation
       from mine
       join affiliation a on a.programme = $1 and a.member = mine.actor
-      join actor_profile o on o.programme = $1 and o.actor = a.organisation
+      cross join lateral (
+        select o.same_as, o.actor from actor_profile o
+        where o.programme = $1 and o.actor = a.organisation limit 1
+      ) o
       where (a.since is null or a.since <= $4::text::date)
         and (a.until is null or a.until >= $3::text::date)
     )
@@ -48,7 +52,10 @@ export async function postsOf(
     from me
     join actor_profile p on p.programme = $1 and p.actor = me.stands and p.cancelled_at is null
     left join posts on true
-    left join actor_profile o on o.programme = $1 and o.actor = posts.organisation`,
+    left join lateral (
+      select o.kind, o.district from actor_profile o
+      where o.programme = $1 and o.actor = posts.organisation limit 1
+    ) o on true`,
     [programme, person, days.from, days.to],
   );
 }

@@ -68,9 +68,10 @@ export async function postsOfEntrants(
     from (select value::uuid as id from jsonb_array_elements_text($2::text::jsonb)) w
     join actor_profile q on q.programme = $1 and q.actor = w.id
     cross join lateral (
+      select coalesce(q.same_as, q.actor) as actor
+      union all
       select m.actor from actor_profile m
-      where m.programme = $1 and (m.actor = coalesce(q.same_as, q.actor)
-        or m.same_as = coalesce(q.same_as, q.actor))
+      where m.programme = $1 and m.same_as = coalesce(q.same_as, q.actor)
     ) mine
     join affiliation f on f.programme = $1 and f.member = mine.actor
       and (f.since is null or f.since <= $3::text::date)

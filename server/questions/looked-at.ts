@@ -36,7 +36,7 @@ export async function lookedAt(
     ({ since, until }) => (since === null || since <= today) && (until === null || today <= until),
   );
   const actor: ActorId = idFrom(profile.actor);
-  const belongs = current.map(({ organisation }): ActorId => idFrom(organisation));
+  const belongs = current.map(({ stands }): ActorId => idFrom(stands));
   const kind = programme.catalogue.actorKinds.find(({ code }) => code === profile.kind);
   const lists = current.map(({ municipality, district }) => municipality ?? district);
   return {

@@ -45,6 +45,8 @@ export type AffiliationRow = {
   readonly id: string;
   readonly member: string;
   readonly organisation: string;
+  /** The record that stands for the other side, after a merge; mostly itself. */
+  readonly stands: string;
   /** How lists call the other side, its kind and where it is. */
   readonly label: string;
   readonly kind: string;
@@ -56,7 +58,7 @@ export type AffiliationRow = {
   readonly until: string | null;
 };
 
-const affiliationColumns = `a.id, a.member, a.organisation, o.label, o.kind, o.district, o.sex,
+const affiliationColumns = `a.id, a.member, a.organisation, o.actor as stands, o.label, o.kind, o.district, o.sex,
   a.role, a.municipality, a.since, a.until`;
 
 /** Answers: where does this actor belong, with all its merged records? Newest first. */
@@ -71,7 +73,8 @@ export async function affiliationsOf(
        select $2::uuid as actor
        union select actor from actor_profile where programme = $1 and same_as = $2::uuid) self
      join affiliation a on a.programme = $1 and a.member = self.actor
-     join actor_profile o on o.programme = $1 and o.actor = a.organisation
+     join actor_profile r on r.programme = $1 and r.actor = a.organisation
+     join actor_profile o on o.programme = $1 and o.actor = coalesce(r.same_as, r.actor)
      order by a.until desc nulls first, a.since desc nulls last, o.label collate "C"`,
     [programme, actor],
   );

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../../core/problems/problem.ts';
 import * as answers from '../../wire/api/access-answers.ts';
 import { idPath } from '../../wire/api/account-bodies.ts';
 import * as queries from '../../wire/api/access-queries.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const sent = [
   'http/not-json',

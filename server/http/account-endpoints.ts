@@ -2,7 +2,7 @@ import type { ProblemCode } from '../../core/problems/problem.ts';
 import * as answers from '../../wire/api/account-answers.ts';
 import * as bodies from '../../wire/api/account-bodies.ts';
 import * as examples from './account-examples.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const sent = [
   'http/not-json',

@@ -9,7 +9,7 @@ import {
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
 import { placesAnswer, placesQuery } from '../../wire/api/places-answer.ts';
 import { statementsBody } from '../../wire/events/statements.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 import * as examples from './examples.ts';
 
 /** Actors one by one, and what the office says of them. */

@@ -5,7 +5,7 @@ import { nobody, type Viewer } from '../../core/access/viewer.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import { bearerOf } from '../questions/viewer-of.ts';
 import { isCrossSite } from './cross-site.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 import { problemAnswer } from './problem-answer.ts';
 import type { Carried, Service } from './service.ts';
 

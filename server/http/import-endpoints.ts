@@ -16,7 +16,7 @@ import {
   mappingBody,
   membersQuery,
 } from '../../wire/api/import-queries.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const csv = 'text/csv';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

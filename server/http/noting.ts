@@ -3,7 +3,8 @@ import { whys, type Why } from '../../core/access/why.ts';
 import { logAccess } from '../commands/log-access.ts';
 import { whenStoreAnswers } from '../questions/asked.ts';
 import { accept } from '../../core/problems/problem.ts';
-import type { EndpointId, Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { EndpointId } from './endpoints.ts';
 import { problemAnswer } from './problem-answer.ts';
 import type { Carried, Service } from './service.ts';
 

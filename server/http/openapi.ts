@@ -5,7 +5,8 @@ import type { ProblemCode } from '../../core/problems/problem.ts';
 import { problemMediaType, renderProblem } from '../../wire/api/problem-json.ts';
 import { problemSchema } from '../../wire/events/outcome-schemas.ts';
 import { apiWords as wordsEn } from '../../words/en/api.ts';
-import { endpoints, problemsOf, type Endpoint, type EndpointId } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
+import { endpoints, problemsOf, type EndpointId } from './endpoints.ts';
 import { statusOf } from './problem-answer.ts';
 
 type Json = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import * as answers from '../../wire/api/privacy-answers.ts';
 import { memberListAnswer, memberSheetAnswer } from '../../wire/api/privacy-documents.ts';
 import * as queries from '../../wire/api/privacy-queries.ts';
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 import * as examples from './examples.ts';
 
 const bodyProblems = [

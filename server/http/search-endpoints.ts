@@ -17,7 +17,7 @@ import {
 } from '../../wire/api/doubles-answers.ts';
 import { searchAnswer, searchQuery } from '../../wire/api/search-answers.ts';
 import type { ProblemCode } from '../../core/problems/problem.ts';
-import type { Endpoint } from './endpoints.ts';
+import type { Endpoint } from './endpoint.ts';
 
 const find = { tag: 'register', ability: 'actors.find', scoped: true } as const;
 const merge = { tag: 'register', ability: 'actors.merge' } as const;

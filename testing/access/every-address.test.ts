@@ -3,7 +3,8 @@ import { abilities, type Ability } from '../../core/access/abilities.ts';
 import { matrix, signedIn } from '../../core/access/matrix.ts';
 import type { ProblemCode } from '../../core/problems/problem.ts';
 import type { Role } from '../../core/access/roles.ts';
-import { endpoints, type Endpoint, type EndpointId } from '../../server/http/endpoints.ts';
+import type { Endpoint } from '../../server/http/endpoint.ts';
+import { endpoints, type EndpointId } from '../../server/http/endpoints.ts';
 import { forEachEngine } from '../engines.ts';
 import { openCast, personNames, roleOfPerson, type Cast } from './cast.ts';
 

@@ -1,7 +1,8 @@
 import { pino } from 'pino';
 import * as v from 'valibot';
 import { afterAll, expect } from 'vitest';
-import { endpoints, problemsOf, type Endpoint } from '../../server/http/endpoints.ts';
+import type { Endpoint } from '../../server/http/endpoint.ts';
+import { endpoints, problemsOf } from '../../server/http/endpoints.ts';
 import type { DbOptions } from '../../server/store/engine/db.ts';
 import { startServer, type Running, type StartOptions } from '../../server/main.ts';
 import { problemSchema, outcomesSchema } from '../../wire/events/outcome-schemas.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { beforeAll, expect, test } from 'vitest';
-import { endpoints, problemsOf, type Endpoint } from '../../server/http/endpoints.ts';
+import type { Endpoint } from '../../server/http/endpoint.ts';
+import { endpoints, problemsOf } from '../../server/http/endpoints.ts';
 import { healthAnswer } from '../../wire/api/health-answer.ts';
 import { problemSchema } from '../../wire/events/outcome-schemas.ts';
 import { forEachEngine } from '../engines.ts';

@@ -55,7 +55,7 @@ export async function startOfficeProgram({
   const running = await startServer({
     dataFolder,
     programmeFolder: folder,
-    simulated: true,
+    simulated: filled,
     port: 0,
     host: '127.0.0.1',
     log: pino({ level: 'silent' }),

@@ -123,7 +123,7 @@ describe('the team', () => {
     await admin.getByLabel('Nombre').fill('ERP de la papelera');
     await admin.getByLabel('Con los permisos de').selectOption('monitoring');
     await admin.getByLabel('Leer saldos y cierres').check();
-    await admin.getByRole('button', { name: 'Crear la llave' }).click();
+    await admin.getByRole('button', { name: 'Crear la clave' }).click();
     const key = await admin.locator('#llave-texto').innerText();
     const asks = (): Promise<number> =>
       fetch(`${program.address}/api/v1/balances`, {
@@ -132,8 +132,8 @@ describe('the team', () => {
     expect(await asks()).toBe(200);
     await admin.goto('/oficina/llaves');
     expect(await admin.getByText(key).count()).toBe(0);
-    await admin.getByRole('button', { name: 'Retirar la llave ERP de la papelera' }).click();
-    await admin.getByText('La llave dejó de servir.').waitFor();
+    await admin.getByRole('button', { name: 'Retirar la clave ERP de la papelera' }).click();
+    await admin.getByText('La clave dejó de servir.').waitFor();
     expect(await asks()).toBe(401);
   });
 });
@@ -162,7 +162,7 @@ describe('who saw what', () => {
 
   test('a lost door tells whose data it could show, and how long there is to tell them', async () => {
     await officer.goto('/oficina/privacidad/incidente');
-    const what = officer.getByLabel('Cuenta, teléfono o llave');
+    const what = officer.getByLabel('Cuenta, teléfono o clave');
     await what.selectOption({ label: 'Cuenta de Quispe, Rosa María' });
     const learnt = new Date(Date.now() - 2 * 3_600_000 - 5 * 3_600_000);
     await officer.getByLabel('Cuándo se supo').fill(learnt.toISOString().slice(0, 16));
@@ -249,7 +249,7 @@ describe('nobody is shut out', () => {
     await context.addCookies(cookies);
     await page.goto('/oficina');
     await nav(page).getByText('Menú').click();
-    await nav(page).getByRole('link', { name: 'Llaves de sistemas' }).click();
+    await nav(page).getByRole('link', { name: 'Claves de sistemas' }).click();
     expect(new URL(page.url()).pathname).toBe('/oficina/llaves');
     await context.close();
   });

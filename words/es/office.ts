@@ -27,7 +27,7 @@ export const office = {
     requests: 'Pedidos de datos',
     team: 'Equipo',
     phones: 'Teléfonos',
-    keys: 'Llaves de sistemas',
+    keys: 'Claves de sistemas',
     accessLog: 'Quién vio qué',
     review: 'Revisión de permisos',
     breach: 'Incidente de datos',

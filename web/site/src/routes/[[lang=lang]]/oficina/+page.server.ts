@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { accessReviewAnswer } from '../../../../../../wire/api/access-answers.ts';
 import { doublesAnswer } from '../../../../../../wire/api/doubles-answers.ts';
 import { privacyRequestsAnswer } from '../../../../../../wire/api/privacy-answers.ts';
 import { askWhetherAllowed } from '../../../lib/server/office.ts';
@@ -13,10 +14,11 @@ export const load = async (event: PageServerLoadEvent) => {
     const told = await askWhetherAllowed(event, path, schema);
     return told.ok ? told.value : undefined;
   };
-  const [requests, doubles] = await Promise.all([
+  const [requests, doubles, review] = await Promise.all([
     asked('privacy.handle', '/api/v1/privacy/requests', privacyRequestsAnswer),
     asked('actors.merge', '/api/v1/doubles', doublesAnswer),
+    asked('access.review', '/api/v1/access-review', accessReviewAnswer),
   ]);
-  const sources: DueSources = { requests: requests?.requests, doubles };
+  const sources: DueSources = { requests: requests?.requests, doubles, review };
   return { due: whatIsDue(sources), ready: event.url.searchParams.has('listo') };
 };

@@ -7,6 +7,7 @@ import {
   refusedHere,
   tellOffice,
   typed,
+  typedAsIs,
 } from '../../../../lib/server/office.ts';
 import { passwordFields } from '../../../../lib/server/password-fields.ts';
 import type { Actions } from './$types';
@@ -25,7 +26,7 @@ export const actions = {
     };
     const missing = missingFrom(event, data, labels);
     if (missing.length > 0) return refusedHere(missing, refusal);
-    const body = { token: typed(data, 'key'), password: String(data.get('password') ?? '') };
+    const body = { token: typed(data, 'key'), password: typedAsIs(data, 'password') };
     const told = await tellOffice(event, '/api/v1/password/reset', body, doneAnswer, {
       anyone: true,
     });

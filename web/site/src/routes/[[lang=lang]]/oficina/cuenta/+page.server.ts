@@ -14,6 +14,7 @@ import {
   tellOffice,
   toSignIn,
   typed,
+  typedAsIs,
 } from '../../../../lib/server/office.ts';
 import { passwordFields } from '../../../../lib/server/password-fields.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
@@ -61,8 +62,8 @@ export const actions = {
       event,
       '/api/v1/password',
       {
-        current: String(data.get('current') ?? ''),
-        password: String(data.get('password') ?? ''),
+        current: typedAsIs(data, 'current'),
+        password: typedAsIs(data, 'password'),
       },
       doneAnswer,
     );
@@ -76,6 +77,12 @@ export const actions = {
     const told = await tellOffice(event, '/api/v1/passkeys/remove', body, doneAnswer);
     if (told.ok) onTo(event, page, { hecho: 'factorGone' });
     return refused(event, [told.problem], { form: 'factor', data, keep: [] });
+  },
+
+  'quitar-codigos': async (event) => {
+    const told = await tellOffice(event, '/api/v1/totp/remove', {}, doneAnswer);
+    if (told.ok) onTo(event, page, { hecho: 'factorGone' });
+    return refused(event, [told.problem], { form: 'factor', data: new FormData(), keep: [] });
   },
 
   codigos: async (event) => {

@@ -7,6 +7,7 @@ import {
   refused,
   refusedHere,
   typed,
+  typedAsIs,
   typedOrNothing,
   toldBy,
 } from '../../../../lib/server/office.ts';
@@ -63,7 +64,7 @@ export const actions = {
         firstSurname: typed(data, 'firstSurname'),
         ...(secondSurname === undefined ? {} : { secondSurname }),
         email: typed(data, 'email'),
-        password: String(data.get('password') ?? ''),
+        password: typedAsIs(data, 'password'),
         organisation: typed(data, 'organisation'),
         ...(from === undefined || to === undefined ? {} : { dates: { from, to } }),
       }),

@@ -15,6 +15,7 @@ import {
   tellOffice,
   toldBy,
   typed,
+  typedAsIs,
 } from '../../../../lib/server/office.ts';
 import { questionOf } from '../../../../lib/question.ts';
 import type { Actions, PageServerLoadEvent, RequestEvent } from './$types';
@@ -74,7 +75,7 @@ export const actions = {
     const refusal = { form: 'entrar', data, keep: ['email'], labels };
     const missing = missingFrom(event, data, labels);
     if (missing.length > 0) return refusedHere(missing, refusal);
-    const body = { email: typed(data, 'email'), password: String(data.get('password') ?? '') };
+    const body = { email: typed(data, 'email'), password: typedAsIs(data, 'password') };
     const told = await tellOffice(event, '/api/v1/sign-in', body, signInAnswer, { anyone: true });
     if (!told.ok) return refused(event, [told.problem], refusal);
     const volver = event.url.searchParams.get('volver') ?? undefined;

@@ -13,7 +13,9 @@ export const load = async (event: PageServerLoadEvent) => {
   const { url, request, locals, parent } = event;
   const { me } = await parent();
   const volver = url.searchParams.get('volver') ?? undefined;
-  const next = backOf(url, me?.due.length === 0 ? `${account}?hecho=factorDone` : '/oficina');
+  // A form that was answered with codes has just opened the office; else there was a factor before.
+  const changing = request.method === 'GET' && me?.due.length === 0;
+  const next = backOf(url, changing ? `${account}?hecho=factorDone` : '/oficina');
   const known = {
     next: inLanguage(next, locals.language),
     query: questionOf({ volver }).replace('?', '&'),

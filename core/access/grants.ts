@@ -36,33 +36,47 @@ export function grantsOf(posts: readonly Post[], worksAlone: boolean): readonly 
  * from her own stall, a worker of a community kitchen has none here.
  */
 export function roleOf({ role, part }: Pick<Post, 'role' | 'part'>): Role | undefined {
-  switch (role) {
-    case 'monitoring':
-    case 'coordinator':
-    case 'data_officer':
-    case 'administrator':
-      return role;
-    default:
-  }
+  const staff = staffPosts[role];
+  if (staff !== undefined) return staff;
   const speaks = boardRoles.includes(role) || role === 'representative' || role === 'owner_manager';
-  const works = role === 'worker' || role === 'technician';
-  switch (part) {
-    case 'recyclers-association':
-      if (speaks) return 'leader';
-      return works || role === 'associate' || role === 'volunteer' ? 'recycler' : undefined;
-    case 'mse':
-      return speaks || works ? 'mse' : undefined;
-    case 'gallery':
-    case 'market':
-    case 'business-association':
-      return speaks || works ? 'market' : undefined;
-    case 'buyer':
-      return speaks || works || role === 'buyer_contact' ? 'buyer' : undefined;
-    case 'municipality':
-      return speaks || works || role === 'official' || role === 'head_of_unit'
-        ? 'officer'
-        : undefined;
-    default:
-      return undefined;
-  }
+  const given = byPart[part];
+  if (given === undefined) return undefined;
+  if (speaks) return given.speaks;
+  return given.others.includes(role) ? given.works : undefined;
 }
+
+const staffPosts: Readonly<Partial<Record<AffiliationRole, Role>>> = {
+  monitoring: 'monitoring',
+  coordinator: 'coordinator',
+  data_officer: 'data_officer',
+  administrator: 'administrator',
+};
+
+type GivenBy = {
+  /** To its board, representatives and owners. */
+  readonly speaks: Role;
+  /** To who holds one of the `others` posts. */
+  readonly works: Role;
+  readonly others: readonly AffiliationRole[];
+};
+
+const hands: readonly AffiliationRole[] = ['worker', 'technician'];
+const markets: GivenBy = { speaks: 'market', works: 'market', others: hands };
+
+const byPart: Readonly<Partial<Record<ActorPart, GivenBy>>> = {
+  'recyclers-association': {
+    speaks: 'leader',
+    works: 'recycler',
+    others: [...hands, 'associate', 'volunteer'],
+  },
+  mse: { speaks: 'mse', works: 'mse', others: hands },
+  gallery: markets,
+  market: markets,
+  'business-association': markets,
+  buyer: { speaks: 'buyer', works: 'buyer', others: [...hands, 'buyer_contact'] },
+  municipality: {
+    speaks: 'officer',
+    works: 'officer',
+    others: [...hands, 'official', 'head_of_unit'],
+  },
+};

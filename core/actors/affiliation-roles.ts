@@ -1,4 +1,4 @@
-/** What a person, or an organisation, is in an organisation. A closed list: rights follow from it. */
+/** What somebody is in an organisation. A closed list, because rights follow from it. */
 export const affiliationRoles = [
   // In recyclers', business and market associations, galleries, kitchens
   'associate',

@@ -25,7 +25,7 @@ export type FieldGroup =
 
 export type Statute = 'annex1' | 'annex2' | 'art34' | 'art39';
 
-/** `day` is a calendar day, `grams` a whole mass, `codes` a list of the programme's or our codes. */
+/** `day`: a calendar day; `grams`: a whole mass; `codes`: a list of codes, ours or the city's. */
 export type FieldType = 'text' | 'day' | 'year' | 'grams' | 'code' | 'codes' | 'phone' | 'email';
 
 export type PersonalFieldKind = {
@@ -40,20 +40,24 @@ export type PersonalFieldKind = {
   readonly choices?: readonly string[];
 };
 
+type Purpose = PersonalFieldKind['purpose'];
+/** What the field is collected for and, where one chooses, from what. */
+type For = Purpose | { readonly purpose: Purpose; readonly choices: readonly string[] };
+
+const chosen = (purpose: Purpose, choices: readonly string[]): For => ({ purpose, choices });
+
 const field = <T extends FieldType>(
   group: FieldGroup,
   type: T,
   of: PersonalFieldKind['of'],
   asked: readonly Statute[],
-  purpose: PersonalFieldKind['purpose'],
-  choices?: readonly string[],
+  serves: For,
 ): PersonalFieldKind & { readonly type: T } => ({
   group,
   type,
   of,
   asked,
-  purpose,
-  ...(choices === undefined ? {} : { choices }),
+  ...(typeof serves === 'string' ? { purpose: serves } : serves),
 });
 
 const sheets = ['annex1', 'annex2'] as const;
@@ -67,9 +71,15 @@ export const personalFields = {
   marriedName: field('name', 'text', 'person', [], 'service'),
   knownAs: field('name', 'text', 'person', [], 'service'),
 
-  documentType: field('identity', 'code', 'person', everywhere, 'service', ['dni', 'ce', 'none']),
+  documentType: field(
+    'identity',
+    'code',
+    'person',
+    everywhere,
+    chosen('service', ['dni', 'ce', 'none']),
+  ),
   documentNumber: field('identity', 'text', 'person', everywhere, 'service'),
-  birthDate: field('identity', 'day', 'person', ['art34', ...sheets], 'formalization'),
+  birthDate: field('identity', 'day', 'person', ['art34', 'annex1'], 'formalization'),
   birthYear: field('identity', 'year', 'person', ['annex1'], 'service'),
   birthPlace: field('identity', 'text', 'person', ['annex2'], 'formalization'),
 
@@ -78,23 +88,35 @@ export const personalFields = {
   address: field('contact', 'text', 'both', ['art34', ...sheets], 'formalization'),
   addressReference: field('contact', 'text', 'both', [], 'service'),
 
-  civilStatus: field('social', 'code', 'person', sheets, 'formalization', [
-    'single',
-    'married',
-    'cohabiting',
-    'separated',
-    'divorced',
-    'widowed',
-  ]),
-  schooling: field('social', 'code', 'person', sheets, 'formalization', [
-    'none',
-    'primary_incomplete',
-    'primary',
-    'secondary_incomplete',
-    'secondary',
-    'technical',
-    'university',
-  ]),
+  civilStatus: field(
+    'social',
+    'code',
+    'person',
+    sheets,
+    chosen('formalization', [
+      'single',
+      'married',
+      'cohabiting',
+      'separated',
+      'divorced',
+      'widowed',
+    ]),
+  ),
+  schooling: field(
+    'social',
+    'code',
+    'person',
+    sheets,
+    chosen('formalization', [
+      'none',
+      'primary_incomplete',
+      'primary',
+      'secondary_incomplete',
+      'secondary',
+      'technical',
+      'university',
+    ]),
+  ),
 
   workFrequency: field('work', 'text', 'person', sheets, 'formalization'),
   workHours: field('work', 'text', 'person', ['annex1', 'annex2', 'art39'], 'formalization'),
@@ -104,27 +126,39 @@ export const personalFields = {
   salePlace: field('work', 'text', 'person', sheets, 'formalization'),
   saleAddress: field('work', 'text', 'person', ['annex2'], 'formalization'),
   dailyGrams: field('work', 'grams', 'person', ['annex2'], 'formalization'),
-  vehicle: field('work', 'code', 'person', sheets, 'formalization', [
-    'none',
-    'cart',
-    'pedal_tricycle',
-    'motor_tricycle',
-    'motor_van',
-    'pickup',
-    'truck',
-    'boat',
-  ]),
-  protectiveEquipment: field('work', 'codes', 'person', sheets, 'formalization', [
-    'gloves',
-    'mask',
-    'shoes',
-    'uniform',
-    'shirt',
-    'hat',
-    'goggles',
-    'helmet',
-    'ear_plugs',
-  ]),
+  vehicle: field(
+    'work',
+    'code',
+    'person',
+    sheets,
+    chosen('formalization', [
+      'none',
+      'cart',
+      'pedal_tricycle',
+      'motor_tricycle',
+      'motor_van',
+      'pickup',
+      'truck',
+      'boat',
+    ]),
+  ),
+  protectiveEquipment: field(
+    'work',
+    'codes',
+    'person',
+    sheets,
+    chosen('formalization', [
+      'gloves',
+      'mask',
+      'shoes',
+      'uniform',
+      'shirt',
+      'hat',
+      'goggles',
+      'helmet',
+      'ear_plugs',
+    ]),
+  ),
   equipment: field('work', 'text', 'person', ['annex1'], 'formalization'),
 
   ruc: field('legal', 'text', 'organisation', ['art34', 'art39'], 'service'),
@@ -133,15 +167,15 @@ export const personalFields = {
   representativeName: field('legal', 'text', 'organisation', ['art34'], 'service'),
   representativeDocument: field('legal', 'text', 'organisation', ['art34'], 'service'),
 
-  healthInsurance: field('sensitive', 'code', 'person', sheets, 'formalization', [
-    'none',
-    'sis',
-    'essalud',
-    'private',
-    'other',
-  ]),
-  tetanusVaccine: field('sensitive', 'day', 'person', ['art34', ...sheets], 'formalization'),
-  hepatitisBVaccine: field('sensitive', 'day', 'person', ['art34', ...sheets], 'formalization'),
+  healthInsurance: field(
+    'sensitive',
+    'code',
+    'person',
+    ['annex1'],
+    chosen('formalization', ['none', 'sis', 'essalud', 'private', 'other']),
+  ),
+  tetanusVaccine: field('sensitive', 'day', 'person', ['art34', 'annex1'], 'formalization'),
+  hepatitisBVaccine: field('sensitive', 'day', 'person', ['art34', 'annex1'], 'formalization'),
   disability: field('sensitive', 'text', 'person', [], 'service'),
 } as const satisfies Readonly<Record<string, PersonalFieldKind>>;
 

@@ -93,7 +93,7 @@ export type CancelActor = { readonly actor: ActorId; readonly request?: EventId 
 export type Right =
   'information' | 'access' | 'rectification' | 'cancellation' | 'opposition' | 'portability';
 
-/** A person asks for a right of art. 69, D.S. 016-2024-JUS: a task with a term, named by its event. */
+/** A person asks for a right of art. 69, D.S. 016-2024-JUS: a task with a term. */
 export type PrivacyRequest = {
   readonly actor: ActorId;
   readonly right: Right;

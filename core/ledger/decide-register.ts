@@ -89,8 +89,9 @@ function nameOfPerson(actor: ActorId) {
 }
 
 /** The ledger remembers nobody's name: what is personal ends here. */
-function withoutPersonal({ personal: _, ...actor }: RegisterActor): RegisterActor {
-  return actor;
+function withoutPersonal(actor: RegisterActor): RegisterActor {
+  const { personal, ...rest } = actor;
+  return personal === undefined ? actor : rest;
 }
 
 function affiliate(

@@ -30,7 +30,7 @@ export function answerImport(
       for (const { line, standing, remarks } of checked.value) {
         if (standing !== 'held') continue;
         const suggested = remarks.flatMap(({ column, suggestion }) =>
-          suggestion === undefined ? [] : [[column, suggestion]],
+          suggestion === undefined ? [] : [[column, suggestion] as const],
         );
         if (suggested.length === 0) continue;
         answers.set(line, withCells(kept.answers[line], Object.fromEntries(suggested)));

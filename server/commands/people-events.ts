@@ -83,7 +83,11 @@ function joining(person: ListedPerson, known: StoredPerson, bringing: Bringing):
   if (organisation === null) throw new Error('Bug: nobody joins no organisation');
   const { actor: member } = known;
   const affiliation = stableId<'affiliation'>(0, [
-    ...['affiliation', bringing.programme, member, organisation, role],
+    'affiliation',
+    bringing.programme,
+    member,
+    organisation,
+    role,
   ]);
   return affiliating(person, bringing, { affiliation, member, organisation, role });
 }

@@ -12,8 +12,9 @@ export type ReadProgramme =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Reads the YAML files of a programme folder, and the outlines of its districts. Answers `programme/folder-missing` when there is no
- * such folder, and every `programme/file-invalid` at once.
+ * Reads the YAML files of a programme folder, and the outlines of its districts. Answers
+ * `programme/folder-missing` when there is no such folder, and every `programme/file-invalid` at
+ * once.
  */
 export async function readProgrammeFolder(
   folder: string,

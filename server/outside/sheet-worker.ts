@@ -32,7 +32,9 @@ async function linesOfXlsx(bytes: Uint8Array, linesMost: number): Promise<SheetR
 
 function cellText(cell: unknown): string {
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return cell === null || cell === undefined ? '' : String(cell);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean'
+    ? String(cell)
+    : '';
 }
 
 /** Comma, semicolon or tab; a quote that is never closed makes the whole of it unreadable. */
@@ -51,7 +53,8 @@ function linesOfCsv(text: string, linesMost: number): SheetRead {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line: unknown = error['lines'];
-    return { unreadable: `${error.code} ${String(line ?? '')}`.trim() };
+    const where = typeof line === 'number' ? String(line) : '';
+    return { unreadable: `${error.code} ${where}`.trim() };
   }
 }
 
@@ -77,5 +80,10 @@ function delimiterOf(text: string): string {
   return [',', ';', '\t'].reduce((a, b) => (count(b) > count(a) ? b : a));
 }
 
-const asked: SheetAsked = workerData;
-parentPort?.postMessage(await read(asked));
+function isAsked(data: unknown): data is SheetAsked {
+  if (typeof data !== 'object' || data === null) return false;
+  return 'bytes' in data && data.bytes instanceof Uint8Array && 'linesMost' in data;
+}
+
+const given: unknown = workerData;
+if (isAsked(given)) parentPort?.postMessage(await read(given));

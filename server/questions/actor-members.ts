@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { uuidText } from '../../wire/api/answer-fields.ts';
 import { seesActor, visibleGroups, type ShownActor } from '../../core/access/visible.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { idFrom } from '../../core/events/ids.ts';
@@ -74,14 +76,14 @@ function cursorFor({ label, id }: AffiliationRow): string {
   return Buffer.from(JSON.stringify([label, id])).toString('base64url');
 }
 
+const cursorParts = v.strictTuple([v.string(), uuidText]);
+
 function cursorOf(cursor: string): { label: string; id: string } | undefined {
   try {
-    const [label, id]: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (typeof label === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) {
-      return { label, id };
-    }
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const parts = v.safeParse(cursorParts, read);
+    return parts.success ? { label: parts.output[0], id: parts.output[1] } : undefined;
   } catch {
     return undefined;
   }
-  return undefined;
 }

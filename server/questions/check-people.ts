@@ -99,7 +99,13 @@ export function checkAgain(
   reading: Reading,
 ): Promise<readonly CheckedRow[]> {
   const lines = rows.map(({ line, cells, person, values, remarks }) => ({
-    ...{ line, cells, person, values, remarks, standing: undefined, elsewhere: false },
+    line,
+    cells,
+    person,
+    values,
+    remarks,
+    standing: undefined,
+    elsewhere: false,
     decision: decisionOf(reading.answers[line]),
   }));
   return settleAll(db, lines, reading);

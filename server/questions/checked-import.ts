@@ -32,8 +32,14 @@ export async function checkedImport(
   const { epoch, lastSeq } = await standing(asked.db, asked.programme.id);
   const said = hash('sha256', JSON.stringify([mapping, found.answers, found.outcomes]));
   const stamp = [
-    ...[found.id, said, epoch, lastSeq],
-    ...[vocabulary.today, viewer.account, viewer.person, viewer.via],
+    found.id,
+    said,
+    epoch,
+    lastSeq,
+    vocabulary.today,
+    viewer.account,
+    viewer.person,
+    viewer.via,
   ].join('/');
   const before = kept.get(found.id);
   if (before?.stamp === stamp) return accept(before.rows);

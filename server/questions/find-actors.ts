@@ -1,9 +1,11 @@
+import * as v from 'valibot';
 import type { Viewer } from '../../core/access/viewer.ts';
 import type { Ability } from '../../core/access/abilities.ts';
 import { readAsked } from '../../core/actors/names/asked-for.ts';
 import { actorParts, type Catalogue } from '../../core/materials/catalogue.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
+import { uuidText } from '../../wire/api/answer-fields.ts';
 import type { DirectoryAnswer, DirectoryQuery } from '../../wire/api/directory-answers.ts';
 import {
   directoryFacets,
@@ -144,12 +146,15 @@ function cursorFor(sort: string, { key, actor }: { key: string; actor: string })
   return Buffer.from(JSON.stringify([sort, key, actor])).toString('base64url');
 }
 
+const cursorParts = v.strictTuple([v.string(), v.string(), uuidText]);
+
 function cursorOf(sort: string, cursor: string): DirectoryPage['after'] | undefined {
   try {
-    const parts: unknown[] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    const [of, key, actor] = parts;
-    const fits = of === sort && typeof key === 'string' && typeof actor === 'string';
-    return fits && /^[0-9a-f-]{36}$/.test(actor) && isKey(sort, key) ? { key, actor } : undefined;
+    const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    const parts = v.safeParse(cursorParts, read);
+    if (!parts.success) return undefined;
+    const [of, key, actor] = parts.output;
+    return of === sort && isKey(sort, key) ? { key, actor } : undefined;
   } catch {
     return undefined;
   }

@@ -51,7 +51,7 @@ export function choicesOf({ choices }: Pick<ServedProgramme, 'choices'>): Choice
         (text) => text !== undefined,
       ),
     ]);
-    return codes.length === 0 ? [] : [[field, Object.fromEntries(named)]];
+    return codes.length === 0 ? [] : [[field, Object.fromEntries(named)] as const];
   });
   return {
     ...Object.fromEntries(ofFields),

@@ -1,7 +1,7 @@
 import { reachOf, within } from '../../core/access/may.ts';
 import { seesActor, visibleGroups, type ShownActor } from '../../core/access/visible.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
-import { affiliationRoles, type AffiliationRole } from '../../core/actors/affiliation-roles.ts';
+import { affiliationRoles } from '../../core/actors/affiliation-roles.ts';
 import {
   fieldKind,
   isPersonalField,
@@ -180,7 +180,7 @@ function labelOf(field: string, code: string, choices: Choices): string {
 }
 
 /** Posts that no list brings in are not written either. */
-function roleText(role: AffiliationRole | string | undefined, choices: Choices): string {
+function roleText(role: string | undefined, choices: Choices): string {
   return role === undefined ? '' : (choices['role']?.[role]?.[0] ?? '');
 }
 

@@ -41,7 +41,7 @@ forEachEngine((engine) => {
     const { papelera, cerros } = cast.organisations;
     const told = async (recorder: string): Promise<unknown> => {
       const event = {
-        ...(cast.write('ana', 'place.register', { place: papelera, name: 'Patio' }) as object),
+        ...cast.write('ana', 'place.register', { place: papelera, name: 'Patio' }),
         recorder,
       };
       const answer = await cast.ask(key, '/api/v1/events', {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CampoServer } from './campo-server.ts';
 import { bodyOf, campoKey, holder, json, person, told, yaml } from './campo-wire.ts';
 
 /** What the hostile server knows of people: invitations, tokens, rights, members, own data. */
@@ -11,6 +10,16 @@ export type Invited = {
 };
 
 export type Shown = Invited & { readonly device: string; readonly sends: boolean };
+
+/** As much of the hostile server as people are kept in. */
+type Doors = {
+  readonly invitations: Map<string, Invited>;
+  readonly tokens: Map<string, Shown>;
+  readonly revoked: Set<string>;
+  readonly files: { readonly actor: string; readonly bytes: number; readonly token: string }[];
+  readonly keyCounts: boolean;
+  readonly mood: string;
+};
 
 export const rosa: Invited = {
   person: person(1),
@@ -41,13 +50,13 @@ const tokenWrong = {
 };
 
 /** Makes an invitation and answers its link. */
-export function invite(server: CampoServer, invited: Invited, code: string): string {
+export function invite(server: Doors, invited: Invited, code: string): string {
   server.invitations.set(code, invited);
   return `/campo/#invitacion=${code}`;
 }
 
 export async function enrolPhone(
-  server: CampoServer,
+  server: Doors,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -80,7 +89,7 @@ function tokenOf(request: IncomingMessage): string {
 }
 
 /** Why whoever asks gets nothing; undefined when the token counts. */
-export function lockedOut(server: CampoServer, request: IncomingMessage): object | undefined {
+export function lockedOut(server: Doors, request: IncomingMessage): object | undefined {
   const shown = server.tokens.get(tokenOf(request));
   if (shown && server.revoked.has(shown.device)) return revoked;
   const isKey = tokenOf(request) === campoKey;
@@ -91,7 +100,7 @@ export function lockedOut(server: CampoServer, request: IncomingMessage): object
 
 /** What only a person's own token is answered; false when it is something else. */
 export async function personal(
-  server: CampoServer,
+  server: Doors,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,

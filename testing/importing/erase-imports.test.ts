@@ -23,8 +23,14 @@ forEachEngine((engine) => {
       const { db, served } = world.opened;
       const id = world.names.event(name);
       await addImport(db, served.id, {
-        ...{ id, account: null, person: null, createdAt: at, fileName: name },
-        ...{ sha256: 'x', salt: 'y', columns: ['Nombres'] },
+        id,
+        account: null,
+        person: null,
+        createdAt: at,
+        fileName: name,
+        sha256: 'x',
+        salt: 'y',
+        columns: ['Nombres'],
         rows: [
           { line: 2, cells: ['Rosa'] },
           { line: 3, cells: ['Julio'] },
@@ -39,10 +45,18 @@ forEachEngine((engine) => {
       const rosa = world.names.actor('Rosa');
       await addAnswers(db, served.id, { id, answers: { 2: { cells: { a: 'b' } } }, at });
       await addOutcomes(db, served.id, {
-        ...{ id, at, state: 'finished' },
+        id,
+        at,
+        state: 'finished',
         outcomes: {
-          2: { outcome: 'brought', actor: rosa },
-          3: { outcome: 'there', actor: world.names.actor('Julio') },
+          2: {
+            outcome: 'brought',
+            actor: rosa,
+          },
+          3: {
+            outcome: 'there',
+            actor: world.names.actor('Julio'),
+          },
         },
       });
       await db.transaction((tx) => forgetInImports(tx, served.id, [rosa]));

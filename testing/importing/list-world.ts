@@ -144,7 +144,11 @@ async function bring(
     {
       rows: lines,
       reading: {
-        ...{ programme: served.id, columns, mapping, vocabulary, viewer },
+        programme: served.id,
+        columns,
+        mapping,
+        vocabulary,
+        viewer,
         answers: options.answers ?? {},
         outcomes: options.outcomes ?? {},
         lookAgain: options.changes ?? false,
@@ -158,10 +162,6 @@ async function bring(
     },
   );
   if (!done.ok) throw new Error(done.problem.code);
-  const outcomes = all.flatMap((row) => {
-    const outcome = outcomeOf(row, bringing);
-    return outcome === undefined ? [] : [[row.row.line, outcome]];
-  });
   const became = (what: BroughtRow['became']): number =>
     all.filter((row) => row.became === what).length;
   return {
@@ -169,8 +169,19 @@ async function bring(
     brought: became('brought'),
     there: became('there'),
     held: became('held'),
-    outcomes: { ...options.outcomes, ...Object.fromEntries(outcomes) },
+    outcomes: { ...options.outcomes, ...outcomesOf(all, bringing) },
   };
+}
+
+function outcomesOf(
+  rows: readonly BroughtRow[],
+  bringing: Parameters<typeof outcomeOf>[1],
+): Readonly<Record<string, RowOutcome>> {
+  const outcomes = rows.flatMap((row) => {
+    const outcome = outcomeOf(row, bringing);
+    return outcome === undefined ? [] : [[row.row.line, outcome] as const];
+  });
+  return Object.fromEntries(outcomes);
 }
 
 function mappingFor(

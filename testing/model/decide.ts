@@ -40,18 +40,9 @@ export function accepted(
   const plain = { event, at, speaksFor: [event.id], content: null };
   const nothing = { ...plain, moves: [], change: [], births: [], descents: [], flows: [] };
   const scene = sceneOf(event.id, at, entries, catalogue);
+  // The model keeps books of mass: what else is said of actors and places moves nothing in them.
+  if (!isOfTheBooks(event)) return nothing;
   switch (event.kind) {
-    case 'actor.change':
-    case 'actor.affiliate':
-    case 'actor.merge':
-    case 'actor.unmerge':
-    case 'actor.consent':
-    case 'actor.cancel':
-    case 'privacy.request':
-    case 'privacy.answer':
-    case 'place.change':
-      // The model keeps books of mass: what else is said of actors moves nothing in them.
-      return nothing;
     case 'actor.register': {
       const { actor, kind, parent } = event.payload;
       if (!catalogue.actorKinds.some(({ code }) => code === kind)) refuse('actors/unknown-kind');
@@ -82,6 +73,15 @@ export function accepted(
     default:
       return dated({ ...plain, content: event, ...effectOf(event, scene), change: [] }, entries);
   }
+}
+
+type OfTheBooks = Extract<
+  Event,
+  { readonly kind: `flow.${string}` | 'actor.register' | 'place.register' | 'period.close' }
+>;
+
+function isOfTheBooks(event: Event): event is OfTheBooks {
+  return /^flow\.|^(?:actor|place)\.register$|^period\.close$/.test(event.kind);
 }
 
 /** Closing a month closes all before it. */

@@ -55,9 +55,9 @@ export function damaged(values: PersonalValues, damage: Damage, draw: Chance): P
 
 const husbands = ['Rojas', 'Huamán', 'Flores', 'Mendoza', 'Torres', 'Mamani', 'Castro', 'Soto'];
 
-export function without<K extends keyof PersonalValues>(
+export function without(
   values: PersonalValues,
-  ...names: readonly K[]
+  ...names: readonly (keyof PersonalValues)[]
 ): PersonalValues {
   return Object.fromEntries(
     Object.entries(values).filter(([name]) => !names.some((one) => one === name)),

@@ -58,16 +58,8 @@ export function newRegistry(id: () => string, startMs: number, draw: Chance): Re
         kind: 'actor.register',
         payload: { actor, sex, bornFrom, languages: ['es'], ...about, personal },
       });
-      const said = { actor, text: 'service-1', language: 'es', how: 'verbal' } as const;
-      registered.push({
-        kind: 'actor.consent',
-        payload: { ...said, purpose: 'service', given: true },
-      });
-      const given = draw.happens(0.6);
-      registered.push({
-        kind: 'actor.consent',
-        payload: { ...said, text: 'public-card-1', purpose: 'public-card', given },
-      });
+      registered.push(consent(actor, 'service', true));
+      registered.push(consent(actor, 'public-card', draw.happens(0.6)));
       return actor;
     },
     organisation: (about) => {
@@ -96,6 +88,12 @@ export function newRegistry(id: () => string, startMs: number, draw: Chance): Re
       registered.push({ kind: 'actor.affiliate', payload });
     },
   };
+}
+
+/** Said aloud, of the first wording of the purpose. */
+function consent(actor: ActorId, purpose: string, given: boolean): Registered {
+  const said = { text: `${purpose}-1`, language: 'es', how: 'verbal' } as const;
+  return { kind: 'actor.consent', payload: { actor, purpose, given, ...said } };
 }
 
 function nonceFrom(draw: Chance): string {

@@ -34,8 +34,8 @@ export type SimulationOptions = {
 };
 
 /**
- * The size that the programme promises: 8 associations with 160 associates, 160 owners and workers of
- * enterprises, 75 officials, 20 business associations, 30 months.
+ * The size that the programme promises: 8 associations with 160 associates, 160 owners and workers
+ * of enterprises, 75 officials, 20 business associations, 30 months.
  */
 export const programmeSize = {
   months: 30,

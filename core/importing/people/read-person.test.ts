@@ -35,7 +35,7 @@ function read(
     letterM: 'man',
     ...more,
   };
-  return readPerson({ line: 2, values: cells as Record<string, string> }, mapping, vocabulary);
+  return readPerson({ line: 2, values: cells }, mapping, vocabulary);
 }
 
 const rosa = { givenNames: 'Rosa', firstSurname: 'Quispe' };

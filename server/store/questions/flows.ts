@@ -92,7 +92,8 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
 /** Holders as organisations: a person's grams are its association's. */
 const byOrganisation = `
       select
-        coalesce((case when a.kind = any($4::text[]) then a.parent else a.stands end)::text, '') as key,
+        coalesce((case when a.kind = any($4::text[]) then a.parent else a.stands end)::text, '')
+          as key,
         s.class, s.grams
       from summed s left join actor_now a on a.programme = $1 and a.id::text = s.key`;
 

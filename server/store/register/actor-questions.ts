@@ -58,8 +58,8 @@ export type AffiliationRow = {
   readonly until: string | null;
 };
 
-const affiliationColumns = `a.id, a.member, a.organisation, o.actor as stands, o.label, o.kind, o.district, o.sex,
-  a.role, a.municipality, a.since, a.until`;
+const affiliationColumns = `a.id, a.member, a.organisation, o.actor as stands, o.label, o.kind,
+  o.district, o.sex, a.role, a.municipality, a.since, a.until`;
 
 /** Answers: where does this actor belong, with all its merged records? Newest first. */
 export async function affiliationsOf(

@@ -20,7 +20,7 @@ document.addEventListener('click', (event) => {
   const button = event.target.closest?.('button[data-print], button[data-copy]');
   if (!button) return;
   if (button.hasAttribute('data-print')) window.print();
-  else copy(button);
+  else void copy(button);
 });
 
 document.addEventListener('keydown', (event) => {

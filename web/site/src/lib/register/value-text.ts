@@ -36,7 +36,7 @@ export function valueText(
   named: Named,
   language: Language,
 ): string {
-  if (value === null || value === undefined || value === '') return words.office.none;
+  if ((value ?? '') === '') return words.office.none;
   if (Array.isArray(value)) {
     const all: readonly unknown[] = value;
     return all.map((one) => valueText(name, one, words, named, language)).join(', ');

@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { accessReviewAnswer } from '../../../../../../wire/api/access-answers.ts';
 import { doublesAnswer } from '../../../../../../wire/api/doubles-answers.ts';
 import { privacyRequestsAnswer } from '../../../../../../wire/api/privacy-answers.ts';

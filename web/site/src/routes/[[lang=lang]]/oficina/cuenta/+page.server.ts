@@ -24,7 +24,7 @@ const deeds = ['endedOne', 'endedOthers', 'passwordDone', 'factorDone', 'factorG
 
 export const load = async (event: PageServerLoadEvent) => {
   const { me, programme } = await event.parent();
-  if (me?.account == null) toSignIn(event);
+  if (me === null || me.account === null) toSignIn(event);
   const { sessions } = await askOffice(event, '/api/v1/sessions', sessionsAnswer);
   return {
     account: me.account,

@@ -18,9 +18,9 @@ const beforeAll = '00000000-0000-0000-0000-000000000000';
 type Likely = DoublesAnswer['pairs'][number];
 
 /**
- * `GET /doubles`: pairs that are likely one and the same, which nobody merged or called two. Goes
- * through the register in the order in which it was noted, a stretch at each request; a page may
- * be empty and not the last.
+ * `GET /doubles`: pairs that are likely or possibly one and the same, which nobody merged or called
+ * two. Goes through the register in the order in which it was noted, a stretch at each request; a
+ * page may be empty and not the last.
  */
 export function likelyDoubles(
   { db, programme }: Asked,
@@ -56,7 +56,7 @@ function likelyAmong(
     const [one, other, mine, theirs] = [seen.get(a), seen.get(b), ready.get(a), ready.get(b)];
     if (!one || !other || !mine || !theirs) return [];
     const found = likeness(mine, theirs);
-    if (found.band !== 'likely') return [];
+    if (found.band === null) return [];
     const groups = one.groups.filter((group) => other.groups.includes(group));
     return [
       {

@@ -116,7 +116,8 @@ export async function keepBackups(db: Db, dataFolder: string): Promise<Result<Ba
 /**
  * Puts a backup into an empty place: all of it, each table equal to what was saved, or nothing.
  * The schema is brought to that of the backup first and to this program's afterwards. Every
- * programme gets a new epoch. Refuses with `store/target-not-empty`, `store/backup-unreadable`,
+ * programme gets a new epoch, and nobody stays signed in. Refuses with `store/target-not-empty`,
+ * `store/backup-unreadable`,
  * `store/copies-differ` or `store/newer-schema`.
  */
 export async function restore(
@@ -205,6 +206,11 @@ async function fill(
     }
   }
   await tx.query('update programme set epoch = $1', [epoch]);
+  // Sessions that had ended since would be open again: everybody signs in anew. (Backups of the
+  // first schema know no sessions.)
+  await tx.query(`do $$ begin
+    if to_regclass('session') is not null then delete from session; end if;
+  end $$`);
   return done;
 }
 

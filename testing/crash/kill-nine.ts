@@ -154,7 +154,9 @@ async function allEvents(ask: Ask): Promise<Listed[]> {
   let after = '';
   for (;;) {
     const answer = await ask(`/api/v1/events?limit=500${after}`);
-    const page = v.parse(eventsBody, await answer.json());
+    const told: unknown = await answer.json();
+    if (!answer.ok) throw new Error(JSON.stringify(told));
+    const page = v.parse(eventsBody, told);
     listed.push(...page.events);
     if (page.next === null) return listed;
     after = `&after=${page.next}`;

@@ -7,8 +7,8 @@ import type { Phone } from './phones.ts';
 import { vehicleOf, type Vehicle } from './trade.ts';
 
 /**
- * Who takes part. All names of organisations are invented and say SIMULADA or SIMULADO; people are
- * drawn from common names and are known as SIMULACIÓN.
+ * Who takes part. All names of organisations are invented and say SIMULADA or SIMULADO; those of
+ * people are drawn from common names, and their documents begin with SIM.
  * Coordinates are drawn at random inside a small box in each district.
  */
 export type Sizes = {
@@ -190,7 +190,8 @@ function makeAssociation(index: number, sizes: Sizes, making: Making): Associati
   const actor = making.actor({ kind: 'recyclers-association', name, letter, district });
   const place = making.place(`Centro de acopio SIMULADO ${letter}`, actor, district);
   const selfRecording = rank % 2 === 0;
-  const members = makeMembers(sizes.membersEach, actor, selfRecording, making);
+  const home = { parent: actor, district };
+  const members = makeMembers(sizes.membersEach, home, selfRecording, making);
   const leader = members[0]?.actor ?? actor;
   const phone = making.phoneOf(leader, 'leader');
   return { actor, place, district, letter, phone, members, selfRecording };
@@ -202,16 +203,16 @@ const posts: readonly AffiliationRole[] = ['president', 'secretary', 'treasurer'
 /** Six of ten are women, as the programme says of its associations; in chance order. */
 function makeMembers(
   many: number,
-  parent: ActorId,
+  home: { readonly parent: ActorId; readonly district: string },
   selfRecording: boolean,
   making: Making,
 ): Member[] {
   const women = Math.round(many * 0.6);
   const sexes = count(many).map((i): Sex => (i < women ? 'F' : 'M'));
   return making.draw.shuffled(sexes).map((sex, index) => {
-    const actor = making.person({ kind: 'recycler', parent, sex });
+    const actor = making.person({ kind: 'recycler', sex, ...home });
     const post = posts[index];
-    if (post) making.belongs(actor, parent, post);
+    if (post) making.belongs(actor, home.parent, post);
     const own = selfRecording && index % 5 === 2;
     return {
       actor,

@@ -49,7 +49,6 @@ export function newRegistry(id: () => string, startMs: number, draw: Chance): Re
         ...drawName(sex === 'M' ? 'M' : 'F', draw),
         documentType: 'ce',
         documentNumber: `SIM${String(documents).padStart(6, '0')}`,
-        knownAs: 'SIMULACIÓN',
       };
       const bornFrom = 1955 + 5 * draw.whole(0, 9);
       const birthYear = bornFrom + draw.whole(0, 4);

@@ -8,15 +8,20 @@ export async function holderOfPost(
   posts: readonly { readonly kind: string; readonly role: string }[],
 ): Promise<ActorId | undefined> {
   const [row] = await db.query<{ actor: ActorId }>(
-    `select p.actor
-     from jsonb_to_recordset($2::text::jsonb) as post(kind text, role text)
-     join affiliation a on a.programme = $1 and a.role = post.role and a.until is null
-     join actor_profile o on o.programme = $1 and o.actor = a.organisation and o.kind = post.kind
-     join actor_profile p on p.programme = $1 and p.actor = a.member
-       and p.same_as is null and p.cancelled_at is null
-     order by (select count(*) from affiliation x where x.programme = $1 and x.member = p.actor),
-       p.actor
-     limit 1`,
+    `with post as materialized (
+       select kind, role from jsonb_to_recordset($2::text::jsonb) as given(kind text, role text)),
+     held as materialized (
+       select member, organisation, role, count(*) over (partition by member) as posts
+       from affiliation where programme = $1 and until is null),
+     known as materialized (
+       select actor, kind, same_as is null and cancelled_at is null as stands
+       from actor_profile where programme = $1)
+     select held.member as actor
+     from held
+     join known o on o.actor = held.organisation
+     join post on post.kind = o.kind and post.role = held.role
+     join known p on p.actor = held.member and p.stands
+     order by held.posts, held.member limit 1`,
     [programme, JSON.stringify(posts)],
   );
   return row?.actor;

@@ -8,7 +8,10 @@ export type DeletedKind = Extract<RetentionKind, 'access-log' | 'sessions' | 'in
 
 /** For each kind: its table, and when a row of it was over. */
 const tables: Readonly<Record<DeletedKind, readonly (readonly [table: string, over: string])[]>> = {
-  'access-log': [['access_log', 'at']],
+  'access-log': [
+    ['access_log', 'at'],
+    ['account_log', 'at'],
+  ],
   sessions: [['session', 'until']],
   invitations: [
     ['one_time_link', 'coalesce(used_at, until)'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isUnbound } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
-import type { ActorId, DeviceId } from '../../core/events/ids.ts';
+import type { ActorId, DeviceId, EventId } from '../../core/events/ids.ts';
 import { refuse, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { renderInstant } from '../../wire/events/instant-text.ts';
@@ -59,7 +59,7 @@ function eventsOf(said: Statements, stamp: Stamp): readonly object[] {
   const { context, recorder, device, last, now } = stamp;
   return said.statements.map(({ kind, occurredAt, payload }, at) => ({
     programme: context.programme,
-    id: uuidV7<'event'>(now, randomBytes(10)),
+    id: eventId(now, last + 1 + at),
     kind,
     occurredAt: occurredAt ?? renderInstant(now),
     recordedAt: renderInstant(now),
@@ -68,6 +68,16 @@ function eventsOf(said: Statements, stamp: Stamp): readonly object[] {
     recorder,
     payload: withNonce(payload),
   }));
+}
+
+/**
+ * Of two statements of the same millisecond the later one has to speak: ids decide between them, so
+ * the number in the line stands before the chance.
+ */
+function eventId(now: Instant, sequence: number): EventId {
+  const chance = randomBytes(10);
+  chance.writeUInt16BE(((sequence % 4_096) << 4) | (chance.readUInt16BE() & 0xf));
+  return uuidV7<'event'>(now, chance);
 }
 
 function withNonce(payload: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -88,6 +88,20 @@ forEachEngine((engine) => {
       expect(oldest).toMatchObject({ kind: 'actor.register', other: { label: 'Los Rosales' } });
     });
 
+    test('is what was said last, also of two things said in one breath', async () => {
+      for (let round = 0; round < 20; round += 1) {
+        const phones = [`99900000${round % 10}`, `98800000${round % 10}`];
+        await state(
+          ...phones.map((phone) => ({
+            kind: 'actor.change',
+            payload: { actor: rosa, because: 'changed', personal: { values: { phone } } },
+          })),
+        );
+        const shown = await program.json(`/api/v1/actors/${rosa}`);
+        expect(shown['values']).toMatchObject({ phone: phones[1] });
+      }
+    });
+
     test('stands in the list of her association', async () => {
       const list = await program.json(`/api/v1/actors/${association}/members`);
       expect(list['members']).toMatchObject([{ member: rosa, other: { label: 'Quispe, Rosa' } }]);

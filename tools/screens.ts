@@ -18,7 +18,13 @@ const year: Extent = {
 };
 
 /** Pictures that README and documents show: name of the page, size, language. */
-const shown = new Set(['home-wide-es', 'home-small-es', 'lot-wide-es', 'method-wide-en']);
+const shown = new Set([
+  'home-wide-es',
+  'home-small-es',
+  'lot-wide-es',
+  'method-wide-en',
+  'directory-wide-es',
+]);
 
 type Shot = { readonly name: string; readonly path: string };
 
@@ -31,6 +37,11 @@ async function takeAll(browser: Browser, address: string, lot: string): Promise<
     { name: 'missing', path: '/lote/NINGUNO' },
     { name: 'api', path: '/api/docs' },
     { name: 'problems', path: '/api/docs/problems' },
+    { name: 'office', path: '/oficina' },
+    { name: 'directory', path: '/oficina/actores' },
+    { name: 'map', path: '/oficina/actores/mapa' },
+    { name: 'doubles', path: '/oficina/actores/duplicados' },
+    { name: 'list', path: '/oficina/padron/importar' },
   ];
   for (const [size, viewport] of Object.entries({ small, wide })) {
     for (const language of ['es', 'en']) {
@@ -44,6 +55,8 @@ async function takeAll(browser: Browser, address: string, lot: string): Promise<
         viewport,
         locale: language === 'es' ? 'es-PE' : 'en-GB',
       });
+      // A simulation lets anybody in; of another programme the pictures show the sign-in page.
+      await context.request.post('/api/v1/simulation/enter', { data: { role: 'coordinator' } });
       for (const shot of [...shots, phone]) {
         const page = await context.newPage();
         await page.goto(shot.path, { waitUntil: 'networkidle' });

@@ -18,7 +18,7 @@ const tsc = bin('typescript/bin/tsc');
 const rooms = ['core', 'words', 'wire', 'server', 'web', 'testing', 'tools', 'bench'];
 const svelteCheck = [bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--tsconfig'];
 
-/** Types and settings of the site that its tests and its check read: there is none in a new clone. */
+/** Types of the site that its tests and its check read: a new clone has none. */
 const prepare: Step = {
   name: 'site types',
   args: [bin('@sveltejs/kit/svelte-kit.js'), 'sync', '--config', 'web/site/vite.config.ts'],

@@ -28,7 +28,8 @@ export async function closure(
       select holder, material, 'opening', sum(grams) from before group by 1, 2
     )
     select s.holder, a.name as "holderName", s.material, s.class, sum(s.grams)::bigint as grams
-    from summed s left join actor_now a on a.programme = $1 and a.id = s.holder
+    from summed s left join lateral (
+      select * from actor_now where programme = $1 and id = s.holder limit 1) a on true
     group by s.holder, a.name, s.material, s.class
     order by a.name, s.holder, s.material, s.class`,
     [asked.programme, ...spanParams(spanOf(asked)), ...spanParams(spanBefore(asked))],

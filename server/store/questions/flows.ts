@@ -75,7 +75,8 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
         - coalesce(sum(grams) filter (where class = 'adjusted_out'), 0))::bigint as adjusted_g,
       coalesce(sum(grams) filter (where class = 'stock'), 0)::bigint as stock_change_g
     from placed p
-    left join actor_now o on o.programme = $1 and o.id::text = p.key
+    left join (${asked.by === 'association' ? known(keysOf) : 'select null as id, null as name'}) o
+      on o.id::text = p.key
     group by p.key order by p.key`,
     [
       asked.programme,
@@ -89,13 +90,23 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
   );
 }
 
+/** The actors of a list `wanted(id)`, found one by one: a join with all of them is planned badly. */
+const known = (wanted: string): string => `
+      select a.* from (${wanted}) wanted
+      cross join lateral (
+        select id, kind, name, parent, stands from actor_now
+        where programme = $1 and id = wanted.id limit 1) a`;
+
 /** Holders as organisations: a person's grams are its association's. */
 const byOrganisation = `
       select
         coalesce((case when a.kind = any($4::text[]) then a.parent else a.stands end)::text, '')
           as key,
         s.class, s.grams
-      from summed s left join actor_now a on a.programme = $1 and a.id::text = s.key`;
+      from summed s
+      left join (${known('select distinct key::uuid as id from summed')}) a on a.id::text = s.key`;
+
+const keysOf = `select distinct nullif(key, '')::uuid as id from placed`;
 
 export type SankeyRow = {
   readonly holder: string;
@@ -108,6 +119,12 @@ export type SankeyRow = {
 };
 
 export type SankeyAsked = Omit<FlowsAsked, 'by' | 'material' | 'association'>;
+
+const others = `select distinct other::uuid as id from summed
+        where class in ('delivered', 'handed', 'accepted')`;
+const placedHolders = `select distinct nullif(holder, '')::uuid as id from placed`;
+const placedOthers = `select distinct nullif(other, '')::uuid as id from placed
+        where class in ('delivered', 'handed')`;
 
 /**
  * Answers: by which ways did mass enter, cross and leave the chain in a period? One row for each
@@ -136,16 +153,16 @@ export async function sankey(db: Queryable, asked: SankeyAsked): Promise<readonl
           as other,
         case when s.class = 'accepted' then -s.grams else s.grams end as grams
       from summed s
-      left join actor_now a on a.programme = $1 and a.id = s.holder
-      left join actor_now o on o.programme = $1 and s.class in ('delivered', 'handed', 'accepted')
+      left join (${known('select distinct holder as id from summed')}) a on a.id = s.holder
+      left join (${known(others)}) o on s.class in ('delivered', 'handed', 'accepted')
         and o.id::text = s.other
       where s.class <> 'accepted' or o.kind = any($3::text[])
     )
     select p.holder, min(h.name) as "holderName", p.class, p.other, min(o.name) as "otherName",
       sum(p.grams)::bigint as grams
     from placed p
-    left join actor_now h on h.programme = $1 and h.id::text = p.holder
-    left join actor_now o on o.programme = $1 and p.class in ('delivered', 'handed')
+    left join (${known(placedHolders)}) h on h.id::text = p.holder
+    left join (${known(placedOthers)}) o on p.class in ('delivered', 'handed')
       and o.id::text = p.other
     group by p.holder, p.class, p.other
     having sum(p.grams) <> 0

@@ -59,8 +59,10 @@ export async function lotsNamed(
       ${createdGrams} as created_g, ${heldGrams('stock')} as held_g,
       ${heldGrams('transit')} as in_transit_g
     from lot l
-    left join actor_now a on a.programme = $1 and a.id = l.holder
-    left join actor_now o on o.programme = $1 and o.id = a.parent
+    left join lateral (
+      select * from actor_now where programme = $1 and id = l.holder limit 1) a on true
+    left join lateral (
+      select * from actor_now where programme = $1 and id = a.parent limit 1) o on true
     where l.programme = $1 and ${condition}
     order by l.created_at, l.id limit 10`,
     [programme, 'id' in name ? name.id : name.code],
@@ -100,12 +102,16 @@ export async function lotMovements(
     from posting p
     join event e on e.programme = $1 and e.id = p.event
     join event_state s on s.programme = $1 and s.event = p.event
-    left join actor_now a on a.programme = $1 and a.id = p.holder
-    left join actor_now o on o.programme = $1 and o.id = a.parent
-    left join actor_now r on r.programme = $1 and r.id = (
-      coalesce(e.payload ->> 'receiver', e.payload #>> '{replacement,payload,receiver}')
-    )::uuid
-    left join actor_now ro on ro.programme = $1 and ro.id = r.parent
+    left join lateral (
+      select * from actor_now where programme = $1 and id = p.holder limit 1) a on true
+    left join lateral (
+      select * from actor_now where programme = $1 and id = a.parent limit 1) o on true
+    left join lateral (
+      select * from actor_now where programme = $1 and id = (
+        coalesce(e.payload ->> 'receiver', e.payload #>> '{replacement,payload,receiver}')
+      )::uuid limit 1) r on true
+    left join lateral (
+      select * from actor_now where programme = $1 and id = r.parent limit 1) ro on true
     left join place pl on pl.programme = $1 and p.kind = 'stock' and pl.id = p.at
     where p.programme = $1 and p.lot = $2::uuid
     order by s.effective_at, s.decided_seq, p.event, p.line limit $4::int`,

@@ -52,8 +52,10 @@ export async function publicEvents(
       coalesce(e.payload ->> 'regime', e.payload #>> '{replacement,payload,regime}') as regime
     from flow f
     join event e on e.programme = $1 and e.id = f.event
-    left join actor_now a on a.programme = $1 and a.id = f.holder
-    left join actor_now o on o.programme = $1 and o.id = a.parent
+    left join lateral (
+      select * from actor_now where programme = $1 and id = f.holder limit 1) a on true
+    left join lateral (
+      select * from actor_now where programme = $1 and id = a.parent limit 1) o on true
     where f.programme = $1 and f.side = 'chain' and f.class = any($4::text[])
       and ($2::date is null or f.day >= $2) and ($3::date is null or f.day <= $3)
       and ($5::text is null or f.material = $5)

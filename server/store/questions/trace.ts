@@ -144,8 +144,10 @@ export async function actorsById(
     `
     select a.id, a.kind, a.name, a.sex, a.parent, o.name as "parentName", a.stands
     from jsonb_array_elements_text($2::text::jsonb) as wanted(id)
-    join actor_now a on a.programme = $1 and a.id = wanted.id::uuid
-    left join actor_now o on o.programme = $1 and o.id = a.parent`,
+    cross join lateral (
+      select * from actor_now where programme = $1 and id = wanted.id::uuid limit 1) a
+    left join lateral (
+      select * from actor_now where programme = $1 and id = a.parent limit 1) o on true`,
     [programme, JSON.stringify(ids)],
   );
 }

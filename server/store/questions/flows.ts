@@ -90,7 +90,7 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
   );
 }
 
-/** The actors of a list `wanted(id)`, found one by one: a join with all of them is planned badly. */
+/** The actors of a list `wanted(id)`, found one by one: joining all of them is planned badly. */
 const known = (wanted: string): string => `
       select a.* from (${wanted}) wanted
       cross join lateral (

@@ -13,13 +13,19 @@ export type ProblemWords = {
 type Told<C extends ProblemCode> = Readonly<Record<(typeof problems)[C]['facts'][number], string>>;
 
 /** A table with every code, whose sentences can use only the facts that the code declares. */
-export type ProblemTable = {
+type ProblemTable = {
   readonly [C in ProblemCode]: {
     readonly title: string;
     readonly sentence: (told: Told<C>) => string;
     readonly remedy: (told: Told<C>) => string;
   };
 };
+
+/** The part of the table that is of these rooms. */
+export type ProblemsOf<Room extends string> = Pick<
+  ProblemTable,
+  Extract<ProblemCode, `${Room}/${string}`>
+>;
 
 type AnyWords = {
   readonly title: string;

@@ -90,8 +90,16 @@ export type ConsentOf = {
 /** Erases what names the person; kilograms and what counts stay, without a name. */
 export type CancelActor = { readonly actor: ActorId; readonly request?: EventId };
 
-export type Right =
-  'information' | 'access' | 'rectification' | 'cancellation' | 'opposition' | 'portability';
+/** Rights over one's own data, each with a term (art. 69, D.S. 016-2024-JUS). */
+export const rights = [
+  'information',
+  'access',
+  'rectification',
+  'cancellation',
+  'opposition',
+  'portability',
+] as const;
+export type Right = (typeof rights)[number];
 
 /** A person asks for a right of art. 69, D.S. 016-2024-JUS: a task with a term. */
 export type PrivacyRequest = {

@@ -1,17 +1,11 @@
 import * as v from 'valibot';
+import { rights } from '../../core/actors/register-events.ts';
 import { personalFieldNames } from '../../core/actors/personal-fields.ts';
 import { roles } from '../../core/access/roles.ts';
 import { retentionKinds } from '../../core/privacy/policy.ts';
 import { bilingual, count, dayText, instantText, uuidText } from './answer-fields.ts';
 
-const right = v.picklist([
-  'information',
-  'access',
-  'rectification',
-  'cancellation',
-  'opposition',
-  'portability',
-]);
+const right = v.picklist(rights);
 const how = v.picklist(['tap', 'verbal', 'signed']);
 
 /** Who did something, as far as a person may be told: no other person is named (art. 78). */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { affiliationRoles } from '../../core/actors/affiliation-roles.ts';
 import { detailFields } from '../../core/actors/actor-state.ts';
 import { personalFieldNames } from '../../core/actors/personal-fields.ts';
-import type { RegisterPayloads } from '../../core/actors/register-events.ts';
+import { rights, type RegisterPayloads } from '../../core/actors/register-events.ts';
 import {
   actorId,
   affiliationId,
@@ -39,14 +39,7 @@ const placeDetails = {
   reference: v.exactOptional(text(300)),
 };
 
-const right = v.picklist([
-  'information',
-  'access',
-  'rectification',
-  'cancellation',
-  'opposition',
-  'portability',
-]);
+const right = v.picklist(rights);
 
 export const registerPayloads = {
   'actor.register': v.object({

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { rights } from '../../core/actors/register-events.ts';
 import { actorParts } from '../../core/materials/catalogue.ts';
 import { isUuid, type ProgrammeId } from '../../core/events/ids.ts';
 import { parseDay, type Day } from '../../core/quantities/instant.ts';
@@ -45,14 +46,7 @@ const wholeNumber = v.pipe(
   v.check((value) => Number.isSafeInteger(value), say('wholeNumber')),
 );
 const named = v.strictObject({ code: classCode, name: bilingual });
-const right = v.picklist([
-  'information',
-  'access',
-  'rectification',
-  'cancellation',
-  'opposition',
-  'portability',
-]);
+const right = v.picklist(rights);
 
 export const fileSchemas = {
   'programme.yaml': v.strictObject({

@@ -1,20 +1,9 @@
 import type { AccessWords } from '../es/access.ts';
+import { roleWords } from './roles.ts';
 
 export const accessWords: AccessWords = {
   simulated: 'SIMULATION',
-  roles: {
-    recycler: 'Recycler',
-    leader: 'Leader of an association',
-    mse: 'Micro or small enterprise',
-    market: 'Market, gallery or business association',
-    buyer: 'Buyer',
-    officer: 'Municipal officer',
-    monitoring: 'Monitoring',
-    coordinator: 'Coordination',
-    data_officer: 'Personal data officer',
-    administrator: 'Administration',
-    public: 'Public',
-  },
+  roles: roleWords,
   abilities: {
     'events.add': 'Record',
     'events.read': 'Read the log of events',

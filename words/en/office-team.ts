@@ -1,4 +1,5 @@
 import type { OfficeTeamWords } from '../es/office-team.ts';
+import { roleWords } from './roles.ts';
 
 export const officeTeam: OfficeTeamWords = {
   team: {
@@ -184,19 +185,7 @@ export const officeTeam: OfficeTeamWords = {
     empty: 'No key yet',
     emptyBody: 'Systems that read or send data will appear here.',
   },
-  roles: {
-    recycler: 'Recycler',
-    leader: 'Leader of an association',
-    mse: 'Small enterprise',
-    market: 'Market',
-    buyer: 'Buyer',
-    officer: 'Municipal officer',
-    monitoring: 'Monitoring',
-    coordinator: 'Coordination',
-    data_officer: 'Data officer',
-    administrator: 'Administration',
-    public: 'Public',
-  },
+  roles: roleWords,
   accesses: {
     title: 'Who saw what',
     lead: 'Each time somebody read or exported the data of a person.',

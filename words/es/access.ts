@@ -3,6 +3,7 @@ import type { Scope } from '../../core/access/matrix.ts';
 import type { Role } from '../../core/access/roles.ts';
 import type { Via } from '../../core/access/viewer.ts';
 import type { Why } from '../../core/access/why.ts';
+import { roleWords } from './roles.ts';
 
 /** Who may do and see what: for the document that is made from the code, the CSV and pages. */
 export type AccessWords = {
@@ -62,19 +63,7 @@ export type RecordRule =
 
 export const accessWords: AccessWords = {
   simulated: 'SIMULACIÓN',
-  roles: {
-    recycler: 'Recicladora o reciclador',
-    leader: 'Dirigencia de asociación',
-    mse: 'Micro o pequeña empresa',
-    market: 'Mercado, galería o gremio',
-    buyer: 'Comprador',
-    officer: 'Funcionaria o funcionario municipal',
-    monitoring: 'Monitoreo',
-    coordinator: 'Coordinación',
-    data_officer: 'Oficial de datos personales',
-    administrator: 'Administración',
-    public: 'Público',
-  },
+  roles: roleWords,
   abilities: {
     'events.add': 'Registrar',
     'events.read': 'Leer el registro de eventos',

@@ -1,4 +1,5 @@
 import type { Fact } from '../site-facts.ts';
+import { roleWords } from './roles.ts';
 
 /** The team and its phones, keys of systems, and who saw whose data. */
 export const officeTeam = {
@@ -187,19 +188,7 @@ export const officeTeam = {
     empty: 'Ninguna clave todavía',
     emptyBody: 'Aquí aparecerán los sistemas que leen o envían datos.',
   },
-  roles: {
-    recycler: 'Recicladora o reciclador',
-    leader: 'Dirigente de asociación',
-    mse: 'MYPE',
-    market: 'Mercado',
-    buyer: 'Comprador',
-    officer: 'Funcionaria o funcionario municipal',
-    monitoring: 'Monitoreo',
-    coordinator: 'Coordinación',
-    data_officer: 'Oficial de datos personales',
-    administrator: 'Administración',
-    public: 'Público',
-  },
+  roles: roleWords,
   accesses: {
     title: 'Quién vio qué',
     lead: 'Cada vez que alguien leyó o exportó datos de una persona.',

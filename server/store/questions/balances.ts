@@ -1,4 +1,5 @@
 import type { Queryable } from '../engine/contract.ts';
+import { actorsNow } from './actor-now.ts';
 
 export type BalancesAsked = {
   readonly programme: string;
@@ -26,11 +27,7 @@ const summedByPlace = `
       l.material, l.grade, sum(h.grams)::bigint as grams, count(distinct h.lot) as lots
     from held h
     join lot l on l.programme = $1 and l.id = h.lot
-    left join (
-      select known.id, known.name from (select distinct holder from held) wanted
-      cross join lateral (
-        select id, name from actor_now
-        where programme = $1 and id = wanted.holder limit 1) known) a on a.id = h.holder
+    left join (${actorsNow('select distinct holder as id from held')}) a on a.id = h.holder
     left join place p on p.programme = $1 and h.kind = 'stock' and p.id = h.at
     where h.grams <> 0 and ($4::text is null or l.material = $4)
     group by h.holder, a.name, case when h.kind = 'stock' then h.at end, l.material, l.grade

@@ -1,5 +1,6 @@
 import type { Queryable } from '../engine/contract.ts';
 import { rollupWithin, spanBefore, spanOf, spanParams, type Period } from './span.ts';
+import { joinActorNow } from './actor-now.ts';
 
 /** One holder's book of one material over a period, all in grams. */
 export type ClosureRow = {
@@ -28,8 +29,7 @@ export async function closure(
       select holder, material, 'opening', sum(grams) from before group by 1, 2
     )
     select s.holder, a.name as "holderName", s.material, s.class, sum(s.grams)::bigint as grams
-    from summed s left join lateral (
-      select * from actor_now where programme = $1 and id = s.holder limit 1) a on true
+    from summed s ${joinActorNow('s.holder', 'a')}
     group by s.holder, a.name, s.material, s.class
     order by a.name, s.holder, s.material, s.class`,
     [asked.programme, ...spanParams(spanOf(asked)), ...spanParams(spanBefore(asked))],

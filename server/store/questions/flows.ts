@@ -1,5 +1,6 @@
 import type { Queryable } from '../engine/contract.ts';
 import { rollupWithin, spanBefore, spanOf, spanParams, type Period } from './span.ts';
+import { actorsNow } from './actor-now.ts';
 
 export type FlowsAsked = Period & {
   readonly programme: string;
@@ -75,7 +76,7 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
         - coalesce(sum(grams) filter (where class = 'adjusted_out'), 0))::bigint as adjusted_g,
       coalesce(sum(grams) filter (where class = 'stock'), 0)::bigint as stock_change_g
     from placed p
-    left join (${asked.by === 'association' ? known(keysOf) : 'select null as id, null as name'}) o
+    left join (${asked.by === 'association' ? actorsNow(keysOf) : noNames}) o
       on o.id::text = p.key
     group by p.key order by p.key`,
     [
@@ -90,13 +91,6 @@ export async function flows(db: Queryable, asked: FlowsAsked): Promise<readonly 
   );
 }
 
-/** The actors of a list `wanted(id)`, found one by one: joining all of them is planned badly. */
-const known = (wanted: string): string => `
-      select a.* from (${wanted}) wanted
-      cross join lateral (
-        select id, kind, name, parent, stands from actor_now
-        where programme = $1 and id = wanted.id limit 1) a`;
-
 /** Holders as organisations: a person's grams are its association's. */
 const byOrganisation = `
       select
@@ -104,7 +98,10 @@ const byOrganisation = `
           as key,
         s.class, s.grams
       from summed s
-      left join (${known('select distinct key::uuid as id from summed')}) a on a.id::text = s.key`;
+      left join (${actorsNow('select distinct key::uuid as id from summed')}) a
+        on a.id::text = s.key`;
+
+const noNames = `select null as id, null as name`;
 
 const keysOf = `select distinct nullif(key, '')::uuid as id from placed`;
 
@@ -153,16 +150,16 @@ export async function sankey(db: Queryable, asked: SankeyAsked): Promise<readonl
           as other,
         case when s.class = 'accepted' then -s.grams else s.grams end as grams
       from summed s
-      left join (${known('select distinct holder as id from summed')}) a on a.id = s.holder
-      left join (${known(others)}) o on s.class in ('delivered', 'handed', 'accepted')
+      left join (${actorsNow('select distinct holder as id from summed')}) a on a.id = s.holder
+      left join (${actorsNow(others)}) o on s.class in ('delivered', 'handed', 'accepted')
         and o.id::text = s.other
       where s.class <> 'accepted' or o.kind = any($3::text[])
     )
     select p.holder, min(h.name) as "holderName", p.class, p.other, min(o.name) as "otherName",
       sum(p.grams)::bigint as grams
     from placed p
-    left join (${known(placedHolders)}) h on h.id::text = p.holder
-    left join (${known(placedOthers)}) o on p.class in ('delivered', 'handed')
+    left join (${actorsNow(placedHolders)}) h on h.id::text = p.holder
+    left join (${actorsNow(placedOthers)}) o on p.class in ('delivered', 'handed')
       and o.id::text = p.other
     group by p.holder, p.class, p.other
     having sum(p.grams) <> 0

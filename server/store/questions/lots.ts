@@ -1,4 +1,5 @@
 import type { Queryable } from '../engine/contract.ts';
+import { joinActorNow } from './actor-now.ts';
 
 export type LotRow = {
   readonly id: string;
@@ -59,10 +60,8 @@ export async function lotsNamed(
       ${createdGrams} as created_g, ${heldGrams('stock')} as held_g,
       ${heldGrams('transit')} as in_transit_g
     from lot l
-    left join lateral (
-      select * from actor_now where programme = $1 and id = l.holder limit 1) a on true
-    left join lateral (
-      select * from actor_now where programme = $1 and id = a.parent limit 1) o on true
+    ${joinActorNow('l.holder', 'a')}
+    ${joinActorNow('a.parent', 'o')}
     where l.programme = $1 and ${condition}
     order by l.created_at, l.id limit 10`,
     [programme, 'id' in name ? name.id : name.code],
@@ -83,6 +82,10 @@ export type LotMovement = {
   readonly grams: number;
 };
 
+/** Of a dispatch, or of the dispatch that a correction puts in its place. */
+const receiver = `(
+  coalesce(e.payload ->> 'receiver', e.payload #>> '{replacement,payload,receiver}'))::uuid`;
+
 /** Answers: what happened to a lot? In order of effect, at most `most` lines. */
 export async function lotMovements(
   db: Queryable,
@@ -102,16 +105,10 @@ export async function lotMovements(
     from posting p
     join event e on e.programme = $1 and e.id = p.event
     join event_state s on s.programme = $1 and s.event = p.event
-    left join lateral (
-      select * from actor_now where programme = $1 and id = p.holder limit 1) a on true
-    left join lateral (
-      select * from actor_now where programme = $1 and id = a.parent limit 1) o on true
-    left join lateral (
-      select * from actor_now where programme = $1 and id = (
-        coalesce(e.payload ->> 'receiver', e.payload #>> '{replacement,payload,receiver}')
-      )::uuid limit 1) r on true
-    left join lateral (
-      select * from actor_now where programme = $1 and id = r.parent limit 1) ro on true
+    ${joinActorNow('p.holder', 'a')}
+    ${joinActorNow('a.parent', 'o')}
+    ${joinActorNow(receiver, 'r')}
+    ${joinActorNow('r.parent', 'ro')}
     left join place pl on pl.programme = $1 and p.kind = 'stock' and pl.id = p.at
     where p.programme = $1 and p.lot = $2::uuid
     order by s.effective_at, s.decided_seq, p.event, p.line limit $4::int`,

@@ -1,4 +1,5 @@
 import type { Queryable } from '../engine/contract.ts';
+import { joinActorNow } from './actor-now.ts';
 
 export type PublicEventsAsked = {
   readonly programme: string;
@@ -52,10 +53,8 @@ export async function publicEvents(
       coalesce(e.payload ->> 'regime', e.payload #>> '{replacement,payload,regime}') as regime
     from flow f
     join event e on e.programme = $1 and e.id = f.event
-    left join lateral (
-      select * from actor_now where programme = $1 and id = f.holder limit 1) a on true
-    left join lateral (
-      select * from actor_now where programme = $1 and id = a.parent limit 1) o on true
+    ${joinActorNow('f.holder', 'a')}
+    ${joinActorNow('a.parent', 'o')}
     where f.programme = $1 and f.side = 'chain' and f.class = any($4::text[])
       and ($2::date is null or f.day >= $2) and ($3::date is null or f.day <= $3)
       and ($5::text is null or f.material = $5)

@@ -2,6 +2,7 @@ import type { ActorId, EventId, LotId } from '../../../core/events/ids.ts';
 import type { Grams } from '../../../core/quantities/quantity.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { createdGrams } from './lots.ts';
+import { joinActorNow } from './actor-now.ts';
 
 export type TraceEdge = {
   readonly event: EventId;
@@ -144,10 +145,9 @@ export async function actorsById(
     `
     select a.id, a.kind, a.name, a.sex, a.parent, o.name as "parentName", a.stands
     from jsonb_array_elements_text($2::text::jsonb) as wanted(id)
-    cross join lateral (
-      select * from actor_now where programme = $1 and id = wanted.id::uuid limit 1) a
-    left join lateral (
-      select * from actor_now where programme = $1 and id = a.parent limit 1) o on true`,
+    ${joinActorNow('wanted.id::uuid', 'a')}
+    ${joinActorNow('a.parent', 'o')}
+    where a.id is not null`,
     [programme, JSON.stringify(ids)],
   );
 }

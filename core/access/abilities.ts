@@ -4,6 +4,9 @@ export const abilities = [
   'events.add',
   'events.read',
   'books.read',
+  // The work
+  'work.read',
+  'visits.add',
   // The register
   'actors.find',
   'actors.read',

@@ -20,6 +20,7 @@ export const matrix: Readonly<Record<Role, Row>> = {
    * association she may do the work of hands (`core/access/may-record.ts`), not sell.
    */
   recycler: {
+    'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
     'actors.read': 'organisation',
@@ -33,6 +34,7 @@ export const matrix: Readonly<Record<Role, Row>> = {
    * keeps its member list, invites phones, records for members who have none.
    */
   leader: {
+    'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
     'actors.read': 'organisation',
@@ -47,6 +49,7 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Hands over material; needs to know organisations, never their members. */
   mse: {
+    'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
     'actors.read': 'organisation',
@@ -54,18 +57,22 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Of galleries, markets and business associations: the same, with their stalls. */
   market: {
+    'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
     'actors.read': 'organisation',
     'actors.write': 'organisation',
   },
   buyer: {
+    'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
     'actors.read': 'organisation',
   },
   /** Keeps the municipal register of recyclers (art. 39) of one district: its own. */
   officer: {
+    'work.read': 'district',
+    'visits.add': 'district',
     'events.add': 'organisation',
     'actors.find': 'district',
     'actors.read': 'district',
@@ -74,6 +81,8 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Counts people and kilograms for the funder: sees both, and no health. */
   monitoring: {
+    'work.read': 'all',
+    'visits.add': 'all',
     'events.add': 'all',
     'events.read': 'all',
     'books.read': 'all',
@@ -87,6 +96,8 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Runs the alliance: registers, mends, merges, invites. Gives no accounts to the office. */
   coordinator: {
+    'work.read': 'all',
+    'visits.add': 'all',
     'events.add': 'all',
     'events.read': 'all',
     'books.read': 'all',

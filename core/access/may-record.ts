@@ -1,31 +1,16 @@
 import { staffRoles } from '../actors/affiliation-roles.ts';
 import type { AffiliateActor, RegisterActor } from '../actors/register-events.ts';
-import type { ActorId, EventId, PlaceId } from '../events/ids.ts';
+import type { ActorId } from '../events/ids.ts';
 import { isRegisterEvent, type RegisterEvent } from '../ledger/decide-register.ts';
+import { isWorkEvent } from '../ledger/decide-work.ts';
 import type { LedgerEvent } from '../ledger/entries.ts';
 import type { Fact } from '../ledger/facts.ts';
-import type { Day } from '../quantities/instant.ts';
 import type { Ability } from './abilities.ts';
-import { isUnbound, reachOf, scopeOf, within, type Reach, type Target } from './may.ts';
+import { leadingReach, mayAmend, reaches } from './acting-for.ts';
+import { mayStateWork } from './may-work.ts';
+import type { RecordFacts } from './record-facts.ts';
+import { isUnbound, reachOf, scopeOf, within, type Reach } from './may.ts';
 import type { Viewer } from './viewer.ts';
-
-/** An actor, by the record that stands for it. */
-export type KnownActor = Target & {
-  readonly isPerson: boolean;
-  /** Who noted it first. */
-  readonly registrar: ActorId | null;
-};
-
-/** An event that another one amends. */
-export type NamedEvent = { readonly recorder: ActorId; readonly holder: ActorId | null };
-
-/** What a batch speaks of. Undefined is what has not arrived yet. */
-export type RecordFacts = {
-  readonly today: Day;
-  actor(id: ActorId): KnownActor | undefined;
-  event(id: EventId): NamedEvent | undefined;
-  place(id: PlaceId): { readonly actor: ActorId | null } | undefined;
-};
 
 /** What the members of an association do with its stock with their own hands. */
 export const handwork: readonly Fact['kind'][] = [
@@ -49,6 +34,7 @@ export function mayRecord(viewer: Viewer, event: LedgerEvent, facts: RecordFacts
   const by = viewer.via === 'sending' ? { ...viewer, only: null } : viewer;
   if (!speaksInOwnName(by, event.recorder, facts)) return false;
   if (isRegisterEvent(event)) return mayState(by, event, facts);
+  if (isWorkEvent(event)) return mayStateWork(by, event, facts);
   switch (event.kind) {
     case 'period.close':
       return scopeOf(by, 'maintenance.run') === 'all';
@@ -70,12 +56,6 @@ function speaksInOwnName(by: Viewer, recorder: ActorId, facts: RecordFacts): boo
   return by.person !== null && by.person === stands;
 }
 
-/** Whom the viewer acts for, and not only works with: herself, and what she leads. */
-function leadingReach(by: Viewer): Reach {
-  const grants = by.grants.filter((grant) => grant.role !== 'recycler');
-  return { ...reachOf({ ...by, grants }, 'events.add'), self: by.person };
-}
-
 function mayHandle(by: Viewer, fact: Fact, facts: RecordFacts): boolean {
   if (scopeOf(by, 'events.add') === 'none') return false;
   const leads = leadingReach(by);
@@ -84,26 +64,17 @@ function mayHandle(by: Viewer, fact: Fact, facts: RecordFacts): boolean {
   const collector = collects ? fact.payload.collector : undefined;
   if (collector !== undefined && !reaches(leads, collector, facts)) return false;
   if (reaches(leads, holder, facts)) return true;
+  // Whoever sold states what the buyer's ticket said, until the buyer states it herself.
+  if (fact.kind === 'flow.accept') {
+    const sent = facts.event(fact.payload.transfer);
+    const sender = sent?.holder ?? null;
+    if (sender !== null && reaches(leads, sender, facts)) return true;
+  }
   const own = facts.actor(holder)?.actor;
   return (
     handwork.includes(fact.kind) &&
     by.grants.some((grant) => grant.role === 'recycler' && grant.organisation === own)
   );
-}
-
-/** Her own records, and those about stock of whom she acts for. */
-function mayAmend(by: Viewer, id: EventId, facts: RecordFacts): boolean {
-  if (scopeOf(by, 'events.add') === 'none') return false;
-  const amended = facts.event(id);
-  if (amended === undefined) return true;
-  if ((facts.actor(amended.recorder)?.actor ?? amended.recorder) === by.person) return true;
-  const leads = leadingReach(by);
-  return leads.all || (amended.holder !== null && reaches(leads, amended.holder, facts));
-}
-
-function reaches(reach: Reach, id: ActorId, facts: RecordFacts): boolean {
-  const target = facts.actor(id);
-  return target === undefined || within(reach, target);
 }
 
 function mayState(by: Viewer, event: RegisterEvent, facts: RecordFacts): boolean {
@@ -140,9 +111,11 @@ function mayState(by: Viewer, event: RegisterEvent, facts: RecordFacts): boolean
 const rightsTakers: readonly Ability[] = ['privacy.handle', 'privacy.own', 'consent.take'];
 
 /** Into one's own organisation, or into none: that reaches nobody. */
-function mayRegister(by: Viewer, { actor, parent }: RegisterActor): boolean {
+function mayRegister(by: Viewer, { actor, parent, name, personal }: RegisterActor): boolean {
   const scope = scopeOf(by, 'actors.write');
-  if (scope === 'none' || scope === 'self') return false;
+  if (scope === 'none') return false;
+  // Whoever sells meets buyers that nobody has noted: an organisation of nobody's reaches nobody.
+  if (scope === 'self') return parent === undefined && name !== undefined && !personal;
   const reach = writingReach(by);
   if (reach.all || parent === undefined) return true;
   return parent !== actor && reach.organisations.includes(parent);

@@ -16,6 +16,7 @@ export type DeviceId = Id<'device'>;
 export type AffiliationId = Id<'affiliation'>;
 /** An image kept with the personal data: photo, signature, scan. */
 export type FileId = Id<'file'>;
+export type RoundId = Id<'round'>;
 export type AccountId = Id<'account'>;
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;

@@ -3,6 +3,7 @@ import type { Catalogue } from '../materials/catalogue.ts';
 import { dayOf, monthOf, type Instant, type Month } from '../quantities/instant.ts';
 import { amend } from './amend.ts';
 import { decideRegister, isRegisterEvent } from './decide-register.ts';
+import { decideWork, isWorkEvent } from './decide-work.ts';
 import { draftFact } from './draft-fact.ts';
 import type { AcceptedDecision, Decision, Known, LedgerEvent } from './entries.ts';
 import { go, stop, type Outcome } from './stop.ts';
@@ -35,6 +36,10 @@ function write(
   if (isRegisterEvent(event)) {
     const registered = decideRegister(event, known, catalogue);
     return registered.ok ? go({ ...bare, effectiveAt: at, ...registered.value }) : registered;
+  }
+  if (isWorkEvent(event)) {
+    const stated = decideWork(event, at, known, catalogue);
+    return stated.ok ? go({ ...bare, effectiveAt: at }) : stated;
   }
   switch (event.kind) {
     case 'period.close':

@@ -4,6 +4,11 @@ import type { Problem } from '../problems/problem.ts';
 import type { Day, Instant, Month } from '../quantities/instant.ts';
 import type { Grams } from '../quantities/quantity.ts';
 import type { RegisterActor, RegisterPayloads, RegisterPlace } from '../actors/register-events.ts';
+import type { IntentPayloads } from '../agreements/intent-events.ts';
+import type { EncounterPayloads } from '../encounters/encounter-events.ts';
+import type { EvidencePayloads } from '../evidence/evidence-events.ts';
+import type { RoundPayloads } from '../rounds/round-events.ts';
+import type { SharePayloads } from '../sharing/share-events.ts';
 import type { FlowPayloads, LotIdentity, Source } from './facts.ts';
 
 /** What the ledger writes. Everything here is decided once and only ever added to. */
@@ -127,7 +132,13 @@ export type Decision =
   | { readonly outcome: 'quarantined'; readonly problem: Problem; readonly blocking: Blocking }
   | { readonly outcome: 'refused'; readonly problem: Problem };
 
-export type Payloads = FlowPayloads & RegisterPayloads;
+/** What is said about the work around the flows; it moves no mass. */
+export type WorkPayloads = EvidencePayloads &
+  SharePayloads &
+  IntentPayloads &
+  EncounterPayloads &
+  RoundPayloads;
+export type Payloads = FlowPayloads & RegisterPayloads & WorkPayloads;
 export type Kind = keyof Payloads;
 /** Every event of this version, parsed. */
 export type LedgerEvent = { [K in Kind]: Envelope<K, Payloads[K]> }[Kind];

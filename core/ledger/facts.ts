@@ -1,4 +1,5 @@
 import type { ActorId, EventId, LotId, PlaceId } from '../events/ids.ts';
+import type { Day } from '../quantities/instant.ts';
 import type { Centimos, Grams } from '../quantities/quantity.ts';
 import type { Weighed, WeightEntry } from '../quantities/weight-entry.ts';
 
@@ -73,6 +74,10 @@ export type SaleDocument = {
   readonly number?: string;
 };
 
+/** How a sale was or will be paid; `credit`: not yet. The program holds no money. */
+export const paymentKinds = ['cash', 'transfer', 'wallet', 'credit', 'in_kind'] as const;
+export type Payment = { readonly kind: (typeof paymentKinds)[number]; readonly paidOn?: Day };
+
 type Here = { readonly holder: ActorId; readonly place: PlaceId; readonly note?: string };
 /** Who owns what is held: stated, not booked, until the rights book exists. */
 type Owned = { readonly owner?: ActorId };
@@ -98,6 +103,7 @@ export type Dispatch = Here &
     readonly purpose: 'sale' | 'donation' | 'delivery' | 'consignment';
     readonly price?: Price;
     readonly document?: SaleDocument;
+    readonly payment?: Payment;
   };
 
 export type Accept = Here & {

@@ -1,6 +1,7 @@
 import type { ActorId, EventId, LotId, PlaceId } from '../events/ids.ts';
 import type { Month } from '../quantities/instant.ts';
 import { isRegisterEvent, type RegisterEvent } from './decide-register.ts';
+import { isWorkEvent, type WorkEvent } from './decide-work.ts';
 import type { LedgerEvent } from './entries.ts';
 import type { Fact, Take } from './facts.ts';
 
@@ -47,6 +48,7 @@ export function noNeeds(): Needs {
 /** Adds what one event needs to what others need. */
 export function addNeeds(event: LedgerEvent, needs: Needs): void {
   if (isRegisterEvent(event)) return addRegisterNeeds(event, needs);
+  if (isWorkEvent(event)) return addWorkNeeds(event, needs);
   switch (event.kind) {
     case 'period.close':
       needs.closing.add(event.payload.month);
@@ -94,6 +96,48 @@ function addRegisterNeeds(event: RegisterEvent, needs: Needs): void {
       return;
     case 'place.change':
       needs.places.add(event.payload.place);
+  }
+}
+
+function addWorkNeeds({ kind, payload }: WorkEvent, needs: Needs): void {
+  switch (kind) {
+    case 'evidence.attach':
+      needs.named.add(payload.subject);
+      return;
+    case 'share.rule':
+    case 'round.end':
+      needs.actors.add(payload.association);
+      return;
+    case 'share.out':
+      needs.actors.add(payload.association);
+      for (const { member } of payload.lines) needs.actors.add(member);
+      for (const { sale } of payload.sales) needs.named.add(sale);
+      return;
+    case 'share.sign':
+      needs.actors.add(payload.member);
+      needs.named.add(payload.share);
+      return;
+    case 'share.void':
+      needs.named.add(payload.share);
+      return;
+    case 'intent.offer':
+      needs.actors.add(payload.provider);
+      if (payload.place !== undefined) needs.places.add(payload.place);
+      return;
+    case 'intent.withdraw':
+      needs.named.add(payload.offer);
+      return;
+    case 'intent.answer':
+      needs.actors.add(payload.by);
+      needs.named.add(payload.offer);
+      return;
+    case 'encounter.visit':
+      needs.actors.add(payload.visited);
+      if (payload.place !== undefined) needs.places.add(payload.place);
+      return;
+    case 'round.set':
+      needs.actors.add(payload.association);
+      for (const place of payload.stops) needs.places.add(place);
   }
 }
 

@@ -4,6 +4,8 @@ export const imageMedia = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type ImageMedia = (typeof imageMedia)[number];
 
 export const imageBytesMost = 400 * 1024;
+/** Photos of records: a phone makes them smaller than 150 kB; an office scan may be larger. */
+export const evidenceBytesMost = 2 * 1024 * 1024;
 
 /** What the bytes are, by how they begin, whatever anybody says they are. */
 export function mediaOf(bytes: Uint8Array): ImageMedia | undefined {

@@ -48,6 +48,11 @@ export const problems = {
   'actors/not-found': kind('look-elsewhere', 404, 'actor'),
   'actors/not-a-person': kind('mend', 422, 'actor'),
 
+  // Money that is shared
+  'sharing/does-not-add-up': kind('mend', 422, 'came', 'given'),
+  'sharing/stated-twice': kind('mend', 422, 'id'),
+  'sharing/not-in-share': kind('mend', 422, 'actor'),
+
   // Personal data
   'privacy/unknown-purpose': kind('mend', 422, 'purpose'),
   'privacy/needs-signature': kind('mend', 422, 'purpose'),

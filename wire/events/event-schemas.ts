@@ -4,6 +4,7 @@ import type { Kind, LedgerEvent, Payloads } from '../../core/ledger/entries.ts';
 import { actorId, deviceId, eventId, instantText, programmeId, text, whole } from './fields.ts';
 import { flowPayloads } from './flow-schemas.ts';
 import { registerPayloads } from './register-schemas.ts';
+import { workPayloads } from './work-schemas.ts';
 
 /** The version of these shapes, stated by every batch. */
 export const wireVersion = 1;
@@ -21,6 +22,7 @@ export type WireEvent<E extends Envelope = LedgerEvent> = E extends Envelope
 export const payloadSchemas = {
   ...flowPayloads,
   ...registerPayloads,
+  ...workPayloads,
 } as const satisfies { [K in Kind]: v.GenericSchema<unknown, Payloads[K]> };
 
 function envelope<K extends Kind>(kind: K) {
@@ -62,6 +64,17 @@ export const eventSchemas = {
   'place.register': envelope('place.register'),
   'place.change': envelope('place.change'),
   'period.close': envelope('period.close'),
+  'evidence.attach': envelope('evidence.attach'),
+  'share.rule': envelope('share.rule'),
+  'share.out': envelope('share.out'),
+  'share.sign': envelope('share.sign'),
+  'share.void': envelope('share.void'),
+  'intent.offer': envelope('intent.offer'),
+  'intent.withdraw': envelope('intent.withdraw'),
+  'intent.answer': envelope('intent.answer'),
+  'encounter.visit': envelope('encounter.visit'),
+  'round.set': envelope('round.set'),
+  'round.end': envelope('round.end'),
 } as const satisfies { [K in Kind]: v.GenericSchema<unknown, WireEvent<Envelope<K, Payloads[K]>>> };
 
 /** Any event of this version. */
@@ -90,6 +103,17 @@ export const eventSchema = v.variant('kind', [
   eventSchemas['place.register'],
   eventSchemas['place.change'],
   eventSchemas['period.close'],
+  eventSchemas['evidence.attach'],
+  eventSchemas['share.rule'],
+  eventSchemas['share.out'],
+  eventSchemas['share.sign'],
+  eventSchemas['share.void'],
+  eventSchemas['intent.offer'],
+  eventSchemas['intent.withdraw'],
+  eventSchemas['intent.answer'],
+  eventSchemas['encounter.visit'],
+  eventSchemas['round.set'],
+  eventSchemas['round.end'],
 ]);
 
 /**

@@ -8,6 +8,7 @@ import type {
   LotId,
   PlaceId,
   ProgrammeId,
+  RoundId,
 } from '../../core/events/ids.ts';
 import type { Day, Month } from '../../core/quantities/instant.ts';
 import type { Centimos, Grams } from '../../core/quantities/quantity.ts';
@@ -38,6 +39,7 @@ export const placeId = uuid as unknown as Checked<PlaceId>;
 export const lotId = uuid as unknown as Checked<LotId>;
 export const deviceId = uuid as unknown as Checked<DeviceId>;
 export const affiliationId = uuid as unknown as Checked<AffiliationId>;
+export const roundId = uuid as unknown as Checked<RoundId>;
 export const fileId = uuid as unknown as Checked<FileId>;
 
 /** RFC 3339 in UTC with `Z`, whole or with up to three decimals of a second. */
@@ -88,6 +90,10 @@ export function whole(least: number, most: number) {
   return v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 }
 export const grams = whole(1, gramsMax) as unknown as Checked<Grams>;
+/** Zero too: somebody may have brought in nothing. */
+export const gramsOrNone = whole(0, gramsMax) as unknown as Checked<Grams>;
 export const centimos = whole(0, 1_000_000_000_000) as unknown as Checked<Centimos>;
+
+export const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'sha256'));
 
 export const note = text(2_000);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { paymentKinds } from '../../core/ledger/facts.ts';
 import type { FactKind, FactPayloads, FlowKind, FlowPayloads } from '../../core/ledger/facts.ts';
 import {
   actorId,
@@ -34,7 +35,7 @@ const weightEntry = v.object({
   factorFrom: v.exactOptional(day),
   scale: v.exactOptional(text(60)),
 });
-const weighed = v.object({ grams, entry: weightEntry });
+export const weighed = v.object({ grams, entry: weightEntry });
 const newLot = v.object({ id: lotId, letter });
 
 const identity = {
@@ -94,6 +95,9 @@ const dispatch = v.object({
       kind: v.picklist(['factura', 'boleta', 'liquidacion_de_compra', 'recibo_simple', 'none']),
       number: v.exactOptional(text(40)),
     }),
+  ),
+  payment: v.exactOptional(
+    v.object({ kind: v.picklist(paymentKinds), paidOn: v.exactOptional(day) }),
   ),
 });
 

@@ -8,6 +8,8 @@ export const accessWords: AccessWords = {
     'events.add': 'Record',
     'events.read': 'Read the log of events',
     'books.read': 'See balances and closure',
+    'work.read': 'See stock, deliveries, rounds and offers',
+    'visits.add': 'Record visits',
     'actors.find': 'Search the directory',
     'actors.read': 'See a record',
     'actors.write': 'Register and change',

@@ -68,6 +68,8 @@ export const accessWords: AccessWords = {
     'events.add': 'Registrar',
     'events.read': 'Leer el registro de eventos',
     'books.read': 'Ver saldos y cierre',
+    'work.read': 'Ver existencias, entregas, rondas y ofrecimientos',
+    'visits.add': 'Registrar visitas',
     'actors.find': 'Buscar en el directorio',
     'actors.read': 'Ver una ficha',
     'actors.write': 'Inscribir y cambiar',

@@ -4,6 +4,7 @@ import { importProblems } from './problems/import.ts';
 import { ledgerProblems } from './problems/ledger.ts';
 import { peopleProblems } from './problems/people.ts';
 import { serviceProblems } from './problems/service.ts';
+import { workProblems } from './problems/work.ts';
 
 /** A sentence and a remedy for every problem, by room in `problems/`. */
 export const problemWords = readyForFacts({
@@ -12,4 +13,5 @@ export const problemWords = readyForFacts({
   ...importProblems,
   ...accessProblems,
   ...serviceProblems,
+  ...workProblems,
 });

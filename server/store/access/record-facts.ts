@@ -1,4 +1,4 @@
-import type { RecordFacts } from '../../../core/access/may-record.ts';
+import type { RecordFacts } from '../../../core/access/record-facts.ts';
 import type { ActorId, EventId, PlaceId } from '../../../core/events/ids.ts';
 import type { LedgerEvent } from '../../../core/ledger/entries.ts';
 import { addNeeds, noNeeds } from '../../../core/ledger/needs.ts';
@@ -22,10 +22,12 @@ export async function loadRecordFacts(
     addNeeds(event, needs);
     needs.actors.add(event.recorder);
     if (event.kind === 'place.change') moved.add(event.payload.place);
+    if (event.kind === 'flow.accept') needs.amended.add(event.payload.transfer);
   }
   const places = await namedPlaces(tx, programme, [...moved]);
   for (const { actor } of places) if (actor !== null) needs.actors.add(actor);
-  const amended = await namedEvents(tx, programme, [...needs.amended]);
+  const named = [...needs.amended, ...needs.named];
+  const amended = await namedEvents(tx, programme, named);
   for (const { holder, recorder } of amended) {
     needs.actors.add(recorder);
     if (holder !== null) needs.actors.add(holder);
@@ -35,7 +37,13 @@ export async function loadRecordFacts(
     to: today,
   });
   const actorOf = new Map(actors.map((row) => [row.asked, row]));
-  const eventOf = new Map(amended.map((row) => [row.id, row]));
+  // What the batch itself brings is known too: a sale, and what the buyer's ticket said of it.
+  const own = events.map(({ id, recorder, payload }) => ({
+    id,
+    recorder,
+    holder: ofWhom(payload),
+  }));
+  const eventOf = new Map([...own, ...amended].map((row) => [row.id, row]));
   const placeOf = new Map(places.map((row) => [row.id, row]));
   return {
     today,
@@ -45,6 +53,13 @@ export async function loadRecordFacts(
   };
 }
 
+/** Whose stock or money an event speaks of. */
+function ofWhom(payload: LedgerEvent['payload']): ActorId | null {
+  if ('holder' in payload) return payload.holder;
+  if ('association' in payload) return payload.association;
+  return 'provider' in payload ? payload.provider : null;
+}
+
 type NamedEventRow = {
   readonly id: EventId;
   readonly recorder: ActorId;
@@ -52,7 +67,7 @@ type NamedEventRow = {
 };
 type NamedPlaceRow = { readonly id: PlaceId; readonly actor: ActorId | null };
 
-/** Answers: who recorded these events, and whose stock do they speak of? */
+/** Answers: who recorded these events, and whose stock or money do they speak of? */
 async function namedEvents(
   db: Queryable,
   programme: string,
@@ -60,7 +75,8 @@ async function namedEvents(
 ): Promise<readonly NamedEventRow[]> {
   if (events.length === 0) return [];
   return db.query<NamedEventRow>(
-    `select e.id, e.recorder, (e.payload ->> 'holder')::uuid as holder
+    `select e.id, e.recorder, coalesce(e.payload ->> 'holder', e.payload ->> 'association',
+       e.payload ->> 'provider')::uuid as holder
      from jsonb_array_elements_text($2::text::jsonb) w(id)
      join event e on e.programme = $1 and e.id = w.id::uuid`,
     [programme, JSON.stringify([...new Set(events)])],

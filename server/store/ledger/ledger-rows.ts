@@ -2,6 +2,7 @@ import type { Received } from '../../../core/events/envelope.ts';
 import { subjectsOf } from '../../../core/actors/subjects.ts';
 import type { EventId } from '../../../core/events/ids.ts';
 import { isRegisterEvent } from '../../../core/ledger/decide-register.ts';
+import { isWorkEvent, workSubjects } from '../../../core/ledger/decide-work.ts';
 import type {
   AcceptedDecision,
   AwaitKey,
@@ -163,10 +164,8 @@ function addDecision(
   });
   addAmends(rows, event, decision);
   addEntries(rows, event, decision);
-  if (isRegisterEvent(event)) {
-    for (const subject of new Set(subjectsOf(event))) {
-      rows.subjects.push({ subject, event: event.id });
-    }
+  for (const subject of new Set(allSubjects(event))) {
+    rows.subjects.push({ subject, event: event.id });
   }
   if (decision.actor) {
     const { actor: id, kind, name, letter, district, parent, sex } = decision.actor;
@@ -179,6 +178,11 @@ function addDecision(
     rows.places.push({ id, name, actor, district, ...point, registered_by: event.id });
   }
   if (decision.closes) rows.periods.push({ month: decision.closes, closed_by: event.id });
+}
+
+function allSubjects(event: LedgerEvent): readonly string[] {
+  if (isWorkEvent(event)) return workSubjects(event);
+  return isRegisterEvent(event) ? subjectsOf(event) : [];
 }
 
 function addAmends(

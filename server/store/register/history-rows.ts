@@ -32,7 +32,8 @@ export async function historyOf(
      left join lateral (
        select label from actor_profile
        where programme = $1 and actor = e.recorder limit 1) r on true
-     where $3::bigint is null or e.seq < $3::bigint
+     where e.kind ~ '^(actor|place|privacy)[.]'
+       and ($3::bigint is null or e.seq < $3::bigint)
      order by e.seq desc limit $4::int`,
     [programme, asked.subject, asked.before, asked.limit],
   );

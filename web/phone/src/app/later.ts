@@ -12,6 +12,23 @@ export const later = {
   register: () => import('../screens/more/Register.svelte'),
   card: () => import('../screens/more/Card.svelte'),
   sheet: () => import('../screens/more/Sheet.svelte'),
+  work: () => import('../screens/work/Work.svelte'),
+  weighIn: () => import('../screens/work/WeighIn.svelte'),
+  sort: () => import('../screens/work/Sort.svelte'),
+  sell: () => import('../screens/work/Sell.svelte'),
+  deliver: () => import('../screens/work/Deliver.svelte'),
+  receive: () => import('../screens/work/Receive.svelte'),
+  shareOut: () => import('../screens/work/ShareOut.svelte'),
+  stock: () => import('../screens/work/Stock.svelte'),
+  offer: () => import('../screens/give/Offer.svelte'),
+  offers: () => import('../screens/give/Offers.svelte'),
+  given: () => import('../screens/give/Given.svelte'),
+  visit: () => import('../screens/visit/Visit.svelte'),
+  round: () => import('../screens/round/Round.svelte'),
+  vehicle: () => import('../screens/round/Vehicle.svelte'),
+  read: () => import('../screens/work/ReadCode.svelte'),
+  help: () => import('../screens/help/Help.svelte'),
+  practice: () => import('../screens/help/Practice.svelte'),
 } as const;
 
 /** Fetches them before they are needed, where the phone may not keep files. */

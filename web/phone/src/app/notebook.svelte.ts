@@ -32,7 +32,9 @@ import {
 } from '../store/database.ts';
 import { askAgain, record, recordsOf, unsettledBefore, type Stamp } from '../store/records.ts';
 import type { PhonePerson } from '../store/directory.ts';
+import { Heard } from '../heard/heard.svelte.ts';
 import { Circle } from '../people/circle.svelte.ts';
+import { anybody, dutiesOf, dutyChosen, keyOf, type Duty } from '../people/duties.ts';
 import type { Opened } from '../people/seal.ts';
 import type { Outbox } from '../sync/outbox.svelte.ts';
 import { batchBody, fetchKnown, type Asked } from '../sync/post.ts';
@@ -80,10 +82,13 @@ export class Notebook {
   contact = $state.raw<Contact | undefined>();
   persisted = $state<boolean | null>(null);
   used = $state.raw<Readonly<Record<string, number>>>({});
+  dutyKey = $state<string | undefined>();
   lastSource = $state<string | null>(null);
 
   /** What its owner may do, and whom she knows by name. */
   readonly circle: Circle;
+  /** What the server said about the work. */
+  readonly heard: Heard;
   readonly owner: PhonePerson;
   /** What the PIN opened: only while this notebook is open. */
   readonly opened: Opened | undefined;
@@ -98,9 +103,25 @@ export class Notebook {
     this.owner = row;
     this.opened = opened;
     this.circle = new Circle(outbox.db, opened);
+    this.heard = new Heard(outbox.db, opened);
     this.db = outbox.db;
     this.#outbox = outbox;
     this.#parts = parts;
+  }
+
+  /** All that whoever opened this notebook may do with it. */
+  get duties(): readonly Duty[] {
+    return this.owner.person === null ? [anybody] : dutiesOf(this.circle.me);
+  }
+
+  /** What she does now. */
+  get duty(): Duty {
+    return dutyChosen(this.duties, this.dutyKey);
+  }
+
+  async takeUp(duty: Duty): Promise<void> {
+    await writeSetting(this.db, 'duty', keyOf(duty));
+    await this.refresh();
   }
 
   get queued(): number {
@@ -158,6 +179,7 @@ export class Notebook {
     this.key = this.opened?.readToken ?? (await readSetting(db, 'key'));
     this.setup = await readSetting(db, 'setup');
     this.contact = await readSetting(db, 'contact');
+    this.dutyKey = await readSetting(db, 'duty');
     const use = await readSetting(db, 'use');
     this.used = use?.materials ?? {};
     this.lastSource = use?.source ?? null;

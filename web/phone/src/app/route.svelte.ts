@@ -1,5 +1,6 @@
 /** Which screen is shown. It lives in the address, so that the phone's own Back key works. */
-const routes = [
+export const routes = [
+  'inicio',
   'recoger',
   'origen',
   'peso',
@@ -11,6 +12,23 @@ const routes = [
   'carne',
   'datos',
   'ajustes',
+  'trabajo',
+  'socios',
+  'segregar',
+  'vender',
+  'entregar',
+  'recibir',
+  'reparto',
+  'existencias',
+  'ofrecer',
+  'ofertas',
+  'miskilos',
+  'visita',
+  'ronda',
+  'vehiculo',
+  'leer',
+  'ayuda',
+  'practica',
 ] as const;
 export type Route = (typeof routes)[number];
 
@@ -19,7 +37,7 @@ type Address = { readonly route: Route; readonly subject: string | undefined };
 
 function addressOf(hash: string): Address {
   const [, name, subject] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(hash) ?? [];
-  return { route: routes.find((route) => route === name) ?? 'recoger', subject };
+  return { route: routes.find((route) => route === name) ?? 'inicio', subject };
 }
 
 export class Router {

@@ -27,7 +27,8 @@ export type Writing = {
   readonly collector: ActorId | null;
 };
 
-function envelope<K extends string, P>(
+/** An event of this phone, before it is given its place in the queue. */
+export function envelope<K extends string, P>(
   { known, id, at, recorder }: Writing,
   stamp: Stamp,
   kind: K,

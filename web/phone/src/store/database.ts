@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { ActorId, DeviceId, EventId, FileId, PlaceId } from '../../../../core/events/ids.ts';
-import type { LedgerEvent } from '../../../../core/ledger/entries.ts';
+import type { AttachmentRole } from '../../../../core/evidence/evidence-events.ts';
+import type { LedgerEvent, WorkPayloads } from '../../../../core/ledger/entries.ts';
 import type { Day, Instant } from '../../../../core/quantities/instant.ts';
 import type { EntryState } from '../../../../core/sync/entry.ts';
 import type {
@@ -18,7 +19,12 @@ export type PhoneEvent = Extract<
   {
     kind:
       | 'flow.collect'
+      | 'flow.dispatch'
+      | 'flow.accept'
+      | 'flow.sort'
+      | 'flow.adjust'
       | 'flow.void'
+      | keyof WorkPayloads
       | 'actor.register'
       | 'actor.affiliate'
       | 'actor.consent'
@@ -77,6 +83,24 @@ export type PhoneFile = {
   readonly problem: PhoneProblem | null;
 };
 
+/** A photo beside a record: goes after the statement that announces it, resumed where it broke. */
+export type PhonePhoto = {
+  readonly sha256: string;
+  /** The event that it shows something of, and the one that announces it. */
+  readonly subject: EventId;
+  readonly attach: EventId;
+  readonly role: AttachmentRole;
+  readonly media: string;
+  /** Empty once the server has it and its days on the phone are over. */
+  readonly bytes: ArrayBuffer;
+  readonly takenAt: number;
+  readonly state: 'waiting' | 'received' | 'refused';
+  readonly problem: PhoneProblem | null;
+};
+
+/** What the server last said at an address, sealed. */
+export type HeardRow = { readonly path: string; readonly at: number; readonly box: Box };
+
 /** A place in the queue; `triedAt` only while its record is stuck: when it was last tried. */
 export type Queued = { readonly seq: number; readonly id: EventId; readonly triedAt?: number };
 
@@ -90,6 +114,8 @@ type Settings = {
   contact: Contact;
   /** What the server lets whoever uses this notebook do, as it said last. */
   me: PhoneMe;
+  /** Which of her works she does with this phone now: the key of a duty. */
+  duty: string;
   /** Texts by which consent is asked for, as the server gave them last. */
   consentTexts: { readonly [L in 'es' | 'en']?: PhoneConsentTexts };
   /** Sealed with the key that the PIN opens: all that names people. */
@@ -113,6 +139,8 @@ export type PhoneSchema = DBSchema & {
   outbox: { key: number; value: Queued };
   settings: { key: SettingName; value: SettingRow };
   files: { key: FileId; value: PhoneFile };
+  photos: { key: string; value: PhonePhoto; indexes: { state: string; subject: EventId } };
+  heard: { key: string; value: HeardRow };
 };
 export type Database = IDBPDatabase<PhoneSchema>;
 
@@ -121,7 +149,7 @@ export const firstDatabase = 'ayni-campo';
 
 /** Opens a notebook; makes it the first time. */
 export function openDatabase(name: string): Promise<Database> {
-  return openDB<PhoneSchema>(name, 2, {
+  return openDB<PhoneSchema>(name, 3, {
     upgrade(db, from) {
       if (from < 1) {
         const records = db.createObjectStore('records', { keyPath: 'id' });
@@ -130,7 +158,13 @@ export function openDatabase(name: string): Promise<Database> {
         db.createObjectStore('outbox', { keyPath: 'seq' });
         db.createObjectStore('settings');
       }
-      db.createObjectStore('files', { keyPath: 'id' });
+      if (from < 2) db.createObjectStore('files', { keyPath: 'id' });
+      if (from < 3) {
+        const photos = db.createObjectStore('photos', { keyPath: 'sha256' });
+        photos.createIndex('state', 'state');
+        photos.createIndex('subject', 'subject');
+        db.createObjectStore('heard', { keyPath: 'path' });
+      }
     },
     blocking(_current, _wanted, event) {
       // A newer version of the app waits in another tab: let it in rather than block it.

@@ -1,0 +1,57 @@
+import type { ActorId } from '../../../../core/events/ids.ts';
+import type { Route } from '../app/route.svelte.ts';
+import type { PhoneMe } from '../../../../wire/phone-answers.ts';
+
+/** What somebody does with this phone; each follows from an affiliation that the server knows. */
+export const works = ['recycler', 'leader', 'giver', 'verifier'] as const;
+export type Work = (typeof works)[number];
+
+/** A work, and for whom. */
+export type Duty = { readonly work: Work; readonly organisation: ActorId | null };
+
+const workOf: Readonly<Record<string, Work>> = {
+  recycler: 'recycler',
+  leader: 'leader',
+  mse: 'giver',
+  market: 'giver',
+  officer: 'verifier',
+  monitoring: 'verifier',
+  coordinator: 'verifier',
+};
+
+/** Where the app opens, by work. */
+export const homeOf: Readonly<Record<Work, Route>> = {
+  recycler: 'recoger',
+  leader: 'socios',
+  giver: 'ofrecer',
+  verifier: 'visita',
+};
+
+/** Whoever weighs needs to have said where; whoever offers or visits does not. */
+export function weighs({ work }: Duty): boolean {
+  return work === 'recycler' || work === 'leader';
+}
+
+/** A notebook that a key opened is nobody's: it collects, as it always did. */
+export const anybody: Duty = { work: 'recycler', organisation: null };
+
+/** All that somebody may do here, each once; a leader also collects herself. */
+export function dutiesOf(me: PhoneMe | undefined): readonly Duty[] {
+  const found = (me?.grants ?? []).flatMap(({ role, organisation }): Duty[] => {
+    const work = workOf[role];
+    if (work === undefined) return [];
+    const duty = { work, organisation };
+    return work === 'leader' ? [duty, { work: 'recycler', organisation }] : [duty];
+  });
+  const keys = found.map(keyOf);
+  return found.filter((duty, index) => keys.indexOf(keyOf(duty)) === index);
+}
+
+export function keyOf({ work, organisation }: Duty): string {
+  return `${work}/${organisation ?? ''}`;
+}
+
+/** The duty that was chosen, while she still has it; else the first. */
+export function dutyChosen(duties: readonly Duty[], chosen: string | undefined): Duty {
+  return duties.find((duty) => keyOf(duty) === chosen) ?? duties[0] ?? anybody;
+}

@@ -1,0 +1,19 @@
+import type { ProblemsOf } from '../../problem-words.ts';
+
+export const workProblems: ProblemsOf<'sharing'> = {
+  'sharing/does-not-add-up': {
+    title: 'El reparto no cuadra',
+    sentence: ({ came, given }) => `Entraron ${came} céntimos y se repartieron ${given}.`,
+    remedy: () => 'Revisar costos, fondo y partes hasta que sumen lo que entró.',
+  },
+  'sharing/stated-twice': {
+    title: 'Está dos veces en el reparto',
+    sentence: ({ id }) => `${id} aparece dos veces en el mismo reparto.`,
+    remedy: () => 'Dejar cada persona y cada venta una sola vez.',
+  },
+  'sharing/not-in-share': {
+    title: 'No está en ese reparto',
+    sentence: ({ actor }) => `El actor ${actor} no tiene parte en ese reparto.`,
+    remedy: () => 'Firmar solo repartos en los que se tiene parte.',
+  },
+};

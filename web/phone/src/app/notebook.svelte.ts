@@ -231,8 +231,10 @@ export class Notebook {
     source: SourceKind,
     weighed: Weighed,
   ): Promise<Result<SavedRecord>> {
-    const weighing: Weighing = { lot: newId<'lot'>() satisfies LotId, material, source, weighed };
-    return this.#save(this.mustSetup(), (writing, stamp) => collectEvent(writing, stamp, weighing));
+    const setup = this.mustSetup();
+    const lot = newId<'lot'>() satisfies LotId;
+    const weighing: Weighing = { setup, lot, material, source, weighed };
+    return this.#save(setup, (writing, stamp) => collectEvent(writing, stamp, weighing));
   }
 
   /** Annuls a weighing: undone right after it, or later with its reason. */
@@ -298,20 +300,21 @@ export class Notebook {
   /**
    * Saves statements that belong together, all or none, in this order.
    *
+   * @param setup whose records they are where nobody has a name here
    * @param file goes out after the first of them
    */
   async saveAll(
-    setup: Setup,
+    setup: Setup | undefined,
     makes: readonly Make[],
     file?: (writing: Writing) => PhoneFile,
   ): Promise<Result<readonly SavedRecord[]>> {
     const { known } = this;
     if (!known) throw new Error('Bug: recording before the programme is known');
-    const recorder = this.owner.person ?? setup.person ?? setup.holder;
+    const recorder = this.owner.person ?? setup?.person ?? setup?.holder;
+    if (recorder === undefined) throw new Error('Bug: recording without saying who');
     const at = now();
     const writings = makes.map((): Writing => ({
       known,
-      setup,
       id: newId<'event'>(),
       at,
       recorder,

@@ -52,10 +52,11 @@ const heard = (more: Partial<Heard> = {}): Heard => ({
 });
 const stamp = { device: names.device('phone'), deviceSeq: 1 };
 
-function writing(name: string, at = noon, setup = {}): Writing {
-  const here = { holder: sembrando, place: cochera, person: null, ...setup };
+const here = { holder: sembrando, place: cochera, person: null };
+
+function writing(name: string, at = noon): Writing {
   const id = names.event(name);
-  return { known, setup: here, id, at, recorder: sembrando, collector: null };
+  return { known, id, at, recorder: sembrando, collector: null };
 }
 
 function ask(event: PhoneEvent, told: Heard): Decision {
@@ -67,7 +68,7 @@ function collected(name: string, at = noon, setup = {}, material = 'paper-mixed'
   const source = testCatalogue.sourceKinds.find(({ code }) => code === 'street');
   if (!source) throw new Error('Bug: the test catalogue has no street');
   const weighing = { lot: names.lot(`lot of ${name}`), material, source, weighed: weighed(24_500) };
-  return collectEvent(writing(name, at, setup), stamp, weighing);
+  return collectEvent(writing(name, at), stamp, { ...weighing, setup: { ...here, ...setup } });
 }
 
 describe('what the phone composes', () => {
@@ -125,7 +126,13 @@ describe('statements that belong together', () => {
     const event = collectEvent(
       { ...writing('for Rosa'), recorder: leader, collector: rosa },
       stamp,
-      { lot: names.lot('hers'), material: 'paper-mixed', source, weighed: weighed(1_000) },
+      {
+        setup: here,
+        lot: names.lot('hers'),
+        material: 'paper-mixed',
+        source,
+        weighed: weighed(1_000),
+      },
     );
     expect(event).toMatchObject({ recorder: leader, payload: { collector: rosa } });
   });

@@ -18,7 +18,6 @@ import { standingOf } from './lot-identity.ts';
 /** What every event of this phone needs beside its own content. */
 export type Writing = {
   readonly known: Known;
-  readonly setup: Setup;
   readonly id: EventId;
   readonly at: Instant;
   /** Who writes it down. */
@@ -48,6 +47,7 @@ export function envelope<K extends string, P>(
 }
 
 export type Weighing = {
+  readonly setup: Setup;
   readonly lot: LotId;
   readonly material: string;
   readonly source: SourceKind;
@@ -56,7 +56,8 @@ export type Weighing = {
 
 /** A weighing of the round: mass enters at this place, into this association's custody. */
 export function collectEvent(writing: Writing, stamp: Stamp, weighing: Weighing): PhoneEvent {
-  const { known, setup, collector } = writing;
+  const { known, collector } = writing;
+  const { setup } = weighing;
   const { programme, register } = known;
   const material = programme.materials.find(({ code }) => code === weighing.material);
   const letter = register.actors.find(({ id }) => id === setup.holder)?.letter ?? 'A';

@@ -7,7 +7,7 @@ export class Drafting {
   draft = $state.raw<Draft>(emptyDraft);
   readonly #notebook: string;
 
-  /** @param notebook whose it is: the name of that notebook's database */
+  /** @param notebook whose it is: the name of that notebook's database, and of a screen's own */
   constructor(notebook: string) {
     this.#notebook = notebook;
     this.draft = readDraft(notebook);

@@ -36,6 +36,7 @@ const draftSchema = v.object({
   tare: v.string(),
   field: v.picklist(['gross', 'tare']),
   container: v.nullable(v.string()),
+  scale: v.optional(v.nullable(v.string()), null),
 });
 
 function read<T>(key: string, schema: v.GenericSchema<unknown, T>, otherwise: T): T {

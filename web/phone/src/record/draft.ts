@@ -23,6 +23,8 @@ export type Draft = {
   /** With gross and tare: which of the two the pad writes. */
   readonly field: 'gross' | 'tare';
   readonly container: string | null;
+  /** The scale that sent `value`, until a key changes it. */
+  readonly scale: string | null;
 };
 
 export const emptyDraft: Draft = {
@@ -34,6 +36,7 @@ export const emptyDraft: Draft = {
   tare: '',
   field: 'gross',
   container: null,
+  scale: null,
 };
 
 export type Factor = PhoneProgramme['containerFactors'][number];
@@ -57,7 +60,12 @@ export function pressed(draft: Draft, key: PadKey): Draft {
     const { field } = draft;
     return { ...draft, [field]: press(draft[field], key, true) };
   }
-  return { ...draft, value: press(draft.value, key, draft.mode !== 'container') };
+  return { ...draft, value: press(draft.value, key, draft.mode !== 'container'), scale: null };
+}
+
+/** What a scale sent stands as if it had been typed, and can be typed over. */
+export function sentByScale({ entry }: Weighed): Partial<Draft> {
+  return { mode: 'scale', value: entry.value, scale: entry.scale ?? null };
 }
 
 /** What still lacks, by the name of its sentence in the words of the phone. */
@@ -85,8 +93,12 @@ export function readWeight(draft: Draft, factors: readonly Factor[]): Reading {
 
 function entryOf(draft: Draft, factors: readonly Factor[]): WeightEntry | Lack {
   switch (draft.mode) {
-    case 'scale':
-      return kilograms(draft.value, 'scale');
+    case 'scale': {
+      const entry = kilograms(draft.value, 'scale');
+      return typeof entry === 'string' || draft.scale === null
+        ? entry
+        : { ...entry, scale: draft.scale };
+    }
     case 'estimate':
       return kilograms(draft.value, 'estimated');
     case 'tare':

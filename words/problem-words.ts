@@ -35,7 +35,16 @@ type AnyWords = {
 
 /** Makes the table ready for facts as problems carry them. */
 export function readyForFacts(table: ProblemTable): Readonly<Record<ProblemCode, ProblemWords>> {
-  const ready = Object.entries<AnyWords>(table).map(([code, words]) => [
+  return ready(table) as Readonly<Record<ProblemCode, ProblemWords>>;
+}
+
+/** The same for some rooms only. */
+export function readyOnPhone(table: Partial<ProblemTable>): Readonly<Record<string, ProblemWords>> {
+  return ready(table);
+}
+
+function ready(table: Partial<ProblemTable>): Readonly<Record<string, ProblemWords>> {
+  const worded = Object.entries<AnyWords>(table).map(([code, words]) => [
     code,
     {
       title: words.title,
@@ -43,7 +52,7 @@ export function readyForFacts(table: ProblemTable): Readonly<Record<ProblemCode,
       remedy: (facts: Problem['facts']) => words.remedy(tell(facts)),
     },
   ]);
-  return Object.fromEntries(ready) as Readonly<Record<ProblemCode, ProblemWords>>;
+  return Object.fromEntries(worded);
 }
 
 /** A fact that the problem does not carry reads as a dash, never as `undefined`. */

@@ -2,6 +2,7 @@
 export const later = {
   key: () => import('../screens/Setup.svelte'),
   holder: () => import('../screens/SetupHolder.svelte'),
+  notebook: () => import('../screens/NotebookScreen.svelte'),
   annul: () => import('../screens/Annul.svelte'),
   settings: () => import('../screens/Settings.svelte'),
   join: () => import('../screens/people/Join.svelte'),

@@ -11,26 +11,20 @@ import {
   type Language,
   type Preferences,
 } from '../device/remembered.ts';
+import { fetchEnglish } from './english.ts';
 
 type Catalogue = { readonly phone: PhoneWords; readonly kit: KitWords };
 const spanish: Catalogue = { phone: phoneEs, kit: kitEs };
 
 /** Spanish is always there; English comes in a file of its own, which works offline too. */
 async function catalogueOf(language: Language): Promise<Catalogue> {
-  if (language === 'es') return spanish;
-  const [{ phone }, { kit }] = await Promise.all([
-    import('../../../../words/en/phone.ts'),
-    import('../../../../words/en/kit.ts'),
-  ]);
-  return { phone, kit };
+  return language === 'es' ? spanish : fetchEnglish();
 }
 
 /** The wording of Problems comes in files of its own too: most days none is needed. */
 async function problemWordsOf(language: Language): Promise<Readonly<Record<string, ProblemWords>>> {
-  const { problemWords } = await (language === 'es'
-    ? import('../../../../words/es/problems.ts')
-    : import('../../../../words/en/problems.ts'));
-  return problemWords;
+  if (language === 'en') return (await fetchEnglish()).problemWords;
+  return (await import('../../../../words/es/problems-on-phone.ts')).problemWords;
 }
 
 /** What happened, and what to do about it. */

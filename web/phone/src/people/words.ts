@@ -1,6 +1,5 @@
-import { phonePeople as en } from '../../../../words/en/phone-people.ts';
-import { phonePeople as es, type PhonePeopleWords } from '../../../../words/es/phone-people.ts';
-import type { Language } from '../device/remembered.ts';
+import { phonePeople } from '../../../../words/es/phone-people.ts';
+import { inBoth } from '../app/english.ts';
 
-/** Comes with the screens that speak it, in both languages. */
-export const peopleWords: Readonly<Record<Language, PhonePeopleWords>> = { es, en };
+/** Comes with the screens that speak it. */
+export const peopleWords = inBoth(phonePeople, ({ people }) => people);

@@ -12,7 +12,12 @@ const checkPrime = 31;
  * @param letter one capital A to Z
  */
 export function lotCode(letter: string, lot: LotId): string {
-  let bits = Number.parseInt(lot.slice(-8), 16) % 2 ** 30;
+  return codeOfId(letter, lot);
+}
+
+/** The same for anything else that has an id, such as a place. */
+export function codeOfId(letter: string, id: string): string {
+  let bits = Number.parseInt(id.slice(-8), 16) % 2 ** 30;
   let body = '';
   for (let i = 0; i < 6; i += 1) {
     body = (alphabet[bits % 32] ?? '') + body;

@@ -20,6 +20,7 @@ const asked = readJson('package.json') as Asked;
 /** `docs/decisions/0020-licence.md` says why these do not forbid our licence. */
 const allowed = [
   '(MIT AND Zlib)',
+  '(MIT OR Apache-2.0)',
   '0BSD',
   'Apache-2.0',
   'BSD-2-Clause',

@@ -68,4 +68,7 @@ export const actionIcons = {
   eye:
     '<path class="b" d="M1.8 12C4.2 7.6 7.8 5.2 12 5.2s7.8 2.4 10.2 6.8c-2.4 4.4-6 6.8-10.2 ' +
     '6.8S4.2 16.4 1.8 12z"/><circle class="s" cx="12" cy="12" r="3.2"/>',
+  camera:
+    '<path class="b" d="M2.2 6.8h4.6l1.8-3h6.8l1.8 3h4.6v13.6H2.2z"/><circle cx="12" cy="13.2" ' +
+    'r="4.4"/><path d="M18.6 10h0" stroke-width="2.4"/>',
 } as const satisfies Readonly<Record<string, string>>;

@@ -28,6 +28,7 @@ import {
   type PhoneEvent,
   type PhoneFile,
   type PhoneRecord,
+  type PhotoBytes,
   type Setup,
 } from '../store/database.ts';
 import { askAgain, record, recordsOf, unsettledBefore, type Stamp } from '../store/records.ts';
@@ -302,11 +303,13 @@ export class Notebook {
    *
    * @param setup whose records they are where nobody has a name here
    * @param file goes out after the first of them
+   * @param photos what those of them announce (`photos/save-with-photos.ts`)
    */
   async saveAll(
     setup: Setup | undefined,
     makes: readonly Make[],
     file?: (writing: Writing) => PhoneFile,
+    photos: readonly PhotoBytes[] = [],
   ): Promise<Result<readonly SavedRecord[]>> {
     const { known } = this;
     if (!known) throw new Error('Bug: recording before the programme is known');
@@ -330,7 +333,7 @@ export class Notebook {
       if (decision.outcome === 'refused') return refuse(decision.problem);
     }
     const kept = file?.(one(writings, 0));
-    const place = { newDevice, day: this.day, ...(kept && { file: kept }) };
+    const place = { newDevice, day: this.day, photos, ...(kept && { file: kept }) };
     const saved = await record(this.db, place, bound);
     await this.refresh();
     this.#parts.changed();

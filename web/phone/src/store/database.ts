@@ -85,16 +85,17 @@ export type PhoneFile = {
 
 /** A photo beside a record: goes after the statement that announces it, resumed where it broke. */
 export type PhonePhoto = {
-  readonly sha256: string;
-  /** The event that it shows something of, and the one that announces it. */
-  readonly subject: EventId;
+  /** The event that announces it, and the one that it shows something of. */
   readonly attach: EventId;
+  readonly subject: EventId;
   readonly role: AttachmentRole;
+  readonly sha256: string;
   readonly media: string;
-  /** Empty once the server has it and its days on the phone are over. */
-  readonly bytes: ArrayBuffer;
+  readonly bytes: number;
   readonly takenAt: number;
   readonly state: 'waiting' | 'received' | 'refused';
+  /** When the server had it whole, by this phone's clock. */
+  readonly receivedAt: number | null;
   readonly problem: PhoneProblem | null;
 };
 
@@ -139,7 +140,12 @@ export type PhoneSchema = DBSchema & {
   outbox: { key: number; value: Queued };
   settings: { key: SettingName; value: SettingRow };
   files: { key: FileId; value: PhoneFile };
-  photos: { key: string; value: PhonePhoto; indexes: { state: string; subject: EventId } };
+  photos: {
+    key: EventId;
+    value: PhonePhoto;
+    indexes: { state: string; subject: EventId; sha256: string };
+  };
+  photoBytes: { key: string; value: PhotoBytes };
   heard: { key: string; value: HeardRow };
 };
 export type Database = IDBPDatabase<PhoneSchema>;
@@ -160,7 +166,7 @@ export function openDatabase(name: string): Promise<Database> {
       }
       if (from < 2) db.createObjectStore('files', { keyPath: 'id' });
       if (from < 3) {
-        const photos = db.createObjectStore('photos', { keyPath: 'sha256' });
+        const photos = db.createObjectStore('photos', { keyPath: 'attach' });
         photos.createIndex('state', 'state');
         photos.createIndex('subject', 'subject');
         db.createObjectStore('heard', { keyPath: 'path' });
@@ -181,6 +187,8 @@ export async function readSetting<K extends SettingName>(
 }
 
 export async function writeSetting<K extends SettingName>(
+        photos.createIndex('sha256', 'sha256');
+        db.createObjectStore('photoBytes', { keyPath: 'sha256' });
   db: Database,
   name: K,
   value: Setting<K>,

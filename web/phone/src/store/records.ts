@@ -14,20 +14,16 @@ import type {
   PhoneRecord,
   PhoneSchema,
   Queued,
+  PhotoBytes,
   Reason,
 } from './database.ts';
 
-type Writing = IDBPTransaction<
-  PhoneSchema,
-  ('records' | 'outbox' | 'settings' | 'files')[],
-  'readwrite'
->;
+const stores = ['records', 'outbox', 'settings', 'files', 'photos', 'photoBytes'] as const;
+type Writing = IDBPTransaction<PhoneSchema, (typeof stores)[number][], 'readwrite'>;
 
 /** All writing goes through one strict transaction over all stores. */
 async function write<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
-  const tx = db.transaction(['records', 'outbox', 'settings', 'files'], 'readwrite', {
-    durability: 'strict',
-  });
+  const tx = db.transaction([...stores], 'readwrite', { durability: 'strict' });
   try {
     const [result] = await Promise.all([work(tx), tx.done]);
     return result;
@@ -51,13 +47,20 @@ export type Stamp = { readonly device: DeviceId; readonly deviceSeq: number };
  * @param newDevice the device's id if it has none yet
  * @param file goes out after the first of the records
  */
+ * @param photos the bytes that those of the records announce
 export function record(
   db: Database,
   {
     newDevice,
     day,
     file,
-  }: { readonly newDevice: DeviceId; readonly day: Day; readonly file?: PhoneFile },
+    photos = [],
+  }: {
+    readonly newDevice: DeviceId;
+    readonly day: Day;
+    readonly file?: PhoneFile;
+    readonly photos?: readonly PhotoBytes[];
+  },
   makes: readonly ((stamp: Stamp) => PhoneEvent)[],
 ): Promise<readonly PhoneRecord[]> {
   return write(db, async (tx) => {
@@ -73,6 +76,8 @@ export function record(
     for (const one of written) await writeRecord(tx, one);
     if (file) await tx.objectStore('files').add(file);
     return written;
+    for (const { sha256, bytes } of photos)
+      await tx.objectStore('photoBytes').put({ sha256, bytes });
   });
 }
 
@@ -82,6 +87,11 @@ async function writeRecord(tx: Writing, written: PhoneRecord): Promise<void> {
   const { id, seq, event } = written;
   await records.add(written);
   await tx.objectStore('outbox').add({ seq, id });
+  if (event.kind === 'evidence.attach') {
+    const photo = { ...event.payload, attach: id, takenAt: event.occurredAt };
+    const waits = { state: 'waiting', receivedAt: null, problem: null } as const;
+    await tx.objectStore('photos').add({ ...photo, ...waits });
+  }
   if (event.kind === 'flow.void') {
     const fact = await records.get(event.payload.fact);
     if (fact) await records.put({ ...fact, voidedBy: id });

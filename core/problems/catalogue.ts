@@ -52,6 +52,8 @@ export const problems = {
   'sharing/does-not-add-up': kind('mend', 422, 'came', 'given'),
   'sharing/stated-twice': kind('mend', 422, 'id'),
   'sharing/not-in-share': kind('mend', 422, 'actor'),
+  'sharing/costs-above-sales': kind('mend', 422, 'came', 'spent'),
+  'sharing/nobody-to-share': kind('mend', 422, 'left'),
 
   // Personal data
   'privacy/unknown-purpose': kind('mend', 422, 'purpose'),

@@ -16,4 +16,15 @@ export const workProblems: ProblemsOf<'sharing'> = {
     sentence: ({ actor }) => `Actor ${actor} has no part in that share-out.`,
     remedy: () => 'Sign only for share-outs in which one has a part.',
   },
+  'sharing/costs-above-sales': {
+    title: 'Costs are greater than what was sold',
+    sentence: ({ came, spent }) => `${came} céntimos came in and the costs are ${spent}.`,
+    remedy: () => 'Check the costs: only what this sale paid for is taken off.',
+  },
+  'sharing/nobody-to-share': {
+    title: 'Nobody to share among',
+    sentence: ({ left }) =>
+      `${left} céntimos are left to share and nobody has kilograms in those days.`,
+    remedy: () => 'Choose the days on which it was weighed, or share in equal parts.',
+  },
 };

@@ -16,4 +16,15 @@ export const workProblems: ProblemsOf<'sharing'> = {
     sentence: ({ actor }) => `El actor ${actor} no tiene parte en ese reparto.`,
     remedy: () => 'Firmar solo repartos en los que se tiene parte.',
   },
+  'sharing/costs-above-sales': {
+    title: 'Los costos son más que lo vendido',
+    sentence: ({ came, spent }) => `Entraron ${came} céntimos y los costos suman ${spent}.`,
+    remedy: () => 'Revisar los costos: solo se descuenta lo que se pagó de esta venta.',
+  },
+  'sharing/nobody-to-share': {
+    title: 'No hay entre quién repartir',
+    sentence: ({ left }) =>
+      `Quedan ${left} céntimos por repartir y nadie tiene kilos en esos días.`,
+    remedy: () => 'Elegir los días en que se pesó, o repartir en partes iguales.',
+  },
 };

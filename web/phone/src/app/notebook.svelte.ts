@@ -9,7 +9,6 @@ import { isQueued } from '../../../../core/sync/entry.ts';
 import type { LineKind } from '../../../../core/sync/line.ts';
 import type { PhoneProblem, PhoneRegister } from '../../../../wire/phone-answers.ts';
 import { askToPersist, isPersisted, newId, now } from '../device/device.ts';
-import type { askLedger } from '../record/ask-ledger.ts';
 import { merged } from '../record/choices.ts';
 import {
   actorEvent,
@@ -31,8 +30,16 @@ import {
   type PhotoBytes,
   type Setup,
 } from '../store/database.ts';
-import { askAgain, record, recordsOf, unsettledBefore, type Stamp } from '../store/records.ts';
+import {
+  askAgain,
+  noticeEpoch,
+  record,
+  recordsOf,
+  unsettledBefore,
+  type Stamp,
+} from '../store/records.ts';
 import type { PhonePerson } from '../store/directory.ts';
+import type { askWithStock } from '../stock/ask-with-stock.ts';
 import { Heard } from '../heard/heard.svelte.ts';
 import { Circle } from '../people/circle.svelte.ts';
 import { anybody, dutiesOf, dutyChosen, keyOf, type Duty } from '../people/duties.ts';
@@ -41,9 +48,9 @@ import type { Outbox } from '../sync/outbox.svelte.ts';
 import { batchBody, fetchKnown, type Asked } from '../sync/post.ts';
 
 /** The ledger comes in a file of its own, so that the first screen need not wait for it. */
-async function fetchLedger(): Promise<typeof askLedger | undefined> {
+async function fetchLedger(): Promise<typeof askWithStock | undefined> {
   try {
-    return (await import('../record/ask-ledger.ts')).askLedger;
+    return (await import('../stock/ask-with-stock.ts')).askWithStock;
   } catch {
     return undefined;
   }
@@ -145,7 +152,7 @@ export class Notebook {
   async open(): Promise<void> {
     await this.refresh();
     await this.circle.read();
-    await askAgain(this.db);
+    await askAgain(this.db, now());
     this.persisted = await isPersisted();
     this.#outbox.poke();
     void this.#learn();
@@ -167,8 +174,10 @@ export class Notebook {
 
   async #hear(key: string): Promise<Asked<Known>['is']> {
     const asked = await fetchKnown(key);
-    if (asked.is === 'answer') await writeSetting(this.db, 'known', asked.value);
-    if (asked.is === 'answer') this.#parts.changed();
+    if (asked.is !== 'answer') return asked.is;
+    await writeSetting(this.db, 'known', asked.value);
+    if (await noticeEpoch(this.db, asked.value.programme.epoch, now())) this.#outbox.poke();
+    this.#parts.changed();
     return asked.is;
   }
 
@@ -350,8 +359,7 @@ export class Notebook {
   /** Empty if the ledger could not be fetched: then the server alone decides. */
   async #ask(events: readonly PhoneEvent[], known: Known): Promise<readonly Decision[]> {
     const ask = await fetchLedger();
-    const records = [...this.earlier, ...this.today];
-    return ask?.(events, { known, records, serverAt: this.contact?.serverAt }) ?? [];
+    return (await ask?.(events, known, this)) ?? [];
   }
 
   sendNow(): void {

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
-import type { Database } from '../store/database.ts';
+import type { AskedWhen, Database } from '../store/database.ts';
+import { askedWhen } from '../store/records.ts';
 import { box, unbox, type Opened } from '../people/seal.ts';
 import { ask, bearer, type Asked } from '../sync/post.ts';
 
-/** What was last heard of something, and when by this phone's clock. */
-export type Last<T> = { readonly at: number; readonly value: T };
+/** What was last heard of something, when by this phone's clock, and what it cannot know yet. */
+export type Last<T> = { readonly at: number; readonly asked: AskedWhen; readonly value: T };
 
 /**
  * What the server said about the work, kept for when there is no signal: sealed, because it names
@@ -25,16 +26,17 @@ export class Heard {
     const row = await this.#db.get('heard', path);
     if (!row) return undefined;
     const parsed = v.safeParse(schema, await unbox(row.box, this.#opened.key));
-    return parsed.success ? { at: row.at, value: parsed.output } : undefined;
+    return parsed.success ? { at: row.at, asked: row.asked, value: parsed.output } : undefined;
   }
 
   /** Asks the server and keeps its answer. */
   async hear<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<Asked<T>> {
     if (!this.#opened) return { is: 'no-answer' };
+    const when = await askedWhen(this.#db);
     const asked = await ask(path, schema, bearer(this.#opened.readToken));
     if (asked.is === 'answer') {
       const sealed = await box(asked.value, this.#opened.key);
-      await this.#db.put('heard', { path, at: Date.now(), box: sealed });
+      await this.#db.put('heard', { path, at: Date.now(), asked: when, box: sealed });
     }
     return asked;
   }
@@ -54,7 +56,7 @@ export class Listening<T> {
     schema: v.GenericSchema<unknown, T>,
     after?: (value: T) => void,
   ): Promise<void> {
-    const take = ({ at, value }: Last<T>): void => {
+    const take = ({ at, value }: Pick<Last<T>, 'at' | 'value'>): void => {
       this.at = at;
       this.value = value;
       after?.(value);

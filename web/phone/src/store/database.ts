@@ -99,8 +99,26 @@ export type PhonePhoto = {
   readonly problem: PhoneProblem | null;
 };
 
+/** The bytes of a photo, until the server has had them for a while. */
+export type PhotoBytes = { readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> };
+
+/**
+ * Where the queue of this notebook stood when it asked the server something: what the answer cannot
+ * know yet. It needs no clock.
+ */
+export type AskedWhen = {
+  readonly lastSeq: number;
+  /** What was not sent, or kept waiting by the server. */
+  readonly open: readonly EventId[];
+};
+
 /** What the server last said at an address, sealed. */
-export type HeardRow = { readonly path: string; readonly at: number; readonly box: Box };
+export type HeardRow = {
+  readonly path: string;
+  readonly at: number;
+  readonly asked: AskedWhen;
+  readonly box: Box;
+};
 
 /** A place in the queue; `triedAt` only while its record is stuck: when it was last tried. */
 export type Queued = { readonly seq: number; readonly id: EventId; readonly triedAt?: number };

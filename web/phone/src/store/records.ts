@@ -7,6 +7,7 @@ import { hasRested } from '../../../../core/sync/line.ts';
 import { parseInstant } from '../../../../wire/events/instant-text.ts';
 import type { PhoneOutcomes } from '../../../../wire/phone-answers.ts';
 import type {
+  AskedWhen,
   Database,
   LocalReason,
   PhoneEvent,
@@ -219,9 +220,27 @@ async function happened(
     if (fact?.voidedBy === id) await records.put({ ...fact, voidedBy: null });
   }
   const outbox = tx.objectStore('outbox');
-  if (isQueued(state)) await outbox.put({ seq: row.seq, id });
-  else await outbox.delete(row.seq);
-  return isQueued(row.state) && !isQueued(state);
+  const { seq } = row;
+  if (!isQueued(state)) await outbox.delete(seq);
+  else if (state !== 'stuck') await outbox.put({ seq, id });
+  else if (event === 'put-off') await outbox.put({ seq, id, triedAt: at, together: true });
+  else if (event === 'fails') await outbox.put({ seq, id, triedAt: at });
+  return isQueued(row.state) && (!isQueued(state) || state === 'stuck');
+}
+
+/** Where the queue stands now. */
+export async function askedWhen(db: Database): Promise<AskedWhen> {
+  const tx = db.transaction(['settings', 'outbox', 'records']);
+  const device = (await tx.objectStore('settings').get('device'))?.device;
+  const queue = await tx.objectStore('outbox').getAll();
+  const held = await tx.objectStore('records').index('state').getAllKeys('held');
+  await tx.done;
+  return { lastSeq: device?.lastSeq ?? 0, open: [...queue.map(({ id }) => id), ...held] };
+}
+
+/** Records of a day and of those after it, whatever became of them. */
+export function recordsSince(db: Database, day: Day): Promise<readonly PhoneRecord[]> {
+  return db.getAllFromIndex('records', 'day', IDBKeyRange.lowerBound(day));
 }
 
 /** Records of a day, newest first. */

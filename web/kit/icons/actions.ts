@@ -59,6 +59,12 @@ export const actionIcons = {
     'cx="14.4" cy="6.4" r="2.4"/><circle class="b" cx="8.4" cy="12" r="2.4"/><circle class="b" ' +
     'cx="16.4" cy="17.6" r="2.4"/>',
   key: '<circle class="b" cx="7.4" cy="12" r="5"/><path d="M12.4 12h9.8v4.4M17.6 12v3.4"/>',
+  ear:
+    '<path class="b" d="M6.4 9.4a6.2 6.2 0 0 1 12.4 0c0 3.4-2.6 4.6-3.6 6.8-.8 1.8-.8 5.4-4 ' +
+    '5.4a3.6 3.6 0 0 1-3.6-3.6"/><path d="M9.6 9.6a3 3 0 0 1 6 0c0 2-2.6 2.2-2.6 4.4"/>',
+  help:
+    '<circle class="b" cx="12" cy="12" r="9.6"/><path d="M9 9.4a3 3 0 1 1 4.6 2.6c-1 .6-1.6 ' +
+    '1.2-1.6 2.2" stroke-width="2.2"/><path d="M12 17.6h0" stroke-width="2.6"/>',
   download: '<path d="M12 2.6v12.6M6.4 10l5.6 5.6 5.6-5.6M3 20.8h18" stroke-width="2.2"/>',
   calendar:
     '<path class="b" d="M3 5h18v16.4H3z"/><path d="M3 10h18M7.8 2.4V7M16.2 2.4V7"/><path d="M8 ' +
@@ -71,4 +77,11 @@ export const actionIcons = {
   camera:
     '<path class="b" d="M2.2 6.8h4.6l1.8-3h6.8l1.8 3h4.6v13.6H2.2z"/><circle cx="12" cy="13.2" ' +
     'r="4.4"/><path d="M18.6 10h0" stroke-width="2.4"/>',
+  qr:
+    '<path class="b" d="M2.6 2.6h7v7h-7zM14.4 2.6h7v7h-7zM2.6 14.4h7v7h-7z"/><path d="M6.1 ' +
+    '6.1h0M17.9 6.1h0M6.1 17.9h0M14.4 14.6h2.8v3M21.2 14.4v3.4M14.4 21.4h3M20.4 21.2h1" ' +
+    'stroke-width="2.4"/>',
+  torch:
+    '<path class="b" d="M6 2.4h12v4L14.8 11v10.6H9.2V11L6 6.4z"/><path d="M6 6.4h12M12 ' +
+    '13.4v2.8"/>',
 } as const satisfies Readonly<Record<string, string>>;

@@ -17,7 +17,11 @@ type Catalogue = { readonly phone: PhoneWords; readonly kit: KitWords };
 const spanish: Catalogue = { phone: phoneEs, kit: kitEs };
 
 /** Spanish is always there; English comes in a file of its own, which works offline too. */
-async function catalogueOf(language: Language): Promise<Catalogue> {
+async function catalogueOf({ language, runasimi }: Preferences): Promise<Catalogue> {
+  if (language === 'es' && runasimi) {
+    const { phone } = await import('../../../../words/qu/phone.ts');
+    return { phone, kit: kitEs };
+  }
   return language === 'es' ? spanish : fetchEnglish();
 }
 
@@ -50,17 +54,18 @@ export class Voice {
 
   async change(changes: Partial<Preferences>): Promise<void> {
     const wanted = { ...this.preferences, ...changes };
-    this.#catalogue = await catalogueOf(wanted.language);
+    this.#catalogue = await catalogueOf(wanted);
     this.preferences = wanted;
     writePreferences(wanted);
     this.#show();
   }
 
   #show(): void {
-    const { language, screen } = this.preferences;
+    const { language, screen, text } = this.preferences;
     const root = document.documentElement;
     root.lang = language;
     root.dataset['mode'] = screen;
+    root.dataset['text'] = text;
     document.title = this.words.title;
   }
 

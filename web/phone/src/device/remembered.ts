@@ -8,10 +8,18 @@ import { emptyDraft, modes, type Draft } from '../record/draft.ts';
  */
 export type Language = 'es' | 'en';
 export type Screen = 'paper' | 'sun';
+/** How large everything is written: as it is, a fifth larger, two fifths larger. */
+export const textSizes = ['normal', 'large', 'largest'] as const;
+export type TextSize = (typeof textSizes)[number];
 export type Preferences = {
   readonly language: Language;
+  /** Quechua words where there are any; what has none stays in Spanish (decision 0054). */
+  readonly runasimi: boolean;
   readonly screen: Screen;
+  readonly text: TextSize;
   readonly voice: boolean;
+  /** The first tap on anything reads it aloud, the second one does it. */
+  readonly listen: boolean;
   /** Minutes without a touch after which a notebook with a PIN closes. */
   readonly idleMinutes: IdleMinutes;
 };
@@ -23,8 +31,11 @@ const draftKey = 'ayni.campo.draft';
 
 const preferencesSchema = v.object({
   language: v.picklist(['es', 'en']),
+  runasimi: v.optional(v.boolean(), false),
   screen: v.picklist(['paper', 'sun']),
+  text: v.optional(v.picklist(textSizes), 'normal'),
   voice: v.boolean(),
+  listen: v.optional(v.boolean(), false),
   idleMinutes: v.optional(v.picklist(idleChoices), 5),
 });
 const draftSchema = v.object({
@@ -59,8 +70,17 @@ function write(key: string, value: object): void {
 
 export function readPreferences(): Preferences {
   const language = navigator.language.startsWith('en') ? 'en' : 'es';
-  const fresh = { language, screen: 'paper', voice: true, idleMinutes: 5 } as const;
-  return read(preferencesKey, preferencesSchema, fresh);
+  // Whoever asks the phone for more contrast gets the screen that has most of it.
+  const screen = matchMedia('(prefers-contrast: more)').matches ? 'sun' : 'paper';
+  return read<Preferences>(preferencesKey, preferencesSchema, {
+    language,
+    runasimi: false,
+    screen,
+    text: 'normal',
+    voice: true,
+    listen: false,
+    idleMinutes: 5,
+  });
 }
 
 export function writePreferences(preferences: Preferences): void {
@@ -77,4 +97,25 @@ export function readDraft(notebook: string): Draft {
 
 export function writeDraft(notebook: string, draft: Draft): void {
   write(draftKeyOf(notebook), draft);
+}
+
+/** Nothing of a notebook that was only for practising stays behind. */
+export function forgetDraft(notebook: string): void {
+  try {
+    localStorage.removeItem(draftKeyOf(notebook));
+  } catch {
+    // Switched off: then nothing was kept either.
+  }
+}
+
+const practiceKeyOf = (notebook: string): string => `ayni.campo.practice.${notebook}`;
+
+/** Was the practice of the first opening done or declined? */
+export function wasPracticeOffered(notebook: string): boolean {
+  return read(practiceKeyOf(notebook), v.object({ offered: v.boolean() }), { offered: false })
+    .offered;
+}
+
+export function notePracticeOffered(notebook: string): void {
+  write(practiceKeyOf(notebook), { offered: true });
 }

@@ -1,0 +1,16 @@
+import type { PhoneWords } from '../es/phone.ts';
+
+/** Any part of a catalogue: what is not there is said in Spanish. */
+type Part<T> = T extends (...facts: never[]) => string
+  ? T
+  : T extends object
+    ? { readonly [K in keyof T]?: Part<T[K]> }
+    : T extends string
+      ? string
+      : T;
+
+/**
+ * The words of the phone in southern Quechua (Runasimi), in the spelling of the Ministry of
+ * Education. Only words with a source; each stands with it in docs/decisions/0054.
+ */
+export const sourced: Part<PhoneWords> = {};

@@ -12,15 +12,22 @@ export type Phone = {
   close(): Promise<void>;
 };
 
+type Wishes = {
+  readonly locale?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** More arguments for the browser, such as those of a fake camera. */
+  readonly args?: readonly string[];
+};
+
 export async function newPhone(
   server: { readonly url: string },
-  { locale = 'es-PE', viewport = small } = {},
+  { locale = 'es-PE', viewport = small, args = [] }: Wishes = {},
 ): Promise<Phone> {
   const profile = mkdtempSync(join(tmpdir(), 'ayni-phone-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
     baseURL: server.url,
-    args: chromiumArgs,
+    args: [...chromiumArgs, ...args],
     locale,
     viewport,
   });

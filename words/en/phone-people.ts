@@ -11,9 +11,6 @@ export const phonePeople: PhonePeopleWords = {
     retry: 'Try again',
     checking: 'Looking for the invitation…',
     scan: 'Read the QR code',
-    scanHelp: 'Hold the QR code inside the frame.',
-    scanClose: 'Close the camera',
-    scanFailed: 'The camera could not be used. Type the code.',
     haveKey: 'I have an administration key',
     noServer:
       'The programme could not be reached. Entering needs signal; afterwards one can record without it.',

@@ -10,9 +10,6 @@ export const phonePeople = {
     retry: 'Probar otra vez',
     checking: 'Buscando la invitación…',
     scan: 'Leer el código QR',
-    scanHelp: 'Poner el código QR dentro del recuadro.',
-    scanClose: 'Cerrar la cámara',
-    scanFailed: 'No se pudo usar la cámara. Escribir el código.',
     haveKey: 'Tengo una llave de administración',
     noServer:
       'No se pudo llegar al programa. Para entrar hace falta señal; después se puede registrar sin ella.',

@@ -28,6 +28,7 @@ export const later = {
   round: () => import('../screens/round/Round.svelte'),
   vehicle: () => import('../screens/round/Vehicle.svelte'),
   read: () => import('../screens/work/ReadCode.svelte'),
+  scanner: () => import('../codes/Scanner.svelte'),
   help: () => import('../screens/help/Help.svelte'),
   practice: () => import('../screens/help/Practice.svelte'),
 } as const;

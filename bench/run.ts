@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { cpus } from 'node:os';
 import { benchAccess } from './access.ts';
 import { benchServer } from './database.ts';
+import { benchFlush } from './flush.ts';
 import { benchFlows } from './flows.ts';
 import { benchImportPeople } from './import-people.ts';
 import { benchRebuild } from './rebuild.ts';
@@ -13,7 +14,7 @@ import { benchSync } from './sync.ts';
 import { benchTrace } from './trace.ts';
 
 /**
- * `npm run bench [-- start sync access sign-in trace rebuild people search flows] [--small]`: a
+ * `npm run bench [-- start sync flush access sign-in trace rebuild people search flows] [--small]`: a
  * table on stderr and JSON on stdout, which is kept in `.build/bench.json`. `--small` leaves five
  * million out.
  */
@@ -25,6 +26,7 @@ const million = 1_000_000;
 const benches = {
   start: benchStart,
   sync: benchSync,
+  flush: benchFlush,
   access: benchAccess,
   'sign-in': benchSignIn,
   trace: benchTrace,

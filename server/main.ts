@@ -10,6 +10,7 @@ import { metricsToken } from './commands/metrics-token.ts';
 import { firstLink } from './commands/first-link.ts';
 import { buildApp } from './http/app.ts';
 import { buildServer, type PageServer } from './http/listener.ts';
+import { Turns } from './http/turns.ts';
 import { startMeasures } from './http/measures.ts';
 import type { Service } from './http/service.ts';
 import { startDailyBackup, type Job } from './jobs/daily-backup.ts';
@@ -85,12 +86,14 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const credentials = openCredentials(options, log);
     const token = loaded.newToken ?? options.firstToken ?? null;
     const start = await firstLink({ db, programme: served, now: now() }, token);
+    const turns = new Turns();
     const service: Service = {
       asked,
       dataFolder: options.dataFolder,
       now,
       log,
       measures,
+      turns,
       viewerOf: (headers) => viewerOf(sources, headers),
       credentials,
       trustsProxy: options.trustsProxy ?? false,
@@ -98,7 +101,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
       isStopping: () => stopping,
     };
     const app = buildApp(service, options.phoneFolder ?? phoneFolder);
-    const server = await buildServer(app, options.siteHandler ?? siteHandlerFile);
+    const server = await buildServer(app, options.siteHandler ?? siteHandlerFile, turns);
     const address = await listen(server, options);
     if (db.engine === 'embedded') announceAddress(options.dataFolder, address);
     const { dataFolder } = options;

@@ -51,6 +51,7 @@ export const endpoints = {
       'http/not-json',
       'http/body-too-large',
       'http/batch-too-large',
+      'http/busy',
       'http/encoding-unsupported',
       'events/malformed',
       'programme/unknown',

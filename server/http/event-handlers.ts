@@ -35,6 +35,9 @@ export function eventHandlers(
   };
 }
 
+/** How long a phone is asked to keep its batch when all others came first. */
+const busySeconds = 20;
+
 /** Reads the batch's head; its events are judged one by one by the command. */
 async function record(c: Ask, service: Service): Promise<Result<RecordAnswerJson>> {
   const receivedAt = service.now();
@@ -52,16 +55,19 @@ async function record(c: Ask, service: Service): Promise<Result<RecordAnswerJson
   }
   const sent = sentAt === undefined ? undefined : parseInstant(sentAt);
   const { db, programme } = service.asked;
-  const recorded = await recordEvents(
-    db,
-    { programme: programme.id, catalogue: programme.catalogue },
-    {
-      events,
-      receivedAt,
-      viewer: c.get('viewer'),
-      ...(sent === undefined ? {} : { sentAt: sent }),
-    },
+  const recorded = await service.turns.write(() =>
+    recordEvents(
+      db,
+      { programme: programme.id, catalogue: programme.catalogue },
+      {
+        events,
+        receivedAt,
+        viewer: c.get('viewer'),
+        ...(sent === undefined ? {} : { sentAt: sent }),
+      },
+    ),
   );
+  if (recorded === undefined) return refuse({ code: 'http/busy', facts: { seconds: busySeconds } });
   if (!recorded.ok) return recorded;
   for (const { outcome } of recorded.value.outcomes) service.measures.eventDone(outcome);
   return accept(renderOutcomes(recorded.value, receivedAt));

@@ -7,6 +7,7 @@ import { serverWords as wordsEn } from '../../words/en/server.ts';
 import { serverWords as wordsEs } from '../../words/es/server.ts';
 import { PackedResponse } from './packed-response.ts';
 import type { Carried } from './service.ts';
+import type { Turns } from './turns.ts';
 
 /** adapter-node's middleware; it finds on the request how to ask the API in process. */
 type SiteHandler = (
@@ -36,11 +37,17 @@ const pageHeaders = {
  * answers a plain sentence, so that tests and the API need no build.
  *
  * @param siteHandler path of `.build/site/handler.js`
+ * @param turns is told of everybody who reads
  */
-export async function buildServer(app: Hono<Carried>, siteHandler: string): Promise<PageServer> {
+export async function buildServer(
+  app: Hono<Carried>,
+  siteHandler: string,
+  turns: Turns,
+): Promise<PageServer> {
   const api = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const site = await siteAt(siteHandler);
   return createServer({ ServerResponse: PackedResponse }, (request, response) => {
+    if (request.method === 'GET') turns.read(response);
     if (apiPaths.test(request.url ?? '')) {
       void api(request, response);
       return;

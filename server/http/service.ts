@@ -8,6 +8,7 @@ import type { Credentials } from '../outside/credentials.ts';
 import type { Asked } from '../questions/asked.ts';
 import type { EndpointId } from './endpoints.ts';
 import type { Measures } from './measures.ts';
+import type { Turns } from './turns.ts';
 
 /** What the routes need of the assembled program. */
 export type Service = {
@@ -17,6 +18,7 @@ export type Service = {
   readonly now: () => Instant;
   readonly log: Logger;
   readonly measures: Measures;
+  readonly turns: Turns;
   /** Who asks, by the token or cookie in the request's headers. */
   readonly viewerOf: (headers: Headers) => Promise<Result<Viewer>>;
   readonly credentials: Credentials;

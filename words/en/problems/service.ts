@@ -52,6 +52,11 @@ export const serviceProblems: ProblemsOf<'http' | 'store'> = {
     sentence: ({ cursor }) => `Reading cannot go on from “${cursor}”.`,
     remedy: () => 'Use “next” of the last answer, or begin without a cursor.',
   },
+  'http/busy': {
+    title: 'Many are sending at once',
+    sentence: () => 'Many phones are sending right now. Nothing was lost.',
+    remedy: ({ seconds }) => `Send the same again in ${seconds} seconds.`,
+  },
   'http/stopping': {
     title: 'The program is stopping',
     sentence: () => 'The program is stopping and takes nothing new. Nothing was lost.',

@@ -52,6 +52,11 @@ export const serviceProblems: ProblemsOf<'http' | 'store'> = {
     sentence: ({ cursor }) => `No se puede seguir leyendo desde «${cursor}».`,
     remedy: () => 'Usar la marca «next» de la respuesta anterior, o empezar sin marca.',
   },
+  'http/busy': {
+    title: 'Muchos envían a la vez',
+    sentence: () => 'Muchos teléfonos envían en este momento. No se perdió nada.',
+    remedy: ({ seconds }) => `Volver a enviar lo mismo en ${seconds} segundos.`,
+  },
   'http/stopping': {
     title: 'El programa se está apagando',
     sentence: () => 'El programa se está apagando y no recibe nada nuevo. No se perdió nada.',

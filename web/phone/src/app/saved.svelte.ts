@@ -3,15 +3,21 @@ import type { SavedRecord } from './notebook.svelte.ts';
 
 const undoableMs = 10_000;
 
+/** What is said of a record that is no weighing of the round: saved, and taken back. */
+export type SavedTold = { readonly done: string; readonly undone: string };
+
 /** The last record, for the ten seconds in which it can be undone with one tap. */
 export class SavedNotice {
   record = $state.raw<PhoneRecord | undefined>();
   waits = $state(false);
   undone = $state(false);
+  told = $state.raw<SavedTold | undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  show({ record, waits }: SavedRecord): void {
+  /** @param told when the bar could not say it by itself */
+  show({ record, waits }: SavedRecord, told?: SavedTold): void {
     this.record = record;
+    this.told = told;
     this.waits = waits;
     this.undone = false;
     this.#hideLater(undoableMs);

@@ -1,7 +1,7 @@
 import type { IntentPayloads } from '../../../../core/agreements/intent-events.ts';
 import type { Visit } from '../../../../core/encounters/encounter-events.ts';
 import type { AttachFile } from '../../../../core/evidence/evidence-events.ts';
-import type { FactPayloads } from '../../../../core/ledger/facts.ts';
+import type { FactPayloads, Void } from '../../../../core/ledger/facts.ts';
 import type { RoundPayloads } from '../../../../core/rounds/round-events.ts';
 import type { SharePayloads } from '../../../../core/sharing/share-events.ts';
 import type { Make } from '../app/notebook.svelte.ts';
@@ -38,6 +38,10 @@ export const says = {
     (payload: FactPayloads['flow.adjust']): Make =>
     (writing, stamp) =>
       envelope(writing, stamp, 'flow.adjust', payload),
+  void:
+    (payload: Void): Make =>
+    (writing, stamp) =>
+      envelope(writing, stamp, 'flow.void', payload),
   attach:
     (payload: AttachFile): Make =>
     (writing, stamp) =>

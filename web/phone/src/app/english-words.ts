@@ -1,10 +1,12 @@
 import { kit } from '../../../../words/en/kit.ts';
 import { phone } from '../../../../words/en/phone.ts';
 import { phoneCodes as codes } from '../../../../words/en/phone-codes.ts';
+import { phoneHelp as help } from '../../../../words/en/phone-help.ts';
 import { phonePeople as people } from '../../../../words/en/phone-people.ts';
 import { phoneRegister as register } from '../../../../words/en/phone-register.ts';
+import { phoneScale as scale } from '../../../../words/en/phone-scale.ts';
 import { problemWords } from '../../../../words/en/problems-on-phone.ts';
 
 /** All that the phone says in English, by room. */
-export const englishWords = { kit, phone, codes, people, register, problemWords };
+export const englishWords = { kit, phone, codes, people, register, problemWords, help, scale };
 export type EnglishWords = typeof englishWords;

@@ -30,6 +30,8 @@ export const later = {
   read: () => import('../screens/work/ReadCode.svelte'),
   scanner: () => import('../codes/Scanner.svelte'),
   help: () => import('../screens/help/Help.svelte'),
+  listen: () => import('../help/ListenBar.svelte'),
+  firstTime: () => import('../help/FirstTime.svelte'),
   practice: () => import('../screens/help/Practice.svelte'),
 } as const;
 

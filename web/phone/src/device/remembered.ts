@@ -40,7 +40,6 @@ const preferencesSchema = v.object({
 });
 const draftSchema = v.object({
   material: v.nullable(v.string()),
-  source: v.nullable(v.string()),
   mode: v.picklist(modes),
   value: v.string(),
   gross: v.string(),
@@ -97,15 +96,6 @@ export function readDraft(notebook: string): Draft {
 
 export function writeDraft(notebook: string, draft: Draft): void {
   write(draftKeyOf(notebook), draft);
-}
-
-/** Nothing of a notebook that was only for practising stays behind. */
-export function forgetDraft(notebook: string): void {
-  try {
-    localStorage.removeItem(draftKeyOf(notebook));
-  } catch {
-    // Switched off: then nothing was kept either.
-  }
 }
 
 const practiceKeyOf = (notebook: string): string => `ayni.campo.practice.${notebook}`;

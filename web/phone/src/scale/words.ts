@@ -1,5 +1,4 @@
-import { phoneScale as en } from '../../../../words/en/phone-scale.ts';
-import { phoneScale as es, type PhoneScaleWords } from '../../../../words/es/phone-scale.ts';
-import type { Language } from '../device/remembered.ts';
+import { phoneScale } from '../../../../words/es/phone-scale.ts';
+import { inBoth } from '../app/english.ts';
 
-export const scaleWords: Readonly<Record<Language, PhoneScaleWords>> = { es, en };
+export const scaleWords = inBoth(phoneScale, ({ scale }) => scale);

@@ -5,8 +5,25 @@ import { phoneHelp as help } from '../../../../words/en/phone-help.ts';
 import { phonePeople as people } from '../../../../words/en/phone-people.ts';
 import { phoneRegister as register } from '../../../../words/en/phone-register.ts';
 import { phoneScale as scale } from '../../../../words/en/phone-scale.ts';
+import { phoneSort as sort } from '../../../../words/en/phone-sort.ts';
+import { phoneStock as stock } from '../../../../words/en/phone-stock.ts';
+import { phoneWeighIn as weighIn } from '../../../../words/en/phone-weighin.ts';
+import { phoneWork as work } from '../../../../words/en/phone-work.ts';
 import { problemWords } from '../../../../words/en/problems-on-phone.ts';
 
 /** All that the phone says in English, by room. */
-export const englishWords = { kit, phone, codes, people, register, problemWords, help, scale };
+export const englishWords = {
+  kit,
+  phone,
+  codes,
+  people,
+  register,
+  problemWords,
+  help,
+  scale,
+  sort,
+  stock,
+  weighIn,
+  work,
+};
 export type EnglishWords = typeof englishWords;

@@ -1,0 +1,56 @@
+/** Sorting: kilograms in, kilograms out by grade, and a name for what is missing. */
+export const phoneSort = {
+  heading: 'Segregar',
+  what: '¿Qué se va a segregar?',
+  empty: 'No consta nada en acopio en este lugar. Primero se pesa; después se segrega.',
+  emptyNext: 'Pesar por socio',
+  byLot: 'Un lote por su código',
+  lotHeading: '¿Qué lote?',
+  lotUnknown: 'Ese lote no consta en acopio en este teléfono. Revisar el código.',
+  ofLot: (code: string) => `Lote ${code}`,
+  held: (mass: string) => `Hay ${mass}`,
+  inHeading: (material: string) => `¿Cuánto ${material} entra?`,
+  everything: (mass: string) => `Todo: ${mass}`,
+  more: (mass: string) =>
+    `Aquí constan ${mass}. Si entra más, este registro esperará hasta que lleguen los pesajes que faltan.`,
+  moreThanLot: (mass: string) => `En ese lote quedan ${mass}: escribir hasta esa cantidad.`,
+  next: 'Siguiente',
+  outHeading: '¿Qué salió?',
+  inLine: (mass: string, material: string) => `Entran ${mass} de ${material}`,
+  outLine: (mass: string) => `Salen ${mass}`,
+  lossLine: (mass: string) => `Pérdida ${mass}`,
+  openLine: (mass: string) => `Sin nombrar ${mass}`,
+  over: (mass: string) =>
+    `Salen ${mass} más de lo que entra. Corregir un peso: nada puede aparecer solo.`,
+  add: 'Agregar lo que salió',
+  reject: 'Rechazo (se pesa)',
+  allMaterials: 'Ver todos los materiales',
+  grade: '¿De qué calidad?',
+  noGrade: 'Sin calidad',
+  outWeight: (material: string) => `Peso de ${material}`,
+  addIt: (mass: string, material: string) => `Agregar ${mass} de ${material}`,
+  remove: 'Quitar',
+  nameRest: (mass: string) => `Faltan ${mass}. ¿Qué pasó con ellos?`,
+  usual: (usual: string, material: string, today: string) =>
+    `Suele salir ${usual} de ${material}; hoy ${today}.`,
+  usualLoss: (usual: string, today: string) => `Suele perderse ${usual}; hoy ${today}.`,
+  save: (mass: string, material: string) => `Guardar: ${mass} de ${material} segregados`,
+  cannot: {
+    nothing: 'Falta agregar lo que salió',
+    open: (mass: string) => `Falta nombrar ${mass}`,
+    over: 'Sale más de lo que entra',
+  },
+  saved: (mass: string, material: string) => `Segregado: ${mass} de ${material}`,
+  undone: 'La segregación se anuló.',
+  again: 'Empezar de nuevo',
+  reasons: {
+    reject: 'Rechazo',
+    moisture: 'Humedad',
+    process_loss: 'Merma',
+    contamination: 'Contaminado',
+    spillage: 'Derrame',
+    scale_difference: 'Diferencia de balanza',
+  },
+};
+
+export type PhoneSortWords = typeof phoneSort;

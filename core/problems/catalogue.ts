@@ -55,6 +55,11 @@ export const problems = {
   'sharing/costs-above-sales': kind('mend', 422, 'came', 'spent'),
   'sharing/nobody-to-share': kind('mend', 422, 'left'),
 
+  // Texts that one phone shows another, or hands in
+  'compact/damaged': kind('mend', 422),
+  'compact/parts-missing': kind('mend', 422, 'missing', 'parts'),
+  'compact/two-queues': kind('mend', 422),
+
   // Personal data
   'privacy/unknown-purpose': kind('mend', 422, 'purpose'),
   'privacy/needs-signature': kind('mend', 422, 'purpose'),

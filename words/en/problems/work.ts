@@ -1,6 +1,6 @@
 import type { ProblemsOf } from '../../problem-words.ts';
 
-export const workProblems: ProblemsOf<'sharing'> = {
+export const workProblems: ProblemsOf<'sharing' | 'compact'> = {
   'sharing/does-not-add-up': {
     title: 'The share-out does not add up',
     sentence: ({ came, given }) => `${came} céntimos came in and ${given} were handed out.`,
@@ -26,5 +26,20 @@ export const workProblems: ProblemsOf<'sharing'> = {
     sentence: ({ left }) =>
       `${left} céntimos are left to share and nobody has kilograms in those days.`,
     remedy: () => 'Choose the days on which it was weighed, or share in equal parts.',
+  },
+  'compact/damaged': {
+    title: 'The text is incomplete',
+    sentence: () => 'The code or text is cut or changed and cannot be read.',
+    remedy: () => 'Read it again with the camera, or copy all of it and paste it once more.',
+  },
+  'compact/parts-missing': {
+    title: 'Parts of the text are missing',
+    sentence: ({ missing, parts }) => `Of ${parts} parts this is missing or cut: ${missing}.`,
+    remedy: () => 'Ask for those parts again and paste them with the others, in any order.',
+  },
+  'compact/two-queues': {
+    title: 'They are parts of two different texts',
+    sentence: () => 'Among what was pasted there are parts of more than one queue.',
+    remedy: () => 'Paste all parts of one first, and then those of the other.',
   },
 };

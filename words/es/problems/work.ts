@@ -1,6 +1,6 @@
 import type { ProblemsOf } from '../../problem-words.ts';
 
-export const workProblems: ProblemsOf<'sharing'> = {
+export const workProblems: ProblemsOf<'sharing' | 'compact'> = {
   'sharing/does-not-add-up': {
     title: 'El reparto no cuadra',
     sentence: ({ came, given }) => `Entraron ${came} céntimos y se repartieron ${given}.`,
@@ -26,5 +26,20 @@ export const workProblems: ProblemsOf<'sharing'> = {
     sentence: ({ left }) =>
       `Quedan ${left} céntimos por repartir y nadie tiene kilos en esos días.`,
     remedy: () => 'Elegir los días en que se pesó, o repartir en partes iguales.',
+  },
+  'compact/damaged': {
+    title: 'El texto está incompleto',
+    sentence: () => 'El código o texto está cortado o cambiado y no se puede leer.',
+    remedy: () => 'Leerlo otra vez con la cámara, o copiarlo entero y pegarlo de nuevo.',
+  },
+  'compact/parts-missing': {
+    title: 'Faltan partes del texto',
+    sentence: ({ missing, parts }) => `De ${parts} partes falta o está cortada: ${missing}.`,
+    remedy: () => 'Pedir esas partes otra vez y pegarlas junto con las demás, en cualquier orden.',
+  },
+  'compact/two-queues': {
+    title: 'Son partes de dos envíos distintos',
+    sentence: () => 'Entre lo pegado hay partes de más de un envío.',
+    remedy: () => 'Pegar primero todas las partes de uno, y después las del otro.',
   },
 };

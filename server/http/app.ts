@@ -8,6 +8,7 @@ import { documentHandlers } from './document-handlers.ts';
 import { compressed } from './compress.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints, type EndpointId } from './endpoints.ts';
+import { evidenceHandlers } from './evidence-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
 import { noting } from './noting.ts';
@@ -22,6 +23,7 @@ import { serviceHandlers } from './service-handlers.ts';
 import type { Carried, Handlers, Service } from './service.ts';
 import { teamHandlers } from './team-handlers.ts';
 import { unchangedSince } from './unchanged-since.ts';
+import { workHandlers } from './work-handlers.ts';
 
 /** The API under `/api/v1`, `/health`, `/metrics` and the phone's files. It decides nothing. */
 export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
@@ -33,6 +35,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...actorHandlers(service),
     ...importHandlers(service),
     ...eventHandlers(service),
+    ...evidenceHandlers(service),
     ...bookHandlers(service),
     ...documentHandlers(service),
     ...privacyHandlers(service),
@@ -40,6 +43,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...searchHandlers(service),
     ...serviceHandlers(service),
     ...teamHandlers(service),
+    ...workHandlers(service),
   };
   const unchanged = unchangedSince(service);
   for (const id of Object.keys(handlers).filter(isEndpointId)) {

@@ -26,18 +26,22 @@ import { actorEndpoints } from './actor-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as examples from './examples.ts';
 import { privacyEndpoints } from './privacy-endpoints.ts';
+import { evidenceEndpoints } from './evidence-endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import { teamEndpoints } from './team-endpoints.ts';
+import { workEndpoints } from './work-endpoints.ts';
 
 export const endpoints = {
   ...actorEndpoints,
   ...importEndpoints,
   ...accessEndpoints,
   ...accountEndpoints,
+  ...evidenceEndpoints,
   ...privacyEndpoints,
   ...searchEndpoints,
   ...teamEndpoints,
+  ...workEndpoints,
   recordEvents: {
     method: 'POST',
     route: '/api/v1/events',

@@ -1,4 +1,5 @@
 import { accountApiWords } from './api-accounts.ts';
+import { workApiWords } from './api-work.ts';
 import type { ApiWords } from '../es/api.ts';
 
 export const apiWords: ApiWords = {
@@ -42,6 +43,12 @@ export const apiWords: ApiWords = {
     eraseImport: 'Erases the uploaded list; what came in stays',
     importHeldXlsx: 'The rows to look at, with the reasons, as XLSX',
     importReportCsv: 'Every row and what became of it, as CSV',
+    awaitedUploads: 'Which photos that a phone announced are not there',
+    upload: 'How much of an announced photo arrived',
+    storeFile: 'Takes bytes of an announced photo, from where the last ones ended',
+    attachments: 'The photos of an event, as far as they may be seen',
+    attachmentFile: 'One photo beside a record',
+    missingFiles: 'Photos that were announced and are not there yet',
     accessLog: 'Who saw whose data, when and what for',
     breach: 'Whose data an account, phone or key could have shown, and whose it did',
     breachCsv: 'The same list whole, as CSV',
@@ -51,6 +58,7 @@ export const apiWords: ApiWords = {
     keyCreate: 'A new key with role, place, abilities and date; shown once',
     keyRevoke: 'Revokes a key at once',
     ...accountApiWords,
+    ...workApiWords,
     actors: 'The directory: filters, order, pages and counts of what may be seen',
     actorsCsv: 'The same as a CSV table; it is noted',
     search:

@@ -1,4 +1,5 @@
 import { accountApiWords } from './api-accounts.ts';
+import { workApiWords } from './api-work.ts';
 
 /** The frame of the API's description; `/api/docs` shows it in both languages. */
 export const apiWords = {
@@ -42,6 +43,12 @@ export const apiWords = {
     eraseImport: 'Borra la lista subida; lo que ya entró queda',
     importHeldXlsx: 'Las filas por revisar, con el porqué, en XLSX',
     importReportCsv: 'Cada fila y qué fue de ella, en CSV',
+    awaitedUploads: 'Qué fotos anunciadas por un teléfono no están',
+    upload: 'Cuánto llegó de una foto anunciada',
+    storeFile: 'Recibe bytes de una foto anunciada, desde donde terminaron los últimos',
+    attachments: 'Las fotos de un registro, hasta donde se pueden ver',
+    attachmentFile: 'Una foto de un registro',
+    missingFiles: 'Fotos anunciadas que todavía no están',
     accessLog: 'Quién vio los datos de quién, cuándo y para qué',
     breach:
       'De quiénes pudo mostrar datos una cuenta, un teléfono o una clave, y de quiénes los mostró',
@@ -52,6 +59,7 @@ export const apiWords = {
     keyCreate: 'Una clave nueva, con rol, lugar, permisos y fecha; se muestra una sola vez',
     keyRevoke: 'Retira una clave de inmediato',
     ...accountApiWords,
+    ...workApiWords,
     actors: 'El directorio: filtros, orden, páginas y cuentas de lo que se puede ver',
     actorsCsv: 'Lo mismo en una tabla CSV; queda anotado',
     search:

@@ -78,7 +78,8 @@ export async function* pagesOf(tx: Queryable, table: Table): AsyncGenerator<Page
   // ordered as text, and pages would leave rows out.
   const names = table.keys.map((key) => `t.${quoted(key.name)}`).join(', ');
   const texts = table.keys.map((key, at) => `t.${quoted(key.name)}::text as k${at}`).join(', ');
-  const from = `from ${quoted(table.name)} t`;
+  const columns = await writtenColumns(tx, table.name);
+  const from = `from (select ${columns} from ${quoted(table.name)}) t`;
   const after = table.keys.map((key, at) => `$${at + 1}::text::${key.type}`).join(', ');
   let last: readonly unknown[] | undefined;
   let read = 0;
@@ -109,10 +110,23 @@ export async function* pagesOf(tx: Queryable, table: Table): AsyncGenerator<Page
 /** Adds rows given as `pagesOf` gives them. Columns missing in a line become null. */
 export async function addPage(tx: Queryable, table: string, lines: string): Promise<void> {
   const name = quoted(table);
+  const columns = await writtenColumns(tx, table);
   await tx.query(
-    `insert into ${name} select * from json_populate_recordset(null::${name}, $1::text::json)`,
+    `insert into ${name} (${columns})
+     select ${columns} from json_populate_recordset(null::${name}, $1::text::json)`,
     [`[${lines.replaceAll('\n', ',')}]`],
   );
+}
+
+/** The columns that somebody writes, in their order; the database makes the others from them. */
+async function writtenColumns(tx: Queryable, table: string): Promise<string> {
+  const columns = await tx.query<{ name: string }>(
+    `select attname::text as name from pg_attribute
+     where attrelid = $1::text::regclass and attnum > 0 and not attisdropped
+       and attgenerated = '' order by attnum`,
+    [quoted(table)],
+  );
+  return columns.map(({ name }) => quoted(name)).join(', ');
 }
 
 /**

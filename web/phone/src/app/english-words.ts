@@ -1,10 +1,12 @@
 import { kit } from '../../../../words/en/kit.ts';
 import { phone } from '../../../../words/en/phone.ts';
 import { phoneCodes as codes } from '../../../../words/en/phone-codes.ts';
+import { phoneGiving as giving } from '../../../../words/en/phone-giving.ts';
 import { phoneHelp as help } from '../../../../words/en/phone-help.ts';
 import { phonePeople as people } from '../../../../words/en/phone-people.ts';
 import { phoneRegister as register } from '../../../../words/en/phone-register.ts';
 import { phoneScale as scale } from '../../../../words/en/phone-scale.ts';
+import { phoneSharing as sharing } from '../../../../words/en/phone-sharing.ts';
 import { phoneSort as sort } from '../../../../words/en/phone-sort.ts';
 import { phoneStock as stock } from '../../../../words/en/phone-stock.ts';
 import { phoneWeighIn as weighIn } from '../../../../words/en/phone-weighin.ts';
@@ -19,8 +21,10 @@ export const englishWords = {
   people,
   register,
   problemWords,
+  giving,
   help,
   scale,
+  sharing,
   sort,
   stock,
   weighIn,

@@ -70,7 +70,8 @@ export const phone: PhoneWords = {
     sourceHeading: 'Where does it come from?',
     sourceChip: (source) => `From: ${source}`,
     forWhom: (name) => `For ${name}`,
-    forMe: 'For me',
+    forMe: 'For me, with the association',
+    ownAccount: 'On my own account',
     change: 'Change',
     modes: {
       label: 'How the weight is known',
@@ -108,6 +109,8 @@ export const phone: PhoneWords = {
     spoken: (mass, material) => `Saved. ${mass} of ${material}.`,
     waits: (mass, material) =>
       `Saved, waiting: ${mass} of ${material}. It will be accepted by itself when what is missing arrives.`,
+    code: (code) => `Code for the sack: ${code}`,
+    photoLost: 'The weighing was saved without the photo: the phone lacks space.',
     undo: 'Undo',
     undone: (mass, material) => `Voided: ${mass} of ${material}`,
     undoneSpoken: 'Voided.',
@@ -200,7 +203,6 @@ export const phone: PhoneWords = {
     storageKept: 'The phone promised not to delete the records.',
     storageNotKept: 'The phone may delete the records if it runs out of space. Send often.',
     version: 'Version',
-    newVersion: 'There is a new version. It will be used after closing and opening the app again.',
   },
   reasons: {
     'http/body-too-large': {

@@ -69,7 +69,8 @@ export const phone = {
     sourceHeading: '¿De dónde viene?',
     sourceChip: (source: string) => `De: ${source}`,
     forWhom: (name: string) => `Para ${name}`,
-    forMe: 'Para mí',
+    forMe: 'Para mí, con la asociación',
+    ownAccount: 'Por mi cuenta',
     change: 'Cambiar',
     modes: {
       label: 'Cómo se sabe el peso',
@@ -107,6 +108,8 @@ export const phone = {
     spoken: (mass: string, material: string) => `Guardado. ${mass} de ${material}.`,
     waits: (mass: string, material: string) =>
       `Guardado, en espera: ${mass} de ${material}. Se aceptará solo cuando llegue lo que falta.`,
+    code: (code: string) => `Código para el saco: ${code}`,
+    photoLost: 'El pesaje se guardó sin la foto: al teléfono le falta espacio.',
     undo: 'Deshacer',
     undone: (mass: string, material: string) => `Anulado: ${mass} de ${material}`,
     undoneSpoken: 'Anulado.',
@@ -200,7 +203,6 @@ export const phone = {
     storageNotKept:
       'El teléfono podría borrar los registros si se queda sin espacio. Enviar seguido.',
     version: 'Versión',
-    newVersion: 'Hay una versión nueva. Se usará al cerrar y abrir otra vez la aplicación.',
   },
   reasons: {
     'http/body-too-large': {

@@ -5,6 +5,7 @@ import { phoneGiving as giving } from '../../../../words/en/phone-giving.ts';
 import { phoneHelp as help } from '../../../../words/en/phone-help.ts';
 import { phonePeople as people } from '../../../../words/en/phone-people.ts';
 import { phoneRegister as register } from '../../../../words/en/phone-register.ts';
+import { phoneRounds as rounds } from '../../../../words/en/phone-rounds.ts';
 import { phoneScale as scale } from '../../../../words/en/phone-scale.ts';
 import { phoneSharing as sharing } from '../../../../words/en/phone-sharing.ts';
 import { phoneSort as sort } from '../../../../words/en/phone-sort.ts';
@@ -12,6 +13,7 @@ import { phoneStock as stock } from '../../../../words/en/phone-stock.ts';
 import { phoneWeighIn as weighIn } from '../../../../words/en/phone-weighin.ts';
 import { phoneWork as work } from '../../../../words/en/phone-work.ts';
 import { problemWords } from '../../../../words/en/problems-on-phone.ts';
+import { phoneSell as sell } from '../../../../words/en/phone-sell.ts';
 
 /** All that the phone says in English, by room. */
 export const englishWords = {
@@ -23,11 +25,13 @@ export const englishWords = {
   problemWords,
   giving,
   help,
+  rounds,
   scale,
   sharing,
   sort,
   stock,
   weighIn,
   work,
+  sell,
 };
 export type EnglishWords = typeof englishWords;

@@ -11,6 +11,8 @@ export class SavedNotice {
   record = $state.raw<PhoneRecord | undefined>();
   waits = $state(false);
   undone = $state(false);
+  /** false: the phone had no space for the photo of what was saved. */
+  photosKept = $state(true);
   told = $state.raw<SavedTold | undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -18,6 +20,7 @@ export class SavedNotice {
   show({ record, waits }: SavedRecord, told?: SavedTold): void {
     this.record = record;
     this.told = told;
+    this.photosKept = true;
     this.waits = waits;
     this.undone = false;
     this.#hideLater(undoableMs);

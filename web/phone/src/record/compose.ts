@@ -7,7 +7,7 @@ import type {
 } from '../../../../core/actors/register-events.ts';
 import type { Envelope } from '../../../../core/events/envelope.ts';
 import type { ActorId, EventId, LotId } from '../../../../core/events/ids.ts';
-import type { Collect, Void } from '../../../../core/ledger/facts.ts';
+import type { Collect, Source, Void } from '../../../../core/ledger/facts.ts';
 import type { SourceKind } from '../../../../core/materials/catalogue.ts';
 import type { Instant } from '../../../../core/quantities/instant.ts';
 import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
@@ -51,6 +51,8 @@ export type Weighing = {
   readonly lot: LotId;
   readonly material: string;
   readonly source: SourceKind;
+  /** The place, its owner or the district, where more than the kind is known. */
+  readonly from?: Omit<Source, 'kind'>;
   readonly weighed: Weighed;
 };
 
@@ -68,7 +70,7 @@ export function collectEvent(writing: Writing, stamp: Stamp, weighing: Weighing)
     material: weighing.material,
     grade: null,
     ...standingOf(material?.family ?? '', weighing.source),
-    source: { kind: weighing.source.code },
+    source: { ...weighing.from, kind: weighing.source.code },
     ...(collector === null ? {} : { collector }),
     weighed: weighing.weighed,
   };

@@ -14,7 +14,6 @@ export const modes: readonly Mode[] = ['scale', 'tare', 'container', 'estimate']
 /** A weighing that is being typed. It is kept at every key, so that a killed tab loses none. */
 export type Draft = {
   readonly material: string | null;
-  readonly source: string | null;
   readonly mode: Mode;
   /** Kilograms, or the number of containers in that mode. */
   readonly value: string;
@@ -29,7 +28,6 @@ export type Draft = {
 
 export const emptyDraft: Draft = {
   material: null,
-  source: null,
   mode: 'scale',
   value: '',
   gross: '',

@@ -16,10 +16,12 @@ import type { Service } from './http/service.ts';
 import { startDailyBackup, type Job } from './jobs/daily-backup.ts';
 import { startRetention } from './jobs/retention.ts';
 import { startTidying } from './jobs/tidy-accounts.ts';
+import { startTidyingFiles } from './jobs/tidy-files.ts';
 import { timed } from './jobs/timed-db.ts';
 import { leaveLocalToken, removeLocalToken } from './local-token.ts';
 import { openProgramme, type Opened } from './open-programme.ts';
 import { openCredentials } from './outside/credentials.ts';
+import { openFiles, type EvidenceFiles } from './outside/evidence-files.ts';
 import { phoneFolder, settingsFrom, siteHandlerFile, type Settings } from './settings.ts';
 import type { Asked } from './questions/asked.ts';
 import { viewerOf, type ViewerSources } from './questions/viewer-of.ts';
@@ -87,8 +89,10 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const token = loaded.newToken ?? options.firstToken ?? null;
     const start = await firstLink({ db, programme: served, now: now() }, token);
     const turns = new Turns();
+    const files = openFiles(options.dataFolder, served.id);
     const service: Service = {
       asked,
+      files,
       dataFolder: options.dataFolder,
       now,
       log,
@@ -105,7 +109,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const address = await listen(server, options);
     if (db.engine === 'embedded') announceAddress(options.dataFolder, address);
     const { dataFolder } = options;
-    const jobs = startJobs(opened, { dataFolder, now, log });
+    const jobs = startJobs(opened, { dataFolder, files, now, log });
     const found = options.address ?? address;
     tell(say, { opened, address: found, token, start, metrics: metrics.newToken });
     return {
@@ -138,13 +142,19 @@ async function openOrRefuse(options: StartOptions): Promise<Opened> {
 /** What happens by the hour and by the day, while the program runs. */
 function startJobs(
   { db, served }: Opened,
-  of: { readonly dataFolder: string; readonly now: () => Instant; readonly log: Logger },
+  of: {
+    readonly dataFolder: string;
+    readonly files: EvidenceFiles;
+    readonly now: () => Instant;
+    readonly log: Logger;
+  },
 ): readonly Job[] {
-  const { dataFolder, now, log } = of;
+  const { dataFolder, files, now, log } = of;
   return [
     startDailyBackup({ db, dataFolder, log }),
     startRetention({ engine: db, programme: served, now, log }),
     startTidying({ db, programme: served.id, now, log }),
+    startTidyingFiles({ db, programme: served.id, files, now, log }),
   ];
 }
 

@@ -60,6 +60,12 @@ export const problems = {
   'compact/parts-missing': kind('mend', 422, 'missing', 'parts'),
   'compact/two-queues': kind('mend', 422),
 
+  // Photos beside records
+  'evidence/not-announced': kind('look', 409, 'sha256'),
+  'evidence/damaged': kind('look', 409, 'sha256'),
+  'evidence/not-plain': kind('mend', 422, 'media'),
+  'evidence/unknown': kind('look-elsewhere', 404, 'sha256'),
+
   // Personal data
   'privacy/unknown-purpose': kind('mend', 422, 'purpose'),
   'privacy/needs-signature': kind('mend', 422, 'purpose'),

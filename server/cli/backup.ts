@@ -1,8 +1,10 @@
 import { copyFile, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Result } from '../../core/problems/problem.ts';
 import { backupAnswer, type BackupAnswer } from '../../wire/api/maintenance-answers.ts';
 import { backUp } from '../commands/back-up.ts';
+import { copiesFolder } from '../outside/evidence-files.ts';
+import { copyFiles } from '../outside/file-store-copies.ts';
 import { failWith, inBoth, type Command, type Room } from './command.ts';
 import { askProgram, openForCommand, runningProgram } from './reach-programme.ts';
 
@@ -17,6 +19,7 @@ export const backup: Command = async ([folder], room) => {
     await mkdir(folder, { recursive: true });
     const copy = resolve(folder, made.value.file);
     await copyFile(file, copy);
+    await copyFiles(copiesFolder(dirname(file)), copiesFolder(resolve(folder)));
     file = copy;
   }
   inBoth(room.say, (words) => words.backedUp(file, made.value.rows));

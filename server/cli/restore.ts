@@ -1,3 +1,6 @@
+import { dirname } from 'node:path';
+import { copiesFolder, filesFolder } from '../outside/evidence-files.ts';
+import { bringFilesBack } from '../outside/file-store-copies.ts';
 import * as store from '../store/backup.ts';
 import { failWith, inBoth, type Command } from './command.ts';
 
@@ -7,9 +10,19 @@ export const restore: Command = async ([file], room) => {
     inBoth(room.complain, (words) => words.argumentMissing('FILE'));
     return 2;
   }
-  const restored = await store.restore(file, room.settings, (rows) => room.progress(String(rows)));
+  // Photos first: they harm nobody where the rest is refused, and what is noted has to be there.
+  const files = filesFolder(room.settings.dataFolder);
+  const photos = await store.asResult(() => bringFilesBack(copiesFolder(dirname(file)), files));
+  if (!photos.ok) return failWith(room, photos.problem);
+  const { brought, isThere } = photos.value;
+  const progress = (rows: number): void => room.progress(String(rows));
+  const restored = await store.restore(file, room.settings, progress, isThere);
   if (!restored.ok) return failWith(room, restored.problem);
-  const rows = restored.value.tables.reduce((sum, table) => sum + table.rows, 0);
+  const { tables, photosLost } = restored.value;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   inBoth(room.say, (words) => words.restored(rows));
+  if (brought + photosLost > 0) {
+    inBoth(room.say, (words) => words.photosRestored(brought, photosLost));
+  }
   return 0;
 };

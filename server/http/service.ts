@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Viewer } from '../../core/access/viewer.ts';
 import type { Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
+import type { EvidenceFiles } from '../outside/evidence-files.ts';
 import type { Credentials } from '../outside/credentials.ts';
 import type { Asked } from '../questions/asked.ts';
 import type { EndpointId } from './endpoints.ts';
@@ -13,6 +14,8 @@ import type { Turns } from './turns.ts';
 /** What the routes need of the assembled program. */
 export type Service = {
   readonly asked: Asked;
+  /** Photos beside records. */
+  readonly files: EvidenceFiles;
   /** Where backups are kept. */
   readonly dataFolder: string;
   readonly now: () => Instant;

@@ -14,6 +14,7 @@ import { diskFull, SqlError, StoreUnavailable } from './engine/errors.ts';
 import { openEngine, type Db, type DbOptions } from './engine/db.ts';
 import type { Engine, Queryable } from './engine/contract.ts';
 import { addPage, fingerprintOf, pagesOf, speakUtc, tablesOf, Tally } from './engine/tables.ts';
+import { forgetAllLost } from './evidence/stored-files.ts';
 import { migrate, migrations } from './migrate.ts';
 
 export type BackupReport = {
@@ -25,6 +26,8 @@ export type RestoreReport = {
   readonly tables: readonly { readonly name: string; readonly rows: number }[];
   /** The new epoch: phones that see it offer again what they have. */
   readonly epoch: string;
+  /** Photos that the backup names and whose bytes are not there: phones may send them again. */
+  readonly photosLost: number;
 };
 
 /** Told the rows done so far, for a progress bar. */
@@ -117,13 +120,15 @@ export async function keepBackups(db: Db, dataFolder: string): Promise<Result<Ba
  * Puts a backup into an empty place: all of it, each table equal to what was saved, or nothing.
  * The schema is brought to that of the backup first and to this program's afterwards. Every
  * programme gets a new epoch, and nobody stays signed in. Refuses with `store/target-not-empty`,
- * `store/backup-unreadable`,
- * `store/copies-differ` or `store/newer-schema`.
+ * `store/backup-unreadable`, `store/copies-differ` or `store/newer-schema`.
+ *
+ * @param isThere are the bytes of this photo there? What is not is missing from now on
  */
 export async function restore(
   file: string,
   target: DbOptions,
   progress: Progress = () => undefined,
+  isThere: (programme: string, sha256: string) => boolean = () => true,
 ): Promise<Result<RestoreReport>> {
   return asResult(async () => {
     const parts = readBackup(file);
@@ -135,7 +140,8 @@ export async function restore(
       const epoch = randomUUID();
       const tables = await engine.administer((tx) => fill(tx, parts, epoch, progress));
       await migrate(engine);
-      return { tables, epoch };
+      const photosLost = await engine.administer((tx) => forgetAllLost(tx, isThere));
+      return { tables, epoch, photosLost };
     } catch (error) {
       if (!(error instanceof UnreadableBackup || isStrangeRow(error))) throw error;
       throw new StoreUnavailable({ code: 'store/backup-unreadable', facts: { file } }, error);

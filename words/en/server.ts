@@ -53,6 +53,8 @@ Configuration: PORT, HOST, AYNI_DATA, DATABASE_URL (see npm start -- --help).`,
   argumentMissing: (name) => `${name} is missing.`,
   backedUp: (file, rows) => `Copy kept: ${file} (${rows} rows).`,
   restored: (rows) => `Copy brought back: ${rows} rows. Phones will offer again what they have.`,
+  photosRestored: (photos, lost) =>
+    `Photos brought back: ${photos}. ${lost} are missing: phones that have them will send them again.`,
   moved: (rows) =>
     `Data carried to the server and proven equal: ${rows} rows. Start with DATABASE_URL now.`,
   rebuilt: (events, rows) => `Made again: ${events} events decided, ${rows} rows compared.`,

@@ -1,5 +1,6 @@
 import { readyForFacts } from '../problem-words.ts';
 import { accessProblems } from './problems/access.ts';
+import { evidenceProblems } from './problems/evidence.ts';
 import { importProblems } from './problems/import.ts';
 import { ledgerProblems } from './problems/ledger.ts';
 import { peopleProblems } from './problems/people.ts';
@@ -14,4 +15,5 @@ export const problemWords = readyForFacts({
   ...accessProblems,
   ...serviceProblems,
   ...workProblems,
+  ...evidenceProblems,
 });

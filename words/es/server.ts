@@ -59,6 +59,8 @@ Configuración: PORT, HOST, AYNI_DATA, DATABASE_URL (ver npm start -- --help).`,
   backedUp: (file: string, rows: number): string => `Copia guardada: ${file} (${rows} filas).`,
   restored: (rows: number): string =>
     `Copia recuperada: ${rows} filas. Los teléfonos volverán a ofrecer lo que tienen.`,
+  photosRestored: (photos: number, lost: number): string =>
+    `Fotos recuperadas: ${photos}. Faltan ${lost}: los teléfonos que las tienen las enviarán otra vez.`,
   moved: (rows: number): string =>
     `Datos llevados al servidor y probados iguales: ${rows} filas. ` +
     'Iniciar ahora con DATABASE_URL.',

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { diskFiles, type FileStore } from './file-store.ts';
+import { diskUploads, type Uploads } from './file-store-uploads.ts';
+
+/** The photos of a programme. */
+export type EvidenceFiles = {
+  /** Those that are whole. */
+  readonly stored: FileStore;
+  /** Those on their way. */
+  readonly uploads: Uploads;
+  /** Copies of the whole ones, beside the backups of the tables. */
+  readonly copies: FileStore;
+};
+
+/** Within the data folder; a folder for each programme. */
+export const filesFolder = (dataFolder: string): string => join(dataFolder, 'files');
+/** Beside the backups, wherever those are. */
+export const copiesFolder = (backups: string): string => join(backups, 'files');
+
+export function openFiles(dataFolder: string, programme: string): EvidenceFiles {
+  const folder = join(filesFolder(dataFolder), programme);
+  return {
+    stored: diskFiles(folder),
+    uploads: diskUploads(join(folder, 'uploads')),
+    copies: diskFiles(join(copiesFolder(join(dataFolder, 'backups')), programme)),
+  };
+}

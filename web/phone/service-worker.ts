@@ -1,8 +1,8 @@
 /// <reference lib="webworker" />
 /**
  * Keeps the app's own files, so that it opens without signal. Data never passes here: records are
- * in the database and go out by `src/sync`. A new version waits until the old tabs are closed, so
- * nobody loses a half-typed weight.
+ * in the database and go out by `src/sync`. A new version waits until the old tabs are closed, or
+ * until somebody asks for it in the only one, so nobody loses a half-typed weight.
  */
 export {};
 
@@ -24,6 +24,18 @@ self.addEventListener('activate', (event) => {
     await self.clients.claim();
   };
   event.waitUntil(dropOld());
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data !== 'use-now') return;
+  const takeOver = async (): Promise<void> => {
+    // Whatever is half done in another tab would be torn off.
+    const tabs = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+    const ours = tabs.filter(({ url }) => new URL(url).pathname.startsWith(shell));
+    if (ours.length > 1) event.source?.postMessage('open-elsewhere');
+    else await self.skipWaiting();
+  };
+  event.waitUntil(takeOver());
 });
 
 self.addEventListener('fetch', (event) => {

@@ -20,10 +20,25 @@ const manifest = {
   orientation: 'portrait',
   background_color: '#faf6ee',
   theme_color: '#0c5138',
-  icons: [
-    { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any maskable' },
-    { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
-  ],
+  categories: ['productivity'],
+  dir: 'ltr',
+  // The picture fills its square and its scale stays within the inner four fifths: it may be cut.
+  icons: ['any', 'maskable'].flatMap((purpose) =>
+    [192, 512].map((size) => ({
+      src: `icon-${size}.png`,
+      sizes: `${size}x${size}`,
+      type: 'image/png',
+      purpose,
+    })),
+  ),
+  shortcuts: [
+    { name: phone.nav.collect, url: '/campo/#/recoger' },
+    { name: phone.nav.weighIn, url: '/campo/#/socios' },
+    { name: phone.nav.notebook, url: '/campo/#/cuaderno' },
+  ].map((shortcut) => ({
+    ...shortcut,
+    icons: [{ src: 'icon-192.png', sizes: '192x192', type: 'image/png' }],
+  })),
 };
 
 /** Writes the manifest, and the service worker with the exact files of this build. */
@@ -71,7 +86,7 @@ export default defineConfig({
     outDir: at('../../.build/campo'),
     emptyOutDir: true,
     target: 'chrome105',
-    modulePreload: false,
+    modulePreload: { polyfill: false },
   },
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), offline()],
 });

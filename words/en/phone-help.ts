@@ -124,6 +124,7 @@ export const phoneHelp: PhoneHelpWords = {
   },
   undo: {
     heading: 'How each thing is undone',
+    weighing: 'Weighing',
     ways: {
       annul: 'Undone right away with Undo, or the same day with Annul in My notebook.',
       counter: 'Annulled by another note; the first one stays, crossed out.',

@@ -24,6 +24,7 @@ export const phone: PhoneWords = {
     more: 'More',
     lock: 'Close',
   },
+  duties: { recycler: 'Collecting', leader: 'Board', giver: 'Offering', verifier: 'Visits' },
   line: {
     unsent: (count) => `${count} not sent`,
     allSent: 'Sent',

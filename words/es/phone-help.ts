@@ -123,6 +123,7 @@ export const phoneHelp = {
   },
   undo: {
     heading: 'Cómo se deshace cada cosa',
+    weighing: 'Pesaje',
     ways: {
       annul: 'Se deshace enseguida con Deshacer, o el mismo día con Anular en Mi cuaderno.',
       counter: 'Se anula con otra anotación; la primera queda tachada.',

@@ -23,6 +23,8 @@ export const phone = {
     more: 'Más',
     lock: 'Cerrar',
   },
+  /** What somebody does with this phone, in a word for the header. */
+  duties: { recycler: 'Recoger', leader: 'Directiva', giver: 'Ofrecer', verifier: 'Visitas' },
   line: {
     unsent: (count: number) => `${count} sin enviar`,
     allSent: 'Enviado',

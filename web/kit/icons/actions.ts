@@ -65,6 +65,9 @@ export const actionIcons = {
   help:
     '<circle class="b" cx="12" cy="12" r="9.6"/><path d="M9 9.4a3 3 0 1 1 4.6 2.6c-1 .6-1.6 ' +
     '1.2-1.6 2.2" stroke-width="2.2"/><path d="M12 17.6h0" stroke-width="2.6"/>',
+  menu: '<path d="M12 4.6h0M12 12h0M12 19.4h0" stroke-width="4.4"/>',
+  'phone-plus':
+    '<path class="b" d="M5.4 1.8h13.2v20.4H5.4z"/><path d="M12 7.4v7.2M8.4 11h7.2M10.6 19.2h2.8"/>',
   download: '<path d="M12 2.6v12.6M6.4 10l5.6 5.6 5.6-5.6M3 20.8h18" stroke-width="2.2"/>',
   calendar:
     '<path class="b" d="M3 5h18v16.4H3z"/><path d="M3 10h18M7.8 2.4V7M16.2 2.4V7"/><path d="M8 ' +

@@ -42,7 +42,7 @@ import type { PhonePerson } from '../store/directory.ts';
 import type { askWithStock } from '../stock/ask-with-stock.ts';
 import { Heard } from '../heard/heard.svelte.ts';
 import { Circle } from '../people/circle.svelte.ts';
-import { anybody, dutiesOf, dutyChosen, keyOf, type Duty } from '../people/duties.ts';
+import { anybody, dutiesOf, dutyChosen, keyOf, weighs, type Duty } from '../people/duties.ts';
 import type { Opened } from '../people/seal.ts';
 import type { Outbox } from '../sync/outbox.svelte.ts';
 import { batchBody, fetchKnown, type Asked } from '../sync/post.ts';
@@ -127,9 +127,14 @@ export class Notebook {
     return dutyChosen(this.duties, this.dutyKey);
   }
 
+  /** Takes up another work. Whoever now weighs for somebody else is asked anew where. */
   async takeUp(duty: Duty): Promise<void> {
     await writeSetting(this.db, 'duty', keyOf(duty));
+    const { organisation } = duty;
+    const moves = organisation !== null && this.setup?.holder !== organisation;
+    if (weighs(duty) && moves) await this.db.delete('settings', 'setup');
     await this.refresh();
+    this.#parts.changed();
   }
 
   get queued(): number {

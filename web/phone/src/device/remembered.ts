@@ -94,6 +94,18 @@ export function readDraft(notebook: string): Draft {
   return read(draftKeyOf(notebook), draftSchema, emptyDraft);
 }
 
+/** Is a weight half typed in any notebook or screen of this phone, in any tab? */
+export function isHalfTyped(): boolean {
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(draftKey))
+      .map((key) => read(key, draftSchema, emptyDraft))
+      .some(({ value, gross, tare }) => `${value}${gross}${tare}` !== '');
+  } catch {
+    return false;
+  }
+}
+
 export function writeDraft(notebook: string, draft: Draft): void {
   write(draftKeyOf(notebook), draft);
 }

@@ -1,4 +1,12 @@
-/** Whether a newer version of the app is ready; it is used once all tabs of the old one closed. */
+import { Installing } from './installing.svelte.ts';
+
+/** A phone that stays open for weeks asks this seldom whether there is a newer version. */
+const lookAgainMs = 6 * 3_600_000;
+
+/**
+ * Newer versions of the app. One is used by itself once all tabs of the old one closed, or earlier
+ * when somebody asks for it; never in the middle of something.
+ */
 export class Updates {
   isReady = $state(false);
   /**
@@ -6,18 +14,24 @@ export class Updates {
    * it everything works but opening the app without signal.
    */
   opensOffline = $state('serviceWorker' in navigator);
+  /** Another tab has the app open: the newer version waits for it. */
+  isElsewhere = $state(false);
+  readonly installing = new Installing();
+  #registration: ServiceWorkerRegistration | undefined;
+  #lookedAt = Date.now();
 
   /** Registers the worker that opens the app without signal, and watches for newer ones. */
   async watch(): Promise<void> {
+    this.installing.watch();
     if (!this.opensOffline) return;
-    let registration: ServiceWorkerRegistration;
     try {
       const scope = '/campo/';
-      registration = await navigator.serviceWorker.register('/campo/sw.js', { scope });
+      this.#registration = await navigator.serviceWorker.register('/campo/sw.js', { scope });
     } catch {
       this.opensOffline = false;
       return;
     }
+    const registration = this.#registration;
     const look = (): void => {
       this.isReady = registration.waiting !== null;
     };
@@ -25,5 +39,25 @@ export class Updates {
     registration.addEventListener('updatefound', () => {
       registration.installing?.addEventListener('statechange', look);
     });
+    document.addEventListener('visibilitychange', () => this.#lookAgain());
+  }
+
+  #lookAgain(): void {
+    if (document.visibilityState === 'hidden') return;
+    if (Date.now() - this.#lookedAt < lookAgainMs) return;
+    this.#lookedAt = Date.now();
+    // Without signal there is no newer version to be had.
+    this.#registration?.update().catch(() => undefined);
+  }
+
+  /** Uses the newer version now, unless another tab has the app open. */
+  useNow(): void {
+    const { serviceWorker } = navigator;
+    serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+    serviceWorker.addEventListener('message', ({ data }) => {
+      if (data === 'open-elsewhere') this.isElsewhere = true;
+    });
+    this.isElsewhere = false;
+    this.#registration?.waiting?.postMessage('use-now');
   }
 }

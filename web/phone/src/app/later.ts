@@ -18,6 +18,7 @@ export const later = {
   register: () => import('../screens/more/Register.svelte'),
   card: () => import('../screens/more/Card.svelte'),
   sheet: () => import('../screens/more/Sheet.svelte'),
+  income: () => import('../screens/more/Income.svelte'),
   work: () => import('../screens/work/Work.svelte'),
   weighIn: () => import('../screens/work/WeighIn.svelte'),
   sort: () => import('../screens/work/Sort.svelte'),

@@ -11,6 +11,7 @@ export const routes = [
   'registrar',
   'carne',
   'datos',
+  'ingresos',
   'ajustes',
   'trabajo',
   'socios',

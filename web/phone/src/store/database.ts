@@ -187,6 +187,8 @@ export function openDatabase(name: string): Promise<Database> {
         const photos = db.createObjectStore('photos', { keyPath: 'attach' });
         photos.createIndex('state', 'state');
         photos.createIndex('subject', 'subject');
+        photos.createIndex('sha256', 'sha256');
+        db.createObjectStore('photoBytes', { keyPath: 'sha256' });
         db.createObjectStore('heard', { keyPath: 'path' });
       }
     },
@@ -205,8 +207,6 @@ export async function readSetting<K extends SettingName>(
 }
 
 export async function writeSetting<K extends SettingName>(
-        photos.createIndex('sha256', 'sha256');
-        db.createObjectStore('photoBytes', { keyPath: 'sha256' });
   db: Database,
   name: K,
   value: Setting<K>,

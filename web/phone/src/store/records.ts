@@ -14,8 +14,8 @@ import type {
   PhoneFile,
   PhoneRecord,
   PhoneSchema,
-  Queued,
   PhotoBytes,
+  Queued,
   Reason,
 } from './database.ts';
 
@@ -47,8 +47,8 @@ export type Stamp = { readonly device: DeviceId; readonly deviceSeq: number };
  *
  * @param newDevice the device's id if it has none yet
  * @param file goes out after the first of the records
- */
  * @param photos the bytes that those of the records announce
+ */
 export function record(
   db: Database,
   {
@@ -76,9 +76,9 @@ export function record(
     await settings.put({ device: { id: device.id, lastSeq } }, 'device');
     for (const one of written) await writeRecord(tx, one);
     if (file) await tx.objectStore('files').add(file);
-    return written;
     for (const { sha256, bytes } of photos)
       await tx.objectStore('photoBytes').put({ sha256, bytes });
+    return written;
   });
 }
 

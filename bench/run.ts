@@ -14,7 +14,7 @@ import { benchSync } from './sync.ts';
 import { benchTrace } from './trace.ts';
 
 /**
- * `npm run bench [-- start sync flush access sign-in trace rebuild people search flows] [--small]`: a
+ * `npm run bench [-- start sync flush phone access sign-in trace rebuild people search flows] [--small]`: a
  * table on stderr and JSON on stdout, which is kept in `.build/bench.json`. `--small` leaves five
  * million out.
  */
@@ -27,6 +27,7 @@ const benches = {
   start: benchStart,
   sync: benchSync,
   flush: benchFlush,
+  phone: benchPhone,
   access: benchAccess,
   'sign-in': benchSignIn,
   trace: benchTrace,
@@ -40,6 +41,19 @@ const benches = {
       say,
     ),
 } as const;
+
+type Bench = (server: Awaited<ReturnType<typeof benchServer>>) => Promise<Figure[]>;
+
+/** The phone's bench speaks to a browser: its types are checked with those tests, not with ours. */
+async function benchPhone(...given: Parameters<Bench>): Promise<Figure[]> {
+  const module: unknown = await import(new URL('phone/measure.ts', import.meta.url).href);
+  if (!measures(module)) throw new Error('Bug: bench/phone/measure.ts measures nothing');
+  return module.benchPhone(...given);
+}
+
+function measures(module: unknown): module is { readonly benchPhone: Bench } {
+  return typeof module === 'object' && module !== null && 'benchPhone' in module;
+}
 
 const server = await benchServer();
 if (!server) say('no PostgreSQL server is installed here: only the embedded engine is measured');

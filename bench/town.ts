@@ -9,7 +9,8 @@ const materials = ['cardboard-corrugated', 'paper-white', 'pet-clear', 'film', '
 const sources = ['household', 'street', 'market', 'workshop', 'business'];
 
 function id(kind: number, n: number): string {
-  return `0193a5b1-${kind.toString(16).padStart(4, '0')}-7000-8000-${n.toString(16).padStart(12, '0')}`;
+  const hex = (value: number, width: number): string => value.toString(16).padStart(width, '0');
+  return `0193a5b1-${hex(kind, 4)}-7000-8000-${hex(n, 12)}`;
 }
 
 const associationId = (person: number): string => id(1, person % associations);

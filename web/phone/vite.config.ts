@@ -86,7 +86,13 @@ export default defineConfig({
     outDir: at('../../.build/campo'),
     emptyOutDir: true,
     target: 'chrome105',
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // The page fetches what the first screen is made of at once, not one after the other; lists
+      // for all other screens would weigh more than they save.
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
   },
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), offline()],
 });

@@ -1,6 +1,6 @@
 import type { DeviceId } from '../../../../core/events/ids.ts';
 import type { PhoneEnrolled, PhoneProblem } from '../../../../wire/phone-answers.ts';
-import { Notebook } from '../app/notebook.svelte.ts';
+import type { Notebook } from '../app/notebook.svelte.ts';
 import { newId, now } from '../device/device.ts';
 import { firstDatabase, openDatabase, readSetting, type Known } from '../store/database.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type Directory,
   type PhonePerson,
 } from '../store/directory.ts';
-import { Outbox } from '../sync/outbox.svelte.ts';
+import type { Outbox } from '../sync/outbox.svelte.ts';
 import { fetchKnown, type Asked } from '../sync/post.ts';
 import { plainName } from './names.ts';
 import { noneWrong, waitLeft } from './pin.ts';
@@ -34,6 +34,7 @@ export class People {
   /** Minutes without a touch after which the notebook closes. */
   readonly #idleMinutes: () => number;
   #touchedAt = Date.now();
+  #idleTimer: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(directory: Directory, app: string, idleMinutes: () => number) {
     this.#directory = directory;
@@ -148,6 +149,8 @@ export class People {
   async #openNotebook(row: PhonePerson, opened: Opened | undefined): Promise<Notebook> {
     const outbox = this.outboxes.get(row.device);
     if (!outbox) throw new Error('Bug: a person without an outbox');
+    // It comes with the work behind the door: whoever only joins need not wait for it.
+    const { Notebook } = await import('../app/notebook.svelte.ts');
     const notebook = new Notebook(
       { row, opened, outbox },
       {
@@ -159,6 +162,7 @@ export class People {
     this.#touchedAt = Date.now();
     await notebook.open();
     this.notebook = notebook;
+    this.idleFromNow();
     return notebook;
   }
 
@@ -182,6 +186,8 @@ export class People {
 
   async #startOutbox({ device, database }: PhonePerson): Promise<Outbox> {
     const db = await openDatabase(database);
+    // On the first visit there is nobody to send for.
+    const { Outbox } = await import('../sync/outbox.svelte.ts');
     const outbox = new Outbox({
       db,
       app: this.#app,
@@ -264,7 +270,6 @@ export class People {
     for (const kind of ['pointerdown', 'keydown'] as const) {
       addEventListener(kind, touched, { passive: true, capture: true });
     }
-    setInterval(() => this.#lockIfIdle(), 5_000);
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') return;
       this.#lockIfIdle();
@@ -280,6 +285,21 @@ export class People {
 
   #lockIfIdle(): void {
     const idle = now() - this.#touchedAt;
-    if (this.#isPersons && (idle < 0 || idle >= this.#idleMinutes() * 60_000)) this.lock();
+    if (this.#isPersons && (idle < 0 || idle >= this.#idleMs)) this.lock();
+  }
+
+  get #idleMs(): number {
+    return this.#idleMinutes() * 60_000;
+  }
+
+  /** Looks when the time is up and not before: a timer that ticks costs a phone its battery. */
+  idleFromNow(): void {
+    clearTimeout(this.#idleTimer);
+    if (!this.#isPersons) return;
+    const left = Math.max(0, this.#touchedAt + this.#idleMs - now());
+    this.#idleTimer = setTimeout(() => {
+      this.#lockIfIdle();
+      this.idleFromNow();
+    }, left + 500);
   }
 }

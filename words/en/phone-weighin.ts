@@ -79,7 +79,6 @@ export const phoneWeighIn: PhoneWeighInWords = {
     total: 'Total',
     kept: 'Kept on the phone of whoever weighed; it has not reached the programme yet.',
     received: 'Received by the programme.',
-    weighedBy: (name) => `Weighed by: ${name}`,
     notMoney: 'It only says how much was weighed. It is no proof of payment.',
     simulation: 'SIMULATION: invented data',
     share: 'Send picture',

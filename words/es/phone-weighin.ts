@@ -75,7 +75,6 @@ export const phoneWeighIn = {
     total: 'Total',
     kept: 'Guardado en el teléfono de quien pesa; todavía no llegó al programa.',
     received: 'Recibido por el programa.',
-    weighedBy: (name: string) => `Pesó: ${name}`,
     notMoney: 'Solo dice cuánto se pesó. No es un comprobante de pago.',
     simulation: 'SIMULACIÓN: datos inventados',
     share: 'Enviar imagen',

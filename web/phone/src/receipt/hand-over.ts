@@ -12,7 +12,7 @@ export async function handPicture(blob: Blob, name: string, text: string): Promi
 
 /** Shares a text; where the phone cannot, it is copied. */
 export async function handText(text: string): Promise<Handed> {
-  if ('share' in navigator) return share({ text });
+  if (canShare()) return share({ text });
   try {
     await navigator.clipboard.writeText(text);
     return 'copied';
@@ -28,6 +28,11 @@ export function savePicture(blob: Blob, name: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** Many browsers cannot, whatever the types say. */
+function canShare(): boolean {
+  return 'share' in navigator;
 }
 
 async function share(data: ShareData): Promise<Handed> {

@@ -147,8 +147,9 @@ type Settings = {
 };
 export type SettingName = keyof Settings;
 /** Settings that only the PIN opens. */
-export type SealedName = 'people' | 'card' | 'sheet' | 'registering';
+export type SealedName = 'people' | 'card' | 'sheet' | 'registering' | 'memberCards';
 export type Setting<K extends SettingName> = Settings[K];
+  memberCards: Box;
 /** One row per setting; the name is the key. */
 type SettingRow = { readonly [K in SettingName]?: Settings[K] };
 

@@ -4,12 +4,14 @@ import { phoneCodes as codes } from '../../../../words/en/phone-codes.ts';
 import { phoneGiving as giving } from '../../../../words/en/phone-giving.ts';
 import { phoneHelp as help } from '../../../../words/en/phone-help.ts';
 import { phonePeople as people } from '../../../../words/en/phone-people.ts';
+import { phonePhotos as photos } from '../../../../words/en/phone-photos.ts';
 import { phoneRegister as register } from '../../../../words/en/phone-register.ts';
 import { phoneRounds as rounds } from '../../../../words/en/phone-rounds.ts';
 import { phoneScale as scale } from '../../../../words/en/phone-scale.ts';
 import { phoneSharing as sharing } from '../../../../words/en/phone-sharing.ts';
 import { phoneSort as sort } from '../../../../words/en/phone-sort.ts';
 import { phoneStock as stock } from '../../../../words/en/phone-stock.ts';
+import { phoneVisit as visit } from '../../../../words/en/phone-visit.ts';
 import { phoneWeighIn as weighIn } from '../../../../words/en/phone-weighin.ts';
 import { phoneWork as work } from '../../../../words/en/phone-work.ts';
 import { problemWords } from '../../../../words/en/problems-on-phone.ts';
@@ -21,6 +23,7 @@ export const englishWords = {
   phone,
   codes,
   people,
+  photos,
   register,
   problemWords,
   giving,
@@ -30,6 +33,7 @@ export const englishWords = {
   sharing,
   sort,
   stock,
+  visit,
   weighIn,
   work,
   sell,

@@ -22,6 +22,8 @@ export type Preferences = {
   readonly listen: boolean;
   /** Minutes without a touch after which a notebook with a PIN closes. */
   readonly idleMinutes: IdleMinutes;
+  /** Photos wait for a network that costs no prepaid data. */
+  readonly photosOnWifi: boolean;
 };
 export const idleChoices = [1, 5, 15] as const;
 export type IdleMinutes = (typeof idleChoices)[number];
@@ -37,6 +39,7 @@ const preferencesSchema = v.object({
   voice: v.boolean(),
   listen: v.optional(v.boolean(), false),
   idleMinutes: v.optional(v.picklist(idleChoices), 5),
+  photosOnWifi: v.optional(v.boolean(), false),
 });
 const draftSchema = v.object({
   material: v.nullable(v.string()),
@@ -79,6 +82,7 @@ export function readPreferences(): Preferences {
     voice: true,
     listen: false,
     idleMinutes: 5,
+    photosOnWifi: false,
   });
 }
 

@@ -1,6 +1,5 @@
-import { phonePhotos as en } from '../../../../words/en/phone-photos.ts';
-import { phonePhotos as es, type PhonePhotosWords } from '../../../../words/es/phone-photos.ts';
-import type { Language } from '../device/remembered.ts';
+import { phonePhotos } from '../../../../words/es/phone-photos.ts';
+import { inBoth } from '../app/english.ts';
 
-/** Comes with the screens that take photos, in both languages. */
-export const photoWords: Readonly<Record<Language, PhonePhotosWords>> = { es, en };
+/** Comes with the screens that take photos. */
+export const photoWords = inBoth(phonePhotos, ({ photos }) => photos);

@@ -32,6 +32,7 @@ export class Outbox {
       changed: (kind) => {
         this.line = kind;
         void this.count();
+        if (kind !== 'sending') void pokePhotos(parts);
         parts.changed();
       },
     });
@@ -49,5 +50,16 @@ export class Outbox {
 
   keyGiven(): void {
     this.#runner.keyGiven();
+  }
+}
+
+/** Photos go by themselves; what sends them is fetched only by phones that have some. */
+async function pokePhotos(parts: Parts): Promise<void> {
+  try {
+    if ((await parts.db.count('photos')) === 0) return;
+    const { sendPhotos } = await import('../photos/send-photos.ts');
+    await sendPhotos(parts);
+  } catch {
+    // Not fetched yet, or the database went away: the next occasion does it.
   }
 }

@@ -4,11 +4,16 @@ import { actorsOfKinds, placesOfKinds } from '../store/questions/register.ts';
 import { standing } from '../store/questions/standing.ts';
 import { personKindsOf, whenStoreAnswers, type Asked } from './asked.ts';
 
-/** `GET /register`: those who can hold stock and their places, for phones. Persons without name. */
+/**
+ * `GET /register`: for phones, those who can hold stock, without the names of persons, and the
+ * organisations that give material, all with their places. Homes are in nobody's phone.
+ */
 export function register({ db, programme }: Asked): Promise<Result<RegisterAnswer>> {
   return whenStoreAnswers(async () => {
     const { catalogue } = programme;
-    const kinds = catalogue.actorKinds.filter(({ side }) => side === 'chain');
+    const kinds = catalogue.actorKinds.filter(
+      ({ side, isPerson }) => side === 'chain' || (side === 'source' && !isPerson),
+    );
     const codes = kinds.map(({ code }) => code);
     const persons = new Set(personKindsOf(catalogue));
     const actors = await actorsOfKinds(db, programme.id, codes);

@@ -24,6 +24,26 @@ forEachEngine((engine) => {
     expect(actors.some(({ kind }) => kind === 'buyer')).toBe(false);
   });
 
+  test('a phone learns which organisations give, so that a stop has a name; no home', async () => {
+    const { names, program, write } = world;
+    const given = [
+      ['Galería Guizado', 'gallery'],
+      ['Casa', 'household'],
+    ] as const;
+    await program.send(
+      given.flatMap(([name, kind]) => [
+        write('actor.register', { actor: names.actor(name), kind }),
+        write('place.register', { place: names.place(name), name, actor: names.actor(name) }),
+      ]),
+    );
+    const answer = v.parse(registerAnswer, await program.json('/api/v1/register'));
+    expect(answer.actors.some(({ kind }) => kind === 'gallery')).toBe(true);
+    expect(answer.actors.some(({ kind }) => kind === 'household')).toBe(false);
+    const placeNames = answer.places.map(({ name }) => name);
+    expect(placeNames).toContain('Galería Guizado');
+    expect(placeNames).not.toContain('Casa');
+  });
+
   test('without a token nobody learns it', async () => {
     const { address } = world.program.running;
     expect((await fetch(`${address}/api/v1/register`)).status).toBe(401);

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { uuidText } from './answer-fields.ts';
 
 /**
- * Who can hold stock, and where: what a phone needs to record without signal. In the order of
+ * Who can hold stock or gives, and where: what a phone needs to record without signal. In the order of
  * registration, so that people, who have no name here, keep their number within their association.
  */
 export const registerAnswer = v.strictObject({

@@ -1,3 +1,4 @@
+import type { ActorId, PlaceId } from '../events/ids.ts';
 import type { Day } from '../quantities/instant.ts';
 import type { OriginClass } from '../ledger/facts.ts';
 import type { WeightMethod } from '../quantities/weight-entry.ts';
@@ -55,6 +56,10 @@ export type SourceKindRule =
   | { readonly column: string; readonly values: Readonly<Record<string, string>> };
 
 export type MappedHolder = {
+  /** The record that it has in the register already; without it the import registers it. */
+  readonly actor?: ActorId;
+  /** The same for its place. */
+  readonly placeId?: PlaceId;
   readonly spellings: readonly string[];
   readonly name: string;
   readonly kind: string;

@@ -21,7 +21,9 @@ const noonMs = 12 * 60 * 60 * 1000;
 /** Actors and places that the mapping names; sent first, and already had the next time. */
 export function registerMapped(mapping: WeighingsMapping, importing: Importing): ImportedEvent[] {
   const at = startOfDay(mapping.date.earliest, importing.offsetMinutes);
-  const holders = mapping.holders.map((holder): ImportedEvent => ({
+  const newHolders = mapping.holders.filter(({ actor }) => actor === undefined);
+  const newCentres = mapping.holders.filter(({ placeId }) => placeId === undefined);
+  const holders = newHolders.map((holder): ImportedEvent => ({
     ...envelope('actor', [holder.name], at, mapping, importing),
     kind: 'actor.register',
     payload: {
@@ -31,7 +33,7 @@ export function registerMapped(mapping: WeighingsMapping, importing: Importing):
       letter: holder.letter,
     },
   }));
-  const centres = mapping.holders.map((holder): ImportedEvent => ({
+  const centres = newCentres.map((holder): ImportedEvent => ({
     ...envelope('place', [holder.place], at, mapping, importing),
     kind: 'place.register',
     payload: {
@@ -77,7 +79,7 @@ export function weighingEvent(
     kind: 'flow.collect',
     payload: {
       holder: actorIdOf(holder, importing),
-      place: placeIdOf(holder.place, importing),
+      place: centreIdOf(holder, importing),
       lot: {
         id: stableId(at, ['lot', importing.programme, mapping.name, ...content]),
         letter: holder.letter,
@@ -119,7 +121,11 @@ function envelope(
 }
 
 function actorIdOf(holder: MappedHolder, importing: Importing): ActorId {
-  return stableId(0, ['actor', importing.programme, foldSpelling(holder.name)]);
+  return holder.actor ?? stableId(0, ['actor', importing.programme, foldSpelling(holder.name)]);
+}
+
+function centreIdOf(holder: MappedHolder, importing: Importing): PlaceId {
+  return holder.placeId ?? placeIdOf(holder.place, importing);
 }
 
 function placeIdOf(name: string, importing: Importing): PlaceId {

@@ -17,6 +17,7 @@ import { reportLines, saveReport } from '../../server/cli/import-report.ts';
 import { recordEvents } from '../../server/commands/record-events.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
 import { openProgramme, type Opened } from '../../server/open-programme.ts';
+import { newId } from '../../server/outside/secrets.ts';
 import { openTable } from '../../server/outside/table-rows.ts';
 import { freshStore, type FreshStore } from '../engines.ts';
 
@@ -148,6 +149,45 @@ describe('a table of weighings with the mistakes that tables have', () => {
     const report = await importInto(opened, other, 'puntos-verdes');
     expect(report.accepted).toEqual({ rows: 3, grams: 57_525 });
     expect(await heldInLedger(opened)).toBe(before + 57_525);
+  });
+});
+
+describe('a table about somebody who is in the register already', () => {
+  test('goes to the record that stands there, and registers nobody again', async () => {
+    const { opened, store } = await freshProgramme();
+    const at = instant(Date.UTC(2018, 0, 2));
+    const [actor, placeId, device] = [newId<'actor'>(at), newId<'place'>(at), newId(at)];
+    const { id: programme, catalogue } = opened.served;
+    const moment = new Date(at).toISOString();
+    const said = [
+      { kind: 'actor.register', payload: { actor, kind: 'recyclers-association', name: 'Otra' } },
+      { kind: 'place.register', payload: { place: placeId, name: 'Su acopio', actor } },
+    ].map((one, index) => ({
+      ...{ programme, device, deviceSeq: index + 1, id: newId(at), recorder: actor, ...one },
+      ...{ occurredAt: moment, recordedAt: moment },
+    }));
+    const receivedAt = instant(Date.UTC(2026, 0, 1));
+    const told = { events: said, receivedAt, viewer: operator };
+    const registered = await recordEvents(opened.db, { programme, catalogue }, told);
+    expect(registered.ok && registered.value.outcomes.map(({ outcome }) => outcome)).toEqual([
+      'accepted',
+      'accepted',
+    ]);
+    const file = example('reciclando-juntos.example.csv');
+    const report = await importInto(opened, file, 'reciclando-juntos', (mapping) => {
+      const [holder] = mapping['holders'] as object[];
+      mapping['holders'] = [{ ...holder, actor, placeId }];
+    });
+    expect(report.accepted).toEqual({ rows: 4, grams: 36_250 });
+    const held = await opened.db.query<{ holder: string; at: string }>(
+      'select distinct holder, at from balance where programme = $1',
+      [programme],
+    );
+    expect(held).toEqual([{ holder: actor, at: placeId }]);
+    const actors = await opened.db.query('select id from actor where programme = $1', [programme]);
+    expect(actors).toHaveLength(1);
+    await opened.db.close();
+    await store.remove();
   });
 });
 

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { WeighingsMapping } from '../../core/importing/mapping.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { weightMethods } from '../../core/quantities/weight-entry.ts';
-import { code, day, letter, text } from '../events/fields.ts';
+import { actorId, code, day, letter, placeId, text } from '../events/fields.ts';
 
 /**
  * The mapping file as people write it (JSON, version 1). Its shape is close to the core's; here
@@ -64,7 +64,17 @@ const mappingSchema = v.strictObject({
     ]),
   }),
   holders: v.pipe(
-    v.array(v.strictObject({ spellings, name, kind: code, letter, place: name })),
+    v.array(
+      v.strictObject({
+        spellings,
+        name,
+        kind: code,
+        letter,
+        place: name,
+        actor: v.exactOptional(actorId),
+        placeId: v.exactOptional(placeId),
+      }),
+    ),
     v.minLength(1),
   ),
   zones: v.array(

@@ -72,6 +72,9 @@ export const actionIcons = {
   calendar:
     '<path class="b" d="M3 5h18v16.4H3z"/><path d="M3 10h18M7.8 2.4V7M16.2 2.4V7"/><path d="M8 ' +
     '14h0M12 14h0M16 14h0M8 17.6h0M12 17.6h0" stroke-width="2.2"/>',
+  week:
+    '<path class="b" d="M3 5h18v16.4H3z"/><path d="M3 10h18M7.8 2.4V7M16.2 2.4V7"/><path d="M8.4 ' +
+    '17.4a4 4 0 1 0-.2-3.2M7.4 12.2v2.2h2.2"/>',
   search:
     '<circle class="b" cx="10.4" cy="10.4" r="7"/><path d="m15.6 15.6 6 6" stroke-width="2.4"/>',
   eye:

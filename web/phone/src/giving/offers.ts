@@ -1,0 +1,153 @@
+import type { ActorId } from '../../../../core/events/ids.ts';
+import { addDays, type Day } from '../../../../core/quantities/instant.ts';
+import { renderInstant } from '../../../../wire/events/instant-text.ts';
+import type { OffersAnswer } from '../../../../wire/api/work-answers.ts';
+import type { PhoneProgramme, PhoneRegister } from '../../../../wire/phone-answers.ts';
+import { weekdayOf } from '../record/from.ts';
+import { ofKind, type Own } from '../sharing/own-records.ts';
+
+export type OfferSeen = OffersAnswer['offers'][number];
+type Answer = OfferSeen['answers'][number];
+
+/** By which names of the register own statements are shown until the server answers. */
+type Names = Pick<PhoneRegister, 'actors' | 'places'>;
+
+/** Offers of an organisation, the newest first: heard, and made or withdrawn on this phone. */
+export function offersOf(
+  provider: ActorId,
+  heard: readonly OfferSeen[],
+  records: readonly Own[],
+  { actors, places }: Names,
+): readonly OfferSeen[] {
+  const withdrawn = new Map(
+    ofKind(records, 'intent.withdraw').map(({ payload }) => [payload.offer, payload.because]),
+  );
+  const known = new Set(heard.map(({ event }) => event));
+  const own = ofKind(records, 'intent.offer')
+    .filter(({ id, payload }) => payload.provider === provider && !known.has(id))
+    .map(({ id, occurredAt, payload }): OfferSeen => {
+      const place = places.find((one) => one.id === payload.place);
+      return {
+        event: id,
+        at: renderInstant(occurredAt),
+        provider: { actor: provider, name: nameOf(actors, provider) },
+        place: place
+          ? { place: place.id, name: place.name, district: place.district, reference: null }
+          : null,
+        material: payload.material,
+        grade: payload.grade ?? null,
+        grams: payload.weighed?.grams ?? null,
+        from: payload.from,
+        until: payload.until ?? null,
+        weekdays: [...(payload.weekdays ?? [])],
+        transport: payload.transport,
+        note: payload.note ?? null,
+        withdrawn: null,
+        answers: [],
+        photos: 0,
+      };
+    });
+  return [...own, ...heard]
+    .map((offer) => ({
+      ...offer,
+      withdrawn: offer.withdrawn ?? withdrawn.get(offer.event) ?? null,
+    }))
+    .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+/** The same offers with the answers that were given on this phone: the latest word of each. */
+export function answeredHere(
+  offers: readonly OfferSeen[],
+  records: readonly Own[],
+  { actors }: Names,
+): readonly OfferSeen[] {
+  const said = ofKind(records, 'intent.answer');
+  return offers.map((offer) => {
+    const here = new Map<ActorId, Answer>();
+    for (const { payload } of said) {
+      if (payload.offer !== offer.event) continue;
+      const { by, says, on } = payload;
+      here.set(by, { by: { actor: by, name: nameOf(actors, by) }, says, on: on ?? null });
+    }
+    const others = offer.answers.filter(({ by }) => !here.has(by.actor));
+    return { ...offer, answers: [...others, ...here.values()] };
+  });
+}
+
+function nameOf(actors: Names['actors'], id: ActorId): string | null {
+  return actors.find((actor) => actor.id === id)?.name ?? null;
+}
+
+/** Is it still there to be answered? */
+export function isOpen({ withdrawn, until, weekdays }: OfferSeen, today: Day): boolean {
+  return withdrawn === null && (until === null || until >= today || weekdays.length > 0);
+}
+
+type Material = PhoneProgramme['materials'][number];
+
+/**
+ * Materials in the order in which somebody is likely to offer them: what she offered most, then
+ * what her trade leaves over (textile of a workshop, organics of a stall), then the rest.
+ */
+export function likelyMaterials(
+  { materials, sourceKinds }: Pick<PhoneProgramme, 'materials' | 'sourceKinds'>,
+  kind: string | undefined,
+  offered: readonly string[],
+): readonly Material[] {
+  const families = new Set(
+    sourceKinds.find(({ code }) => code === kind)?.exceptions.map(({ family }) => family),
+  );
+  const rank = ({ code, family }: Material): number =>
+    -offered.filter((one) => one === code).length * 2 - (families.has(family) ? 1 : 0);
+  const given = materials.filter(({ family }) => family !== 'reject' && family !== 'mixed');
+  return given
+    .map((material, index) => ({ material, index }))
+    .sort((a, b) => rank(a.material) - rank(b.material) || a.index - b.index)
+    .map(({ material }) => material);
+}
+
+type When = {
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly on: (weekday: string, day: string) => string;
+  readonly weekly: (days: string) => string;
+  readonly and: string;
+};
+
+/** `hoy`, `mañana`, `el martes 24 nov 2026`. */
+export function dayWords(
+  day: Day,
+  today: Day,
+  {
+    when,
+    weekdays,
+    text,
+  }: {
+    readonly when: When;
+    readonly weekdays: readonly string[];
+    readonly text: (day: Day) => string;
+  },
+): string {
+  if (day === today) return when.today;
+  if (day === addDays(today, 1)) return when.tomorrow;
+  return when.on(weekdays[weekdayOf(day) - 1] ?? '', text(day));
+}
+
+/** `cada martes y viernes`; days by ISO 8601, Monday is 1. */
+export function weeklyWords(
+  days: readonly number[],
+  when: When,
+  weekdays: readonly string[],
+): string {
+  const names = [...days].sort((a, b) => a - b).map((day) => weekdays[day - 1] ?? '');
+  const last = names.at(-1) ?? '';
+  const others = names.slice(0, -1).join(', ');
+  return when.weekly(others === '' ? last : `${others}${when.and}${last}`);
+}
+
+/** The next seven days, today first; of what is there every week, those weekdays first. */
+export function daysToCome(today: Day, weekdays: readonly number[]): readonly Day[] {
+  const days = Array.from({ length: 7 }, (_, count) => addDays(today, count));
+  const fits = (day: Day): boolean => weekdays.includes(weekdayOf(day));
+  return [...days.filter(fits), ...days.filter((day) => !fits(day))];
+}

@@ -143,9 +143,18 @@ function mayAffiliate(by: Viewer, payload: AffiliateActor, facts: RecordFacts): 
 function mayPlace(by: Viewer, owner: ActorId | null, facts: RecordFacts): boolean {
   if (scopeOf(by, 'actors.write') === 'none') return false;
   const reach = writingReach(by);
-  return owner === null
-    ? reach.all || reach.organisations.length > 0
-    : reaches(reach, owner, facts);
+  if (owner === null) return reach.all || reach.organisations.length > 0;
+  return reaches(reach, owner, facts) || isNotedBuyer(by, owner, facts);
+}
+
+/** Whoever noted an organisation of nobody's, such as a buyer, notes where it is. */
+function isNotedBuyer(by: Viewer, owner: ActorId, facts: RecordFacts): boolean {
+  const known = facts.actor(owner);
+  return (
+    known?.isPerson === false &&
+    known.registrar === by.person &&
+    known.organisations.every((organisation) => organisation === known.actor)
+  );
 }
 
 function writingReach(by: Viewer): Reach {

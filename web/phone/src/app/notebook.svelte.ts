@@ -9,7 +9,7 @@ import { isQueued } from '../../../../core/sync/entry.ts';
 import type { LineKind } from '../../../../core/sync/line.ts';
 import type { PhoneProblem, PhoneRegister } from '../../../../wire/phone-answers.ts';
 import { askToPersist, isPersisted, newId, now } from '../device/device.ts';
-import { merged } from '../record/choices.ts';
+import { acceptancesOf, merged } from '../record/choices.ts';
 import {
   actorEvent,
   collectEvent,
@@ -252,10 +252,15 @@ export class Notebook {
     return this.#save(setup, (writing, stamp) => collectEvent(writing, stamp, weighing));
   }
 
-  /** Annuls a weighing: undone right after it, or later with its reason. */
+  /**
+   * Annuls a record: undone right after it, or later with its reason. What this phone wrote down of
+   * what a buyer received goes with its sale.
+   */
   annul(fact: EventId, reason: AmendReason): Promise<Result<SavedRecord>> {
+    const depend = acceptancesOf([...this.earlier, ...this.today], fact);
+    const cascade = depend.map(({ id }) => id).sort();
     return this.#save(this.mustSetup(), (writing, stamp) =>
-      voidEvent(writing, stamp, { fact, reason }),
+      voidEvent(writing, stamp, { fact, reason, ...(cascade.length > 0 && { cascade }) }),
     );
   }
 

@@ -1,4 +1,4 @@
-import type { ActorId } from '../../../../core/events/ids.ts';
+import type { ActorId, EventId } from '../../../../core/events/ids.ts';
 import type { PhoneRegister } from '../../../../wire/phone-answers.ts';
 import type { Known, PhoneRecord } from '../store/database.ts';
 
@@ -81,4 +81,18 @@ export function shortList<T extends Familiar>(
 /** Only weighings are annulled from here, once, and not what the server did not take anyway. */
 export function canBeAnnulled({ event, state, voidedBy }: PhoneRecord): boolean {
   return event.kind === 'flow.collect' && voidedBy === null && state !== 'refused';
+}
+
+/** What was received of what left with a dispatch, by these records, and still holds. */
+export function acceptancesOf(
+  records: readonly PhoneRecord[],
+  transfer: EventId,
+): readonly PhoneRecord[] {
+  return records.filter(
+    ({ event, state, voidedBy }) =>
+      event.kind === 'flow.accept' &&
+      event.payload.transfer === transfer &&
+      state !== 'refused' &&
+      voidedBy === null,
+  );
 }

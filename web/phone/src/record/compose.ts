@@ -81,9 +81,8 @@ export function collectEvent(writing: Writing, stamp: Stamp, weighing: Weighing)
 export function voidEvent(
   writing: Writing,
   stamp: Stamp,
-  { fact, reason }: Pick<Void, 'fact' | 'reason'>,
+  payload: Pick<Void, 'fact' | 'reason' | 'cascade'>,
 ): PhoneEvent {
-  const payload: Void = { fact, reason };
   return envelope(writing, stamp, 'flow.void', payload);
 }
 

@@ -30,7 +30,6 @@ export const phonePhotos: PhonePhotosWords = {
     waitsForWifi: 'Photos wait for a wifi signal. Records go out all the same, without them.',
     kept: (days: number) =>
       `Each photo stays on this phone for ${days} days after it arrived; then it is deleted here.`,
-    sendNow: 'Send the photos now',
   },
   pending: (count: number) => (count === 1 ? '1 photo to send' : `${count} photos to send`),
   received: (count: number) => (count === 1 ? '1 photo received' : `${count} photos received`),

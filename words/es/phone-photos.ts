@@ -28,7 +28,6 @@ export const phonePhotos = {
     waitsForWifi: 'Las fotos esperan una señal wifi. Los registros salen igual, sin esperarlas.',
     kept: (days: number) =>
       `Cada foto se queda en este teléfono ${days} días después de llegar; luego se borra de aquí.`,
-    sendNow: 'Enviar las fotos ahora',
   },
   pending: (count: number) => (count === 1 ? '1 foto por enviar' : `${count} fotos por enviar`),
   received: (count: number) => (count === 1 ? '1 foto recibida' : `${count} fotos recibidas`),

@@ -107,7 +107,6 @@ function heard({ lots, lastSeq }: Told, open: HeardStock['asked']['open'] = []):
     asked: { lastSeq, open },
     lots: lots.map(({ since, ...lot }) => ({
       ...lot,
-      originClass: 'post_consumer',
       since: renderInstant(since),
     })),
   };
@@ -122,6 +121,7 @@ const theirLot: StockLot = {
   material: pet,
   grade: null,
   regime: 'municipal',
+  originClass: 'post_consumer',
   place,
   grams: grams(5_000),
   since: middayOf('2026-05-01'),

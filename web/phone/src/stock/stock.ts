@@ -1,4 +1,5 @@
 import { idFrom, type ActorId, type LotId, type PlaceId } from '../../../../core/events/ids.ts';
+import type { OriginClass } from '../../../../core/ledger/facts.ts';
 import { readLotCode } from '../../../../core/ledger/lot-code.ts';
 import type { Instant } from '../../../../core/quantities/instant.ts';
 import { grams, sum, type Grams } from '../../../../core/quantities/quantity.ts';
@@ -11,6 +12,7 @@ export type StockLot = {
   readonly material: string;
   readonly grade: string | null;
   readonly regime: string;
+  readonly originClass: OriginClass;
   readonly place: PlaceId;
   readonly grams: Grams;
   readonly since: Instant;
@@ -29,10 +31,12 @@ export function stockOf(heard: Heard, holder: ActorId): readonly StockLot[] {
     if (account.kind !== 'stock' || account.holder !== holder || account.grams <= 0 || !lot) {
       continue;
     }
-    const { id, code, material, grade, regime, createdAt: since } = lot;
+    const { id, createdAt: since } = lot;
+    const { code, material, grade, regime, originClass } = lot;
     const place = idFrom<'place'>(account.at);
     const mass = grams(account.grams);
-    found.push({ lot: id, code, material, grade, regime, place, grams: mass, since });
+    const what = { code, material, grade, regime, originClass };
+    found.push({ lot: id, ...what, place, grams: mass, since });
   }
   return found.sort((a, b) => a.since - b.since || (a.lot < b.lot ? -1 : 1));
 }

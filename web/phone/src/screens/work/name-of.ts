@@ -12,3 +12,9 @@ export function nameWithin({ programme }: Known, voice: Voice, code: string): st
   const material = programme.materials.find((one) => one.code === code);
   return material ? voice.within(material.name) : code;
 }
+
+/** A grade by its name. */
+export function gradeName({ programme }: Known, voice: Voice, code: string): string {
+  const grade = programme.grades.find((one) => one.code === code);
+  return grade ? voice.of(grade.name) : code;
+}

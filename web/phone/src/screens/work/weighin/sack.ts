@@ -2,6 +2,7 @@ import type { ActorId, LotId } from '../../../../../../core/events/ids.ts';
 import type { Collect, Void } from '../../../../../../core/ledger/facts.ts';
 import type { SourceKind } from '../../../../../../core/materials/catalogue.ts';
 import type { Weighed } from '../../../../../../core/quantities/weight-entry.ts';
+import { letterOf } from '../../../record/letter.ts';
 import { standingOf } from '../../../record/lot-identity.ts';
 import type { Known, Setup } from '../../../store/database.ts';
 
@@ -14,11 +15,6 @@ export type Sack = {
   readonly source: SourceKind;
   readonly weighed: Weighed;
 };
-
-/** The letter with which codes of an association's lots begin. */
-export function letterOf({ register }: Known, holder: ActorId): string {
-  return register.actors.find(({ id }) => id === holder)?.letter ?? 'A';
-}
 
 /** What a sack is for the ledger: mass that enters where the leader weighs. */
 export function sackPayload(known: Known, { holder, place }: Setup, sack: Sack): Collect {

@@ -59,6 +59,41 @@ forEachEngine((engine) => {
       expect(await cast.send('rosa', [forged])).toEqual([notYours]);
     });
 
+    test('a recycler registers a place of her own, weighs there for herself and sells it', async () => {
+      const place = id();
+      const own = { place, name: 'Por cuenta propia', actor: cast.people.julio };
+      expect(await say('julio', 'place.register', own)).toEqual(['accepted']);
+      const mine = { ...collect('cerros', 'julio'), holder: cast.people.julio, place };
+      expect(await say('julio', 'flow.collect', mine)).toEqual(['accepted']);
+      expect(await say('carmen', 'flow.collect', mine)).toEqual([notYours]);
+      const sale = {
+        holder: cast.people.julio,
+        place,
+        receiver: cast.organisations.papelera,
+        take: { material: 'cardboard-corrugated', grams: 5_000, entry: weighed(5_000).entry },
+        purpose: 'sale',
+      };
+      expect(await say('julio', 'flow.dispatch', sale)).toEqual(['accepted']);
+    });
+
+    test('a leader notes a workshop for her round and where it stands; nobody else says so', async () => {
+      const actor = id();
+      const workshop = { actor, kind: 'workshop', name: 'Taller Nuevo', district: '150115' };
+      expect(await say('rosa', 'actor.register', workshop)).toEqual(['accepted']);
+      const stop = { place: id(), name: 'Taller Nuevo', actor };
+      expect(await say('carmen', 'place.register', stop)).toEqual([notYours]);
+      expect(await say('rosa', 'place.register', stop)).toEqual(['accepted']);
+      const round = {
+        round: id(),
+        association: cast.organisations.cerros,
+        name: 'Jr. Gamarra',
+        weekdays: [1, 4],
+        stops: [stop.place],
+      };
+      expect(await say('julio', 'round.set', round)).toEqual([notYours]);
+      expect(await say('rosa', 'round.set', round)).toEqual(['accepted']);
+    });
+
     test('selling the stock of the association is for its leaders', async () => {
       const sale = {
         holder: cast.organisations.cerros,

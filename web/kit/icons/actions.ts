@@ -42,6 +42,8 @@ export const actionIcons = {
     '6.4"/>',
   back: '<path d="M20.4 12H4M10.6 5 3.6 12l7 7" stroke-width="2.4"/>',
   next: '<path d="M3.6 12H20M13.4 5l7 7-7 7" stroke-width="2.4"/>',
+  up: '<path d="M12 20.4V4M5 10.6 12 3.6l7 7" stroke-width="2.4"/>',
+  down: '<path d="M12 3.6V20M5 13.4l7 7 7-7" stroke-width="2.4"/>',
   close: '<path d="m4.6 4.6 14.8 14.8M19.4 4.6 4.6 19.4" stroke-width="2.4"/>',
   plus: '<path d="M12 3.6v16.8M3.6 12h16.8" stroke-width="2.6"/>',
   sun:

@@ -38,6 +38,18 @@ export const placeIcons = {
     '12.8l2.6-5.2M16 7.6h4.2M12.8 6.2V3.6h-2.4"/><circle class="b" cx="6.4" cy="18" ' +
     'r="3.6"/><circle class="b" cx="19" cy="18.2" r="3.4"/><path d="M6.4 18h0M19 18.2h0" ' +
     'stroke-width="2.4"/>',
+  walking:
+    '<circle class="s" cx="13" cy="4" r="2.4"/><path d="M12.6 8.2 10.4 14l3.4 3.2.8 5M10.4 14 ' +
+    '8 21.8M12.6 8.2l-4 2.4-.8 4M12.6 8.2l2.6 3.6 3.6 1" stroke-width="2.2"/><path class="b" ' +
+    'd="M15.6 6.6c2.4-.8 5 .6 5 2.8 0 1.6-1.4 2.8-3 2.8z"/>',
+  cart:
+    '<path class="b" d="M3.4 6h14.2v8.4H3.4z"/><path d="M17.6 11.6h4.6M5.2 ' +
+    '14.4v5.2"/><circle class="b" cx="11.4" cy="18" r="3.8"/><path d="M11.4 18h0" ' +
+    'stroke-width="2.4"/>',
+  mototricycle:
+    '<path class="b" d="M1.8 5.4h11.4v10H1.8z"/><path class="b" d="M13.2 12.4h3l2-5h2.4l1.6 ' +
+    '8h-9z"/><circle class="b" cx="6.2" cy="18.4" r="3.2"/><circle class="b" cx="18.6" ' +
+    'cy="18.4" r="3.2"/><path d="M17 6.2h3.8M1.8 9.4h11.4"/>',
   truck:
     '<path class="b" d="M1.8 5.4h12v12h-12z"/><path class="b" d="M13.8 9.4h4.4l4 ' +
     '4.2v3.8h-8.4z"/><circle class="b" cx="6.4" cy="18.4" r="2.6"/><circle class="b" cx="17.6" ' +

@@ -3,6 +3,7 @@ import type { ActorId } from '../../../../core/events/ids.ts';
 import type { Notebook } from '../app/notebook.svelte.ts';
 import { Listening } from '../heard/heard.svelte.ts';
 import type { Round } from '../record/from.ts';
+import { withOwnRounds } from './overlay.ts';
 
 /** Rounds change a few times a year: they are not asked for at every weighing. */
 const freshMs = 15 * 60_000;
@@ -15,12 +16,18 @@ export function associationOf({ duty, owner, setup }: Notebook): ActorId | undef
 
 /** The rounds of her association, as they were heard last. */
 export class Rounds {
-  list = $state.raw<readonly Round[]>([]);
+  #heard = $state.raw<readonly Round[]>([]);
   readonly listening = new Listening<{ readonly rounds: readonly Round[] }>();
   readonly #notebook: Notebook;
 
   constructor(notebook: Notebook) {
     this.#notebook = notebook;
+  }
+
+  /** With what this phone itself said of them, sent or not. */
+  get list(): readonly Round[] {
+    const { earlier, known, today } = this.#notebook;
+    return known ? withOwnRounds(this.#heard, [...earlier, ...today], known.register) : [];
   }
 
   /** @param now ask the server whatever was heard a moment ago */
@@ -30,11 +37,11 @@ export class Rounds {
     const path = `/actors/${association}/rounds`;
     const kept = await this.#notebook.heard.last(path, roundsAnswer);
     if (kept && !now && Date.now() - kept.at < freshMs) {
-      this.list = kept.value.rounds;
+      this.#heard = kept.value.rounds;
       return;
     }
     await this.listening.listen(this.#notebook.heard, path, roundsAnswer, ({ rounds }) => {
-      this.list = rounds;
+      this.#heard = rounds;
     });
     await this.#takeIn();
   }
@@ -44,7 +51,7 @@ export class Rounds {
     const { known } = this.#notebook;
     if (!known) return;
     const here = new Set(known.register.places.map(({ id }) => id));
-    const missing = this.list
+    const missing = this.#heard
       .flatMap(({ stops }) => stops)
       .filter(({ place }) => !here.has(place))
       .map(({ place: id, name, district }) => ({ id, name, district, actor: null }));

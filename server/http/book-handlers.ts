@@ -27,12 +27,23 @@ export function bookHandlers(
     },
     balances: async (c) => {
       const query = queryOf(c, balancesQuery);
-      return answer(c, query.ok ? await balances(asked, query.value, now()) : query);
+      if (!query.ok) return answer(c, query);
+      const found = await balances(asked, query.value, now());
+      if (found.ok) c.set('looked', holdersOf(found.value));
+      return answer(c, found);
     },
     register: async (c) => answer(c, await register(asked)),
     closure: async (c) => {
       const query = queryOf(c, closureQuery);
-      return answer(c, query.ok ? await closure(asked, query.value) : query);
+      if (!query.ok) return answer(c, query);
+      const found = await closure(asked, query.value);
+      if (found.ok) c.set('looked', holdersOf(found.value));
+      return answer(c, found);
     },
   };
+}
+
+/** Who holds what: recyclers on their own account stand in the books too. */
+function holdersOf({ rows }: { readonly rows: readonly { readonly holder: string }[] }): string[] {
+  return [...new Set(rows.map(({ holder }) => holder))];
 }

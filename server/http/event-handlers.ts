@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { namedIn } from '../../core/access/named-in.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+import type { EventAnswer } from '../../wire/api/event-answers.ts';
 import { eventPath, eventsAfterQuery } from '../../wire/api/queries.ts';
 import { renderOutcomes, type RecordAnswerJson } from '../../wire/api/record-answer.ts';
 import { batchHead, batchMost } from '../../wire/events/event-schemas.ts';
@@ -22,17 +24,30 @@ export function eventHandlers(
     recordEvents: async (c) => answer(c, await record(c, service)),
     eventsAfter: async (c) => {
       const query = queryOf(c, eventsAfterQuery);
-      return answer(c, query.ok ? await eventsAfter(asked, query.value) : query);
+      if (!query.ok) return answer(c, query);
+      const found = await eventsAfter(asked, query.value);
+      if (found.ok) c.set('looked', whoIn(found.value.events));
+      return answer(c, found);
     },
     event: async (c) => {
       const path = pathOf(c, eventPath);
-      return answer(c, path.ok ? await event(asked, path.value.id) : path);
+      if (!path.ok) return answer(c, path);
+      const found = await event(asked, path.value.id);
+      if (found.ok) c.set('looked', whoIn([found.value]));
+      return answer(c, found);
     },
     dependents: async (c) => {
       const path = pathOf(c, eventPath);
+      if (path.ok) c.set('looked', []);
       return answer(c, path.ok ? await dependents(asked, path.value.id) : path);
     },
   };
+}
+
+/** Whoever recorded these and whom they name, each once. */
+function whoIn(events: readonly Pick<EventAnswer, 'recorder' | 'payload'>[]): readonly string[] {
+  const named = events.flatMap(({ recorder, payload }) => [recorder, ...namedIn(payload)]);
+  return [...new Set(named)];
 }
 
 /** How long a phone is asked to keep its batch when all others came first. */

@@ -61,6 +61,8 @@ describe('the list of addresses', () => {
 
   test('notes who looks wherever it shows somebody’s record', () => {
     const personal: readonly Ability[] = [
+      'events.read',
+      'books.read',
       'actors.find',
       'actors.read',
       'actors.export',

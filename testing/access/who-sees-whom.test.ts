@@ -129,6 +129,16 @@ forEachEngine((engine) => {
       expect(new Set(lines.map(({ look }) => look)).size).toBe(1);
     });
 
+    test('has whoever reads the log itself, with all who stand on the page', async () => {
+      const { julio, marta } = cast.people;
+      const before = await looks(`subject=${julio}&person=${marta}`);
+      const answer = await cast.ask(cast.phones.marta.read, '/api/v1/events?limit=200');
+      expect(answer.status).toBe(200);
+      const after = await looks(`subject=${julio}&person=${marta}`);
+      expect(after.length).toBe(before.length + 1);
+      expect(after[0]).toMatchObject({ what: 'eventsAfter', why: 'upkeep' });
+    });
+
     test('is read page by page, every line once, the newest first', async () => {
       const read = async (path: string): Promise<Record<string, unknown>> =>
         (await (await cast.ask(cast.phones.daniel.read, path)).json()) as Record<string, unknown>;

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that do I/O: a database, a running program, files. Both engines where it applies. */
 const withStore = [
   'testing/{access,accounts,store,server,http,import}/**/*.test.ts',
-  'testing/{importing,crash,power-cut,privacy,evidence,work,phones}/**/*.test.ts',
+  'testing/{importing,crash,power-cut,privacy,evidence,work,phones,wire}/**/*.test.ts',
 ];
 const withBrowser = ['testing/browser/**/*.test.ts'];
 const rooms = '{core,words,wire,server,web,testing,tools,programmes,examples,bench}';

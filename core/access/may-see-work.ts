@@ -1,5 +1,4 @@
-import type { Target } from './may.ts';
-import { reachOf, within } from './may.ts';
+import { reachOf, scopeOf, within, type Target } from './may.ts';
 import type { Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -23,6 +22,7 @@ export function mayReadWork(
   target: Target & { readonly isPerson: boolean },
   what: OfWork,
 ): boolean {
+  if (viewer.person === target.actor) return scopeOf(viewer, 'work.read') !== 'none';
   const grants = viewer.grants.filter(({ role }) => {
     if (target.isPerson || what === 'members') return toldOfMembers.includes(role);
     return what === 'holdings' || !notToldOfMoney.includes(role);

@@ -80,7 +80,7 @@ function shareOutOf({ payload }: Said) {
   return v.parse(workPayloads['share.out'], payload);
 }
 
-/** The first signature of each counts; what she signed on her own phone before what she was shown. */
+/** The first signature of each counts; one on her own phone before one on another’s. */
 function signedOf(about: readonly Said[]): Share['signed'] {
   const found = new Map<string, { at: string; how: string }>();
   for (const { kind, payload, occurredAt } of about) {

@@ -73,16 +73,7 @@ export async function openWorking(engine: EngineName): Promise<Working> {
     expect(await cast.send(as, [event]), `${as} ${kind}`).toEqual(['accepted']);
     return (event as { readonly id: string }).id;
   };
-  const places = { cerros: id(), agua: id(), papelera: id(), taller: id() };
-  const owners = { ...cast.organisations, taller: cast.organisations.luz };
-  for (const name of ['cerros', 'agua', 'papelera', 'taller'] as const) {
-    await say('claudia', 'place.register', {
-      place: places[name],
-      name: `Lugar ${name}`,
-      actor: owners[name],
-      district: name === 'agua' ? '150111' : '150115',
-    });
-  }
+  const places = await registerPlaces(cast, say, id);
   const status: Working['status'] = async (as, path) =>
     (await cast.ask(cast.phones[as].read, `/api/v1${path}`)).status;
   const of: Working = {
@@ -125,6 +116,24 @@ export async function openWorking(engine: EngineName): Promise<Working> {
     },
   };
   return of;
+}
+
+async function registerPlaces(
+  cast: Cast,
+  say: Working['say'],
+  id: () => string,
+): Promise<Working['places']> {
+  const places = { cerros: id(), agua: id(), papelera: id(), taller: id() };
+  const owners = { ...cast.organisations, taller: cast.organisations.luz };
+  for (const name of ['cerros', 'agua', 'papelera', 'taller'] as const) {
+    await say('claudia', 'place.register', {
+      place: places[name],
+      name: `Lugar ${name}`,
+      actor: owners[name],
+      district: name === 'agua' ? '150111' : '150115',
+    });
+  }
+  return places;
 }
 
 export function accepting(

@@ -3,7 +3,7 @@ import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { newStatement } from '../ledger/statement.ts';
 import { arrayText } from '../search/reach.ts';
-import { liveFacts, spokenPayload } from './live-facts.ts';
+import { liveFacts, speakerOf, spokenPayload } from './live-facts.ts';
 
 export type TravellingLot = {
   readonly lot: LotId;
@@ -63,11 +63,11 @@ export async function transfersOf(
           select id, occurred_at from event
           where programme = $1 and transfer = f.id offset 0) w
         cross join lateral (
-          select state, speaker from event_state
+          select ${speakerOf('event')}, state from event_state
           where programme = $1 and event = w.id limit 1) s
         cross join lateral (
           select recorder, payload from event
-          where programme = $1 and id = coalesce(s.speaker, w.id) limit 1) p
+          where programme = $1 and id = s.speaker limit 1) p
         where s.state in ('accepted', 'corrected')
         limit 1) a on true
       where a.id is null or a.occurred_at >= ${since})

@@ -31,6 +31,7 @@ const steps: readonly Step[] = [
   { name: 'types: site', args: [...svelteCheck, 'web/site/tsconfig.json'] },
   { name: 'types: phone', args: [...svelteCheck, 'web/phone/tsconfig.json'] },
   { name: 'types: browser', args: [tsc, '-p', 'testing/browser/tsconfig.json', '--noEmit'] },
+  { name: 'types: phones', args: [tsc, '-p', 'testing/phones/tsconfig.json', '--noEmit'] },
   { name: 'types: worker', args: [tsc, '-p', 'web/phone/tsconfig.worker.json', '--noEmit'] },
   { name: 'types: core', args: [tsc, '-p', 'core/tsconfig.json', '--noEmit'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'] },

@@ -56,13 +56,7 @@ describe('a record on its way', () => {
   });
 
   test('S6: any order and repetition of answers for what the server has ends in received', () => {
-    const kept = fc.constantFrom<EntryEvent>(
-      'taken',
-      'no-answer',
-      'undecided',
-      'fails',
-      'restarted',
-    );
+    const kept = fc.constantFrom<EntryEvent>('taken', 'no-answer', 'put-off', 'fails', 'restarted');
     const mixed = fc.array(fc.oneof(kept, fc.constant<EntryEvent>('quarantined')));
     fc.assert(
       fc.property(mixed, mixed, (before, later) => {
@@ -118,10 +112,12 @@ describe('what an outcome means', () => {
   });
 
   test.each(['retry', 'operator', 'ask-permission', 'wait'])(
-    'S5: a refusal with the reaction %s is not about the content',
+    'S5: a refusal with the reaction %s is not about the content, and keeps the record queued',
     (reaction) => {
       const problem = { code: 'store/unavailable', reaction };
-      expect(entryEventOf({ outcome: 'refused', problem })).toBe('undecided');
+      expect(entryEventOf({ outcome: 'refused', problem })).toBe('put-off');
+      expect(nextEntry('saved', 'put-off')).toBe('stuck');
+      expect(isQueued('stuck')).toBe(true);
     },
   );
 });

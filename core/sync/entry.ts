@@ -7,7 +7,7 @@ import type { Reaction } from '../problems/problem.ts';
 export type EntryState =
   | 'saved'
   | 'sending'
-  /** The server fails over it each time: it stays in the queue, tried alone and rarely. */
+  /** The server fails over it, or somebody has to let it pass: it is in the queue, tried rarely. */
   | 'stuck'
   | 'received'
   | 'held'
@@ -22,9 +22,9 @@ export type EntryEvent =
   | 'quarantined'
   /** The server does not want this content. */
   | 'refused'
-  /** The answer did not decide about it: not named, or it may be sent again. */
-  | 'undecided'
-  /** Alone, it made a server fail that is well otherwise. */
+  /** Not taken for a reason that is not its content, such as a right that is missing. */
+  | 'put-off'
+  /** Alone, it made a server fail that is well otherwise, or was too large for whatever carries. */
   | 'fails'
   /** No answer of ours came at all. */
   | 'no-answer'
@@ -42,7 +42,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     received: 'received',
     quarantined: 'held',
     refused: 'refused',
-    undecided: 'saved',
+    'put-off': 'stuck',
     fails: 'stuck',
     'no-answer': 'saved',
     restarted: 'saved',
@@ -54,7 +54,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     received: 'received',
     quarantined: 'held',
     refused: 'refused',
-    undecided: 'saved',
+    'put-off': 'stuck',
     fails: 'stuck',
     'no-answer': 'saved',
     restarted: 'saved',
@@ -66,7 +66,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     received: 'received',
     quarantined: 'held',
     refused: 'refused',
-    undecided: 'saved',
+    'put-off': 'stuck',
     fails: 'stuck',
     'no-answer': 'stuck',
     restarted: 'stuck',
@@ -78,7 +78,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     received: 'received',
     quarantined: 'received',
     refused: 'received',
-    undecided: 'received',
+    'put-off': 'received',
     fails: 'received',
     'no-answer': 'received',
     restarted: 'received',
@@ -90,7 +90,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     received: 'received',
     quarantined: 'held',
     refused: 'refused',
-    undecided: 'held',
+    'put-off': 'held',
     fails: 'held',
     'no-answer': 'held',
     restarted: 'held',
@@ -102,7 +102,7 @@ export const entryTable: Readonly<Record<EntryState, Readonly<Record<EntryEvent,
     received: 'received',
     quarantined: 'held',
     refused: 'refused',
-    undecided: 'refused',
+    'put-off': 'refused',
     fails: 'refused',
     'no-answer': 'refused',
     restarted: 'refused',
@@ -128,7 +128,7 @@ export type Outcome = {
   readonly problem?: { readonly code: string; readonly reaction: string };
 };
 
-/** Refusals that say nothing against the content: the same record may be offered again. */
+/** Refusals that say nothing against the content: the same record is offered again later. */
 const notItsFault: readonly Reaction[] = ['retry', 'operator', 'ask-permission', 'wait'];
 
 /** Reads one outcome as an event of the entry it names. */
@@ -142,7 +142,7 @@ export function entryEventOf(outcome: Outcome): EntryEvent {
       return 'quarantined';
     case 'refused': {
       const reaction = outcome.problem?.reaction;
-      return notItsFault.some((kind) => kind === reaction) ? 'undecided' : 'refused';
+      return notItsFault.some((kind) => kind === reaction) ? 'put-off' : 'refused';
     }
   }
 }

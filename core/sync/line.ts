@@ -47,10 +47,7 @@ export type LineAction =
   | { readonly do: 'wait'; readonly ms: number }
   /** Is it the server, or the one record that was sent? */
   | { readonly do: 'check-server' }
-  /**
-   * The one record that was sent cannot pass; the others go on. Too large: it is refused with its
-   * reason. Fails: it is stuck.
-   */
+  /** The one record that was sent cannot pass now: it is stuck, with its reason; others go on. */
   | { readonly do: 'set-aside'; readonly because: 'too-large' | 'fails' }
   | { readonly do: 'ask-key' };
 

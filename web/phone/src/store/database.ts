@@ -120,8 +120,15 @@ export type HeardRow = {
   readonly box: Box;
 };
 
-/** A place in the queue; `triedAt` only while its record is stuck: when it was last tried. */
-export type Queued = { readonly seq: number; readonly id: EventId; readonly triedAt?: number };
+/** A place in the queue. */
+export type Queued = {
+  readonly seq: number;
+  readonly id: EventId;
+  /** Only while its record is stuck: when it was last tried. */
+  readonly triedAt?: number;
+  /** Stuck, but harmless to others: the server only put it off. */
+  readonly together?: true;
+};
 
 type Settings = {
   device: Device;

@@ -87,12 +87,12 @@ async function writeRecord(tx: Writing, written: PhoneRecord): Promise<void> {
   const records = tx.objectStore('records');
   const { id, seq, event } = written;
   await records.add(written);
-  await tx.objectStore('outbox').add({ seq, id });
   if (event.kind === 'evidence.attach') {
     const photo = { ...event.payload, attach: id, takenAt: event.occurredAt };
     const waits = { state: 'waiting', receivedAt: null, problem: null } as const;
     await tx.objectStore('photos').add({ ...photo, ...waits });
   }
+  await tx.objectStore('outbox').add({ seq, id });
   if (event.kind === 'flow.void') {
     const fact = await records.get(event.payload.fact);
     if (fact) await records.put({ ...fact, voidedBy: id });
@@ -111,20 +111,33 @@ const isDue = ({ triedAt }: Queued, at: number): boolean =>
 
 /**
  * What goes out next: the oldest records of the queue, at most `size`, in the order in which they
- * were made; when none is left, one stuck record that has rested, alone.
+ * were made. When none is left, stuck ones that have rested: those that the server only put off,
+ * and at last one over which it fails, alone.
+ *
+ * @param without what is left out this time
  */
 export async function nextBatch(
   db: Database,
-  size: number,
-  at: number,
+  {
+    size,
+    at,
+    without,
+  }: { readonly size: number; readonly at: number; readonly without: ReadonlySet<EventId> },
 ): Promise<readonly PhoneRecord[]> {
   const tx = db.transaction(['outbox', 'records']);
-  const queue = await tx.objectStore('outbox').getAll();
+  const rows = await tx.objectStore('outbox').getAll();
+  const queue = rows.filter(({ id }) => !without.has(id));
   const fresh = queue.filter((row) => !isStuck(row)).slice(0, size);
-  const batch = fresh.length > 0 ? fresh : queue.filter((row) => isDue(row, at)).slice(0, 1);
+  const batch = fresh.length > 0 ? fresh : rested(queue, at).slice(0, size);
   const found = await Promise.all(batch.map(({ id }) => tx.objectStore('records').get(id)));
   await tx.done;
   return found.filter((row) => row !== undefined);
+}
+
+function rested(queue: readonly Queued[], at: number): readonly Queued[] {
+  const due = queue.filter((row) => isDue(row, at));
+  const together = due.filter((row) => row.together === true);
+  return together.length > 0 ? together : due.slice(0, 1);
 }
 
 /** How many records may go out now, and how many are stuck and rest. */
@@ -141,13 +154,13 @@ export async function countQueued(
  * Writes down what the server said. A change of its epoch first puts everything that it had back
  * into the queue. Records that it did not name stay as they are.
  *
- * @returns how many records left the queue
+ * @returns how many records left the queue, or rest in it from now on
  */
 export function settle(db: Database, answer: PhoneOutcomes, at: number): Promise<number> {
   return write(db, async (tx) => {
     const settings = tx.objectStore('settings');
     const contact = (await settings.get('contact'))?.contact;
-    if (mustOfferAgain(contact?.epoch, answer.epoch)) await offerAllAgain(tx);
+    if (mustOfferAgain(contact?.epoch, answer.epoch)) await offerAllAgain(tx, at);
     const serverAt = parseInstant(answer.receivedAt) ?? instant(at);
     await settings.put({ contact: { epoch: answer.epoch, at, serverAt } }, 'contact');
     let settled = 0;
@@ -159,15 +172,16 @@ export function settle(db: Database, answer: PhoneOutcomes, at: number): Promise
         ...(outcome.state === undefined ? {} : { state: outcome.state }),
         ...(outcome.problem === undefined ? {} : { problem: outcome.problem }),
       });
-      if (await happened(tx, outcome.id, event, problem)) settled += 1;
+      if (await happened(tx, outcome.id, event, { problem, at })) settled += 1;
     }
     return settled;
   });
 }
 
 /**
- * One record that was sent alone and cannot pass: too large is refused, the server failing over
- * it makes it stuck. The reason is ours, so it is kept as its code alone and worded when shown.
+ * One record that was sent alone and cannot pass, because it is too large for whatever carries it
+ * or the server fails over it: it is stuck. The reason is ours, so it is kept as its code alone and
+ * worded when shown.
  *
  * @returns whether the record left the way of the others
  */
@@ -177,42 +191,57 @@ export function setAside(
   because: 'too-large' | 'fails',
   at: number,
 ): Promise<boolean> {
+  const problem = because === 'too-large' ? tooLarge : serverFails;
+  return write(db, (tx) => happened(tx, id, 'fails', { problem, at }));
+}
+
+/**
+ * The server says its epoch without having been sent anything. If that is another one than before,
+ * everything that it had goes back into the queue.
+ *
+ * @returns whether there is something to send again
+ */
+export function noticeEpoch(db: Database, epoch: string, at: number): Promise<boolean> {
   return write(db, async (tx) => {
-    if (because === 'too-large') return happened(tx, id, 'refused', tooLarge);
-    await happened(tx, id, 'fails', serverFails);
-    const row = await tx.objectStore('records').get(id);
-    if (row?.state !== 'stuck') return false;
-    await tx.objectStore('outbox').put({ seq: row.seq, id, triedAt: at });
+    const settings = tx.objectStore('settings');
+    const contact = (await settings.get('contact'))?.contact;
+    if (!contact || !mustOfferAgain(contact.epoch, epoch)) return false;
+    await offerAllAgain(tx, at);
+    await settings.put({ contact: { ...contact, epoch } }, 'contact');
     return true;
   });
 }
 
-/** Held records go out again, to learn whether they have been accepted meanwhile. */
-export function askAgain(db: Database): Promise<void> {
+/** What the server holds or put off goes out again, to learn whether it takes it by now. */
+export function askAgain(db: Database, at: number): Promise<void> {
   return write(db, async (tx) => {
     const held = await tx.objectStore('records').index('state').getAll('held');
-    for (const { id, problem } of held) await happened(tx, id, 'asked-again', problem);
+    for (const { id, problem } of held) await happened(tx, id, 'asked-again', { problem, at });
+    const outbox = tx.objectStore('outbox');
+    for (const { seq, id, together } of await outbox.getAll()) {
+      if (together === true) await outbox.put({ seq, id });
+    }
   });
 }
 
-async function offerAllAgain(tx: Writing): Promise<void> {
-  for (const row of await tx.objectStore('records').getAll()) {
-    await happened(tx, row.id, 'epoch-changed', row.problem);
+async function offerAllAgain(tx: Writing, at: number): Promise<void> {
+  for (const { id, problem } of await tx.objectStore('records').getAll()) {
+    await happened(tx, id, 'epoch-changed', { problem, at });
   }
 }
 
-/** @returns whether the record left the queue. */
+/** @returns whether the record left the queue, or rests in it from now on. */
 async function happened(
   tx: Writing,
   id: EventId,
   event: EntryEvent,
-  problem: Reason | null,
+  { problem, at }: { readonly problem: Reason | null; readonly at: number },
 ): Promise<boolean> {
   const records = tx.objectStore('records');
   const row = await records.get(id);
   if (!row) return false;
   const state = nextEntry(row.state, event);
-  if (state === 'sending') return false;
+  if (state === 'sending' || (event === 'fails' && state !== 'stuck')) return false;
   await records.put({ ...row, state, problem: state === 'received' ? null : problem });
   if (row.event.kind === 'flow.void' && state === 'refused') {
     // What the server did not undo counts again.

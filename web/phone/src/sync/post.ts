@@ -18,8 +18,8 @@ export type Asked<T> =
   | { readonly is: 'no-answer' }
   /** The server answered that it could not: 5xx, or a 4xx that is no answer about a record. */
   | { readonly is: 'failed' }
-  /** Who asks is not, or no longer, known or allowed; with the server's reason if it gave one. */
-  | { readonly is: 'unauthorised'; readonly problem: PhoneProblem | null }
+  /** Who asks is not, or no longer, known or allowed; with the server's reason. */
+  | { readonly is: 'unauthorised'; readonly problem: PhoneProblem }
   /** The server understood and does not do it. */
   | { readonly is: 'refused'; readonly problem: PhoneProblem }
   | { readonly is: 'too-large' };
@@ -35,24 +35,47 @@ export async function ask<T>(
   init: RequestInit,
 ): Promise<Asked<T>> {
   let response: Response;
-  let body: unknown;
+  let text: string;
   try {
     const signal = AbortSignal.timeout(patienceMs);
-    response = await fetch(`${api}${path}`, { ...init, signal, cache: 'no-store' });
-    body = await response.json();
+    // Only a portal sends us elsewhere.
+    const own = { signal, cache: 'no-store', redirect: 'error' } as const;
+    response = await fetch(`${api}${path}`, { ...init, ...own });
+    text = await response.text();
   } catch {
     return { is: 'no-answer' };
   }
-  if (response.status === 401 || response.status === 403) {
-    return { is: 'unauthorised', problem: problemIn(body) ?? null };
+  return understood(response, jsonIn(text), schema);
+}
+
+/**
+ * What carries our requests answers too. Of such answers two say something about what was sent: it
+ * was too large, or whoever should take it fails. Who may not do something, only we say (P4).
+ */
+function understood<T>(
+  { ok, status }: Response,
+  body: unknown,
+  schema: v.GenericSchema<unknown, T>,
+): Asked<T> {
+  if (status === 413) return { is: 'too-large' };
+  if (status >= 500) return { is: 'failed' };
+  if (status === 429 || body === undefined) return { is: 'no-answer' };
+  const problem = ok ? undefined : problemIn(body);
+  if (status === 401 || status === 403) {
+    return problem ? { is: 'unauthorised', problem } : { is: 'no-answer' };
   }
-  if (response.status === 413) return { is: 'too-large' };
-  if (response.status === 429) return { is: 'no-answer' };
-  const problem = response.ok || response.status >= 500 ? undefined : problemIn(body);
   if (problem) return { is: 'refused', problem };
-  if (!response.ok) return { is: 'failed' };
+  if (!ok) return { is: 'failed' };
   const parsed = v.safeParse(schema, body);
   return parsed.success ? { is: 'answer', value: parsed.output } : { is: 'no-answer' };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function problemIn(body: unknown): PhoneProblem | undefined {
@@ -82,16 +105,30 @@ export function batchBody(events: readonly PhoneEvent[], sentAt: number, app: st
   });
 }
 
-/** Sends a batch; `sentAt` lets the server see how wrong this phone's clock is. */
-export function postEvents(
+/**
+ * Sends a batch, packed where the browser can (all since 2023): a fifth of the bytes. `sentAt` lets
+ * the server see how wrong this phone's clock is.
+ */
+export async function postEvents(
   events: readonly PhoneEvent[],
   { key, sentAt, app }: { readonly key: string; readonly sentAt: number; readonly app: string },
 ): Promise<Asked<PhoneOutcomes>> {
+  const text = batchBody(events, sentAt, app);
+  const packs = 'CompressionStream' in globalThis;
   return ask('/events', outcomesForPhone, {
     method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: batchBody(events, sentAt, app),
+    headers: {
+      ...bearer(key).headers,
+      'content-type': 'application/json',
+      ...(packs ? { 'content-encoding': 'gzip' } : {}),
+    },
+    body: packs ? await packed(text) : text,
   });
+}
+
+function packed(text: string): Promise<ArrayBuffer> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Response(stream).arrayBuffer();
 }
 
 /** Fetches catalogue and register; the key is proven by the second. */

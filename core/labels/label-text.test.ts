@@ -54,6 +54,13 @@ describe('labels', () => {
     });
   });
 
+  test('of a lot that was printed from its public page give its code', () => {
+    expect(readLabel(`${base}/en/lote/S0000000`)).toBeUndefined();
+    const [, code = ''] =
+      /\/l\/(\w+)#/.exec(lotLabel(base, 'S', idFrom('0193a5b0-1234-7abc-8def-0123456789ab'))) ?? [];
+    expect(readLabel(`${base}/en/lote/${code}`)).toEqual({ is: 'lot', id: null, code });
+  });
+
   test('whose id belongs to another code are not taken', () => {
     fc.assert(
       fc.property(letters, lots, lots, (letter, id, other) => {

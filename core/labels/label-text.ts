@@ -76,9 +76,12 @@ export function readLabel(text: string): Label | undefined {
     return code === undefined ? undefined : { is: 'invitation', code };
   }
   const [, path = '', code = '', id] =
-    /^https?:\/\/[^/\s]+(?:\/[a-z]{2})?\/(l|p|carne)\/([^/#?\s]+)(?:#(\S+))?$/i.exec(trimmed) ?? [];
+    /^https?:\/\/[^/\s]+(?:\/[a-z]{2})?\/(l|lote|p|carne)\/([^/#?\s]+)(?:#(\S+))?$/i.exec(
+      trimmed,
+    ) ?? [];
   switch (path.toLowerCase()) {
     case 'l':
+    case 'lote':
       return lotOf(code, id);
     case 'p':
       return placeOf(code, id);

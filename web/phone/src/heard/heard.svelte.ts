@@ -29,6 +29,18 @@ export class Heard {
     return parsed.success ? { at: row.at, asked: row.asked, value: parsed.output } : undefined;
   }
 
+  /** Keeps what another phone showed, sealed like what the server says. */
+  async keep(path: string, value: unknown): Promise<void> {
+    if (!this.#opened) return;
+    const asked = await askedWhen(this.#db);
+    await this.#db.put('heard', {
+      path,
+      at: Date.now(),
+      asked,
+      box: await box(value, this.#opened.key),
+    });
+  }
+
   /** Asks the server and keeps its answer. */
   async hear<T>(path: string, schema: v.GenericSchema<unknown, T>): Promise<Asked<T>> {
     if (!this.#opened) return { is: 'no-answer' };

@@ -58,8 +58,8 @@ export type Leaving = {
 };
 
 /**
- * The dispatch of so much of a ware. Of what is not graded the lots are named, oldest first, so
- * that no graded one goes with them; of more than is known here the ledger looks for the lots.
+ * The dispatch of so much of a ware; the ledger finds the lots, the oldest first. Only where graded
+ * ones lie beside are those that are not graded named, so that no other goes with them.
  *
  * @param lot the lot as which several travel on
  */
@@ -75,7 +75,10 @@ export function dispatchOf(
   const own = lots.filter(
     (one) => one.place === place && one.material === material && one.grade === grade,
   );
-  const isNamed = grade === null && mass <= ware.held;
+  const isGraded = lots.some(
+    (one) => one.place === place && one.material === material && one.grade !== null,
+  );
+  const isNamed = grade === null && isGraded && mass <= ware.held;
   return {
     holder,
     place,

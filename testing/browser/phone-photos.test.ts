@@ -99,7 +99,8 @@ async function register(): Promise<string> {
 
 /** A photo as cameras give it: 12 megapixels of noise, lying on its side, with place and time. */
 async function cameraPhoto(page: Page, seed: number): Promise<Buffer> {
-  const url = await page.evaluate((mixed) => {
+  const url = await page.evaluate((first) => {
+    let mixed = first;
     const canvas = document.createElement('canvas');
     canvas.width = 4000;
     canvas.height = 3000;
@@ -129,10 +130,10 @@ async function take(page: Page, photo: Buffer, number: number): Promise<void> {
 
 async function visit(page: Page, photos: readonly Buffer[]): Promise<void> {
   await page.getByRole('link', { name: 'Registrar una visita' }).click();
-  await page.getByLabel('Buscar por nombre o código').fill('manos');
+  await page.getByLabel('Buscar por nombre').fill('manos');
   await page.getByRole('button', { name: 'Manos que Reciclan' }).click();
   await page.getByRole('button', { name: 'Pesaje' }).click();
-  await page.getByLabel('Nota').fill('La balanza está calibrada.');
+  await page.getByLabel(/^Nota/).fill('La balanza está calibrada.');
   for (const [index, photo] of photos.entries()) await take(page, photo, index + 1);
   await page.getByRole('button', { name: 'Guardar la visita a Manos que Reciclan' }).click();
   await page.getByText('Visita a Manos que Reciclan guardada.').waitFor();

@@ -98,7 +98,7 @@ const iconOf = {
   'actor.affiliate': 'people',
   'actor.consent': 'check',
   'privacy.request': 'info',
-  'evidence.attach': 'eye',
+  'evidence.attach': 'camera',
   'share.rule': 'people',
   'share.out': 'sale',
   'share.sign': 'check',

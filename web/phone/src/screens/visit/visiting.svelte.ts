@@ -38,6 +38,7 @@ const nothing: Kept = {
   names: [],
 };
 const namesMost = 100;
+const pauseMs = 500;
 
 /**
  * The visit that is being noted, kept sealed at every change: the camera may cost the app its life,
@@ -53,6 +54,7 @@ export class Visiting {
   names = $state.raw<Kept['names']>([]);
   readonly #circle: Circle;
   #writing: Promise<void> = Promise.resolve();
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(circle: Circle) {
     this.#circle = circle;
@@ -75,8 +77,15 @@ export class Visiting {
     this.keep();
   }
 
+  /** At the first pause in typing. */
+  keepSoon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.keep(), pauseMs);
+  }
+
   /** Writes down what was typed and taken so far. */
   keep(): void {
+    clearTimeout(this.#pause);
     const { visited, place, purpose, note, role, names } = this;
     const photos = this.photos.map(({ bytes, ...photo }) => ({
       ...photo,

@@ -35,7 +35,13 @@ export function weighs({ work }: Duty): boolean {
 /** A notebook that a key opened is nobody's: it collects, as it always did. */
 export const anybody: Duty = { work: 'recycler', organisation: null };
 
-/** All that somebody may do here, each once; a leader also collects herself. */
+/** Whoever leads opens the app to lead. */
+const first: readonly Work[] = ['leader', 'recycler', 'giver', 'verifier'];
+
+/**
+ * All that somebody may do here, each once; a leader also collects herself. That somebody is a
+ * recycler and where she is one are two grants of one duty.
+ */
 export function dutiesOf(me: PhoneMe | undefined): readonly Duty[] {
   const found = (me?.grants ?? []).flatMap(({ role, organisation }): Duty[] => {
     const work = workOf[role];
@@ -44,7 +50,13 @@ export function dutiesOf(me: PhoneMe | undefined): readonly Duty[] {
     return work === 'leader' ? [duty, { work: 'recycler', organisation }] : [duty];
   });
   const keys = found.map(keyOf);
-  return found.filter((duty, index) => keys.indexOf(keyOf(duty)) === index);
+  const placed = found.filter(({ organisation }) => organisation !== null);
+  return found
+    .filter((duty, index) => keys.indexOf(keyOf(duty)) === index)
+    .filter(
+      ({ work, organisation }) => organisation !== null || !placed.some((one) => one.work === work),
+    )
+    .sort((a, b) => first.indexOf(a.work) - first.indexOf(b.work));
 }
 
 export function keyOf({ work, organisation }: Duty): string {

@@ -1,5 +1,6 @@
 import { kit } from '../../../../words/en/kit.ts';
 import { phone } from '../../../../words/en/phone.ts';
+import { phoneBook as book } from '../../../../words/en/phone-book.ts';
 import { phoneCodes as codes } from '../../../../words/en/phone-codes.ts';
 import { phoneGiving as giving } from '../../../../words/en/phone-giving.ts';
 import { phoneHelp as help } from '../../../../words/en/phone-help.ts';
@@ -21,6 +22,7 @@ import { phoneSell as sell } from '../../../../words/en/phone-sell.ts';
 export const englishWords = {
   kit,
   phone,
+  book,
   codes,
   people,
   photos,

@@ -1,0 +1,52 @@
+import type { PhoneBookWords } from '../es/phone-book.ts';
+
+export const phoneBook: PhoneBookWords = {
+  spans: {
+    label: 'Of when',
+    day: 'Today',
+    week: 'Week',
+    month: 'Month',
+  },
+  headings: {
+    day: 'Today',
+    week: 'This week',
+    month: 'This month',
+  },
+  total: {
+    day: (day) => `collected today, ${day}`,
+    week: (from, to) => `collected from ${from} to ${to}`,
+    month: (month) => `collected in ${month}`,
+    past: 'collected that day',
+  },
+  others: (mass) => `And ${mass} written down for other people.`,
+  thisPhone: 'By what was written down on this phone.',
+  since: (moment) =>
+    `With what the programme knew on ${moment} and what was written down on this phone since.`,
+  materials: 'By material',
+  daysWorked: (count) => (count === 1 ? '1 day with pickups' : `${count} days with pickups`),
+  weekHeading: 'Days with pickups',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  weekdayShort: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
+  withRecords: (day) => `${day}: with pickups`,
+  withoutRecords: (day) => `${day}: nothing written down`,
+  money: 'Income',
+  earned: {
+    thisMonth: 'This month',
+    lastMonth: (month) => `In ${month}`,
+    none: 'There are no shares of sales and no sales of one’s own yet.',
+  },
+  moneySince: (moment) => `As the programme told it, ${moment}.`,
+  lastMonth: (mass, month) => `${mass} in ${month}`,
+  best: 'Best prices',
+  bestHelp: 'The highest price of each material in her own sales and those of the association.',
+  perKg: (price) => `${price} per kg`,
+  noBuyer: 'buyer without a name',
+  list: 'Records of today',
+  past: 'Other days',
+  pastCount: (count) => (count === 1 ? '1 record' : `${count} records`),
+  more: 'See earlier days',
+  emptyWeek: 'What is collected in the week will appear here.',
+  emptyMonth: 'What is collected in the month will appear here.',
+  noDay: 'There are no records of that day on this phone.',
+  reading: 'Reading the notebook…',
+};

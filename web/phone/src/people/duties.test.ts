@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { names } from '../../../../testing/factories/ids.ts';
+import { testNames } from '../../../../testing/factories/ids.ts';
 import { anybody, dutiesOf, dutyChosen, keyOf } from './duties.ts';
 
+const names = testNames();
 const manos = names.actor('Manos que Reciclan');
 const luz = names.actor('Confecciones Luz');
 const grant = (role: string, organisation: typeof manos | null = null) => ({

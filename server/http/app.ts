@@ -1,4 +1,5 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { startTypesetter } from '../outside/documents/typesetter.ts';
 import { accessHandlers } from './access-handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { actorHandlers } from './actor-handlers.ts';
@@ -15,6 +16,7 @@ import { noting } from './noting.ts';
 import { observed } from './observe.ts';
 import { openapi } from './openapi.ts';
 import { phoneFiles } from './phone-files.ts';
+import { printing } from './printing.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { publicHandlers } from './public-handlers.ts';
@@ -24,11 +26,13 @@ import type { Carried, Handlers, Service } from './service.ts';
 import { teamHandlers } from './team-handlers.ts';
 import { unchangedSince } from './unchanged-since.ts';
 import { workHandlers } from './work-handlers.ts';
+import { workPaperHandlers } from './work-paper-handlers.ts';
 
 /** The API under `/api/v1`, `/health`, `/metrics` and the phone's files. It decides nothing. */
 export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
   const app = new Hono<Carried>();
   app.use(observed(service), compressed(), whileRunning(service));
+  const print = printing(service, startTypesetter());
   const handlers: Handlers<EndpointId> = {
     ...accessHandlers(service),
     ...accountHandlers(service),
@@ -37,13 +41,14 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...eventHandlers(service),
     ...evidenceHandlers(service),
     ...bookHandlers(service),
-    ...documentHandlers(service),
+    ...documentHandlers(service, print),
     ...privacyHandlers(service),
     ...publicHandlers(service),
     ...searchHandlers(service),
     ...serviceHandlers(service),
     ...teamHandlers(service),
     ...workHandlers(service),
+    ...workPaperHandlers(service, print),
   };
   const unchanged = unchangedSince(service);
   for (const id of Object.keys(handlers).filter(isEndpointId)) {

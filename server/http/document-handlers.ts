@@ -1,4 +1,4 @@
-import { refuse, type Result } from '../../core/problems/problem.ts';
+import { refuse } from '../../core/problems/problem.ts';
 import { dayOf } from '../../core/quantities/instant.ts';
 import type { MemberListAnswer } from '../../wire/api/privacy-documents.ts';
 import * as queries from '../../wire/api/privacy-queries.ts';
@@ -7,7 +7,6 @@ import { dataSheetPage } from '../outside/documents/data-sheet-page.ts';
 import { memberListPage } from '../outside/documents/member-list-page.ts';
 import { memberSheetPage } from '../outside/documents/member-sheet-page.ts';
 import { speechIn, type Speech } from '../outside/documents/speech.ts';
-import { startTypesetter, type Typesetter } from '../outside/documents/typesetter.ts';
 import { cardSheet } from '../questions/card-sheet.ts';
 import { dataSheet } from '../questions/data-sheet.ts';
 import { memberList } from '../questions/member-list.ts';
@@ -16,8 +15,9 @@ import { publicCard } from '../questions/public-card.ts';
 import { originOf } from './account-desk.ts';
 import { pathOf, queryOf } from './asked-for.ts';
 import { cardPace } from './card-pace.ts';
-import { answer, problemAnswer } from './problem-answer.ts';
-import type { Ask, Handlers, Service } from './service.ts';
+import type { Print } from './printing.ts';
+import { answer } from './problem-answer.ts';
+import type { Handlers, Service } from './service.ts';
 
 type Mine =
   | 'memberSheet'
@@ -29,9 +29,8 @@ type Mine =
   | 'publicCard';
 
 /** Papers that are printed, and the check of the one that people carry. */
-export function documentHandlers(service: Service): Handlers<Mine> {
+export function documentHandlers(service: Service, print: Print): Handlers<Mine> {
   const { asked, now } = service;
-  const print = printing(service, startTypesetter());
   const tooMany = cardPace();
   return {
     ...memberPapers(service, print),
@@ -118,36 +117,5 @@ function personPapers(service: Service, print: Print): Handlers<'cardsPdf' | 'da
       const data = dataSheetPage(found.value, speechFor(service, query.value.language));
       return print(c, { name: 'data-sheet', data, looked: [found.value.person.actor] });
     },
-  };
-}
-
-type Printed = {
-  readonly name: Parameters<Typesetter['set']>[0];
-  readonly data: object;
-  readonly images?: Parameters<Typesetter['set']>[2];
-  /** Whose data stands on the paper. */
-  readonly looked: readonly string[];
-};
-
-type Print = (c: Ask, paper: Printed) => Promise<Response>;
-
-function printing(service: Service, typesetter: Typesetter): Print {
-  const made = async ({ name, data, images }: Printed): Promise<Result<Uint8Array>> => {
-    try {
-      return { ok: true, value: await typesetter.set(name, data, images) };
-    } catch (error) {
-      service.log.error({ err: error, document: name }, 'document not made');
-      return refuse({ code: 'documents/not-made', facts: {} });
-    }
-  };
-  return async (c, paper) => {
-    const pdf = await made(paper);
-    if (!pdf.ok) return problemAnswer(c, pdf.problem);
-    c.set('looked', paper.looked);
-    return c.body(new Uint8Array(pdf.value), 200, {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${paper.name}.pdf"`,
-      'cache-control': 'private, no-store',
-    });
   };
 }

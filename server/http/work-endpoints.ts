@@ -1,5 +1,12 @@
+import * as v from 'valibot';
 import { actorPath } from '../../wire/api/actor-answers.ts';
-import { offersQuery, spanQuery } from '../../wire/api/work-queries.ts';
+import {
+  labelsQuery,
+  offersQuery,
+  spanPaperQuery,
+  spanQuery,
+  workPaperQuery,
+} from '../../wire/api/work-queries.ts';
 import {
   collectedAnswer,
   givenAnswer,
@@ -21,6 +28,14 @@ const read = {
   scoped: true,
   path: actorPath,
   problems: ['http/query-invalid', 'actors/not-found'],
+} as const;
+
+const paper = {
+  ...read,
+  why: 'service',
+  answer: v.string(),
+  media: 'application/pdf',
+  problems: [...read.problems, 'documents/not-made'],
 } as const;
 
 /** The work of somebody, or of an organisation: what the screens of the work read. */
@@ -52,6 +67,14 @@ export const workEndpoints = {
   given: { ...read, route: '/api/v1/actors/:id/given', answer: givenAnswer },
   ownOffers: { ...read, route: '/api/v1/actors/:id/offers', answer: offersAnswer },
   rounds: { ...read, route: '/api/v1/actors/:id/rounds', answer: roundsAnswer },
+  workPdf: { ...paper, route: '/api/v1/actors/:id/work.pdf', query: workPaperQuery },
+  givenPdf: { ...paper, route: '/api/v1/actors/:id/given.pdf', query: spanPaperQuery },
+  labelsPdf: {
+    ...paper,
+    route: '/api/v1/actors/:id/labels.pdf',
+    query: labelsQuery,
+    problems: [...paper.problems, 'documents/nothing-to-print'],
+  },
   offers: {
     method: 'GET',
     route: '/api/v1/offers',

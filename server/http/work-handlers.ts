@@ -20,7 +20,8 @@ import { answer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
 import type { workEndpoints } from './work-endpoints.ts';
 
-type Ids = keyof typeof workEndpoints;
+type Papers = 'workPdf' | 'givenPdf' | 'labelsPdf';
+type Ids = Exclude<keyof typeof workEndpoints, Papers>;
 /** What is asked of one actor by its id alone. */
 type Question<T> = (asked: Asked, viewer: Viewer, id: string, now: Instant) => Promise<Result<T>>;
 /** An answer in which people are named. */

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../core/access/viewer.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import {
+  addDays,
   addMonths,
   dayOf,
   firstDayOf,
@@ -12,11 +13,10 @@ import {
 } from '../../core/quantities/instant.ts';
 import { centimos, grams } from '../../core/quantities/quantity.ts';
 import type { WorkAnswer } from '../../wire/api/work-answers.ts';
-import { broughtIn, type BroughtRow } from '../store/work/brought-in.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { materialsOf, total } from './collected.ts';
+import { monthsWorked, type MonthWorked } from './months-worked.ts';
 import { soldBy, type Sale } from './sales.ts';
-import { sharesAbout } from './shares.ts';
 import { namedActors, workerOf, type Worker } from './worker.ts';
 
 const monthsMost = 24;
@@ -37,82 +37,22 @@ export function work(
     if (!worker.ok) return worker;
     const { offsetMinutes } = asked.programme.catalogue;
     const first = addMonths(monthOf(dayOf(now, offsetMinutes)), 1 - monthsMost);
+    const months = await monthsWorked(asked, worker.value.ids, first, now);
     return accept({
-      months: await monthsOf(asked, worker.value, first, now),
+      months: months.map(monthOut),
       best: await bestOf(asked, viewer, worker.value, { first, now }),
     });
   });
 }
 
-/** Money by month and currency, in céntimos. */
-type Earned = Map<Month, Map<string, { shared: number; sold: number }>>;
-
-/** The months with anything in them from `first` on, the newest first. */
-export async function monthsOf(
-  asked: Asked,
-  { ids }: Worker,
-  first: Month,
-  now: Instant,
-): Promise<WorkAnswer['months']> {
-  const { offsetMinutes } = asked.programme.catalogue;
-  const span = {
-    start: startOfDay(firstDayOf(first), offsetMinutes),
-    end: startOfDay(firstDayOf(addMonths(monthOf(dayOf(now, offsetMinutes)), 1)), offsetMinutes),
-  };
-  const [brought, shared, sold] = await Promise.all([
-    broughtIn(asked.db, asked.programme.id, {
-      by: { people: ids },
-      from: span.start,
-      before: span.end,
-      offsetMinutes,
-    }),
-    sharesAbout(asked, ids),
-    soldBy(asked, ids, span),
-  ]);
-  const earned: Earned = new Map();
-  for (const { said, share, voided } of shared) {
-    const month = monthOf(dayOf(said.occurredAt, offsetMinutes));
-    if (voided !== null || month < first) continue;
-    for (const { member, amount } of share.lines) {
-      if (ids.includes(member)) earnedIn(earned, month, share.currency).shared += amount;
-    }
-  }
-  for (const { day, dispatch, settled } of sold) {
-    if (dispatch.price === undefined || settled === null) continue;
-    earnedIn(earned, monthOf(day), dispatch.price.currency).sold += settled;
-  }
-  const months = new Set([...brought.map(({ day }) => monthOf(day)), ...earned.keys()]);
-  return [...months]
-    .toSorted()
-    .toReversed()
-    .map((month) => monthOut(month, brought, earned));
-}
-
-function earnedIn(
-  earned: Earned,
-  month: Month,
-  currency: string,
-): { shared: number; sold: number } {
-  const ofMonth = earned.get(month) ?? new Map<string, { shared: number; sold: number }>();
-  earned.set(month, ofMonth);
-  const amounts = ofMonth.get(currency) ?? { shared: 0, sold: 0 };
-  ofMonth.set(currency, amounts);
-  return amounts;
-}
-
-function monthOut(
-  month: Month,
-  brought: readonly BroughtRow[],
-  earned: Earned,
-): WorkAnswer['months'][number] {
-  const rows = brought.filter(({ day }) => monthOf(day) === month);
+function monthOut({ month, brought, earned }: MonthWorked): WorkAnswer['months'][number] {
   return {
     month,
-    grams: grams(total(rows)),
-    weighings: rows.reduce((sum, row) => sum + row.weighings, 0),
-    days: new Set(rows.map(({ day }) => day)).size,
-    materials: materialsOf(rows),
-    earned: [...(earned.get(month) ?? [])].map(([currency, { shared, sold }]) => ({
+    grams: grams(total(brought)),
+    weighings: brought.reduce((sum, row) => sum + row.weighings, 0),
+    days: new Set(brought.map(({ day }) => day)).size,
+    materials: materialsOf(brought),
+    earned: earned.map(({ currency, shared, sold }) => ({
       currency,
       shared: centimos(shared),
       sold: centimos(sold),
@@ -139,7 +79,7 @@ async function bestOf(
   ];
   const span = {
     start: startOfDay(firstDayOf(first), offsetMinutes),
-    end: startOfDay(firstDayOf(addMonths(monthOf(dayOf(now, offsetMinutes)), 1)), offsetMinutes),
+    end: startOfDay(addDays(dayOf(now, offsetMinutes), 1), offsetMinutes),
   };
   const best = new Map<string, Best>();
   for (const sale of await soldBy(asked, [...new Set(sellers)], span)) better(best, sale);

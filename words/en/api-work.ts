@@ -11,5 +11,8 @@ export const workApiWords: WorkApiWords = {
   given: 'What was collected from an organisation or at its places, by month and by whom',
   ownOffers: 'What an organisation offered, with answers; the newest first',
   rounds: 'The rounds that an association walks now, with their stops',
+  workPdf: 'Kilograms and income of a person, month by month, printed',
+  givenPdf: 'Receipt certificate of what an organisation handed over, printed',
+  labelsPdf: 'Labels with QR for sacks or places, 24 a sheet',
   offers: 'What is offered and nobody withdrew; for associations and those who coordinate',
 };

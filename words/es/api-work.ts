@@ -10,6 +10,9 @@ export const workApiWords = {
   given: 'Lo recogido de una organización o en sus lugares, por mes y por quién lo recogió',
   ownOffers: 'Lo que ofreció una organización, con respuestas; primero lo más nuevo',
   rounds: 'Las rondas que recorre ahora una asociación, con sus paradas',
+  workPdf: 'Kilogramos e ingresos de una persona, mes por mes, impresos',
+  givenPdf: 'Constancia de recepción de lo que entregó una organización, impresa',
+  labelsPdf: 'Etiquetas con QR para sacos o lugares, 24 por hoja',
   offers: 'Lo que se ofrece y nadie retiró; para asociaciones y quienes coordinan',
 };
 

@@ -13,4 +13,5 @@ export type TypesetDone =
   | { readonly id: number; readonly pdf: Uint8Array }
   | { readonly id: number; readonly failure: string };
 
-export type DocumentName = 'member-sheet' | 'member-list' | 'cards' | 'data-sheet';
+export type DocumentName =
+  'member-sheet' | 'member-list' | 'cards' | 'data-sheet' | 'work-paper' | 'given-paper' | 'labels';

@@ -8,7 +8,7 @@ export const phoneWeighIn: PhoneWeighInWords = {
   none: 'Nobody has been weighed in today yet. Choose the first person of the line.',
   who: 'Who is next?',
   find: 'Number or name',
-  card: 'Read card',
+  card: 'Card',
   cardHeading: 'Card or number',
   nobodyFound: 'Nobody with that number or name. Check it, or register the person.',
   noMembers:

@@ -7,7 +7,7 @@ export const phoneWeighIn = {
   none: 'Hoy todavía no se pesó a nadie. Elegir a la primera persona de la fila.',
   who: '¿Quién sigue?',
   find: 'Número o nombre',
-  card: 'Leer carné',
+  card: 'Carné',
   cardHeading: 'Carné o número',
   nobodyFound: 'Nadie con ese número o nombre. Revisarlo, o registrar a la persona.',
   noMembers:

@@ -13,7 +13,7 @@ type Printed = {
 
 export type Print = (c: Ask, paper: Printed) => Promise<Response>;
 
-/** Sets papers one after the other; one that cannot be made is refused with `documents/not-made`. */
+/** Sets papers one after the other; refuses with `documents/not-made`. */
 export function printing(service: Service, typesetter: Typesetter): Print {
   const made = async ({ name, data, images }: Printed): Promise<Result<Uint8Array>> => {
     try {

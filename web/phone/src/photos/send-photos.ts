@@ -1,14 +1,13 @@
 import { waitAfter } from '../../../../core/sync/line.ts';
 import { awaitedAnswer, uploadAnswer } from '../../../../wire/api/evidence-answers.ts';
 import { now } from '../device/device.ts';
-import { readPreferences } from '../device/remembered.ts';
 import { readSetting, type Database, type PhonePhoto } from '../store/database.ts';
 import { ask, bearer, type Asked } from '../sync/post.ts';
 import { mayGoOut, whenNetworkChanges } from './network.ts';
 import {
   bytesOf,
   dropAnnulled,
-  freeOldPhotos,
+  freePhotos,
   offerPhotosAgain,
   photosToSend,
   settlePhoto,
@@ -18,6 +17,8 @@ export type PhotoParts = {
   readonly db: Database;
   /** The token that sends, also while the notebook is locked. */
   readonly token: () => Promise<string | undefined>;
+  /** Has the person chosen to spend no prepaid data on photos? */
+  readonly onlyOnWifi: () => boolean;
   /** A photo changed its state. */
   readonly changed: () => void;
 };
@@ -94,16 +95,16 @@ async function alone(db: Database, work: () => Promise<boolean>): Promise<boolea
 /** @returns whether it has to be tried again later */
 async function sendAll(parts: PhotoParts, sender: Sender): Promise<boolean> {
   const { db } = parts;
-  if (!mayGoOut(readPreferences().photosOnWifi)) return false;
+  if (!mayGoOut(parts.onlyOnWifi())) return false;
   const token = await parts.token();
   if (token === undefined) return false;
   const epoch = (await readSetting(db, 'contact'))?.epoch;
   if (sender.asked !== epoch) {
-    await freeOldPhotos(db, now());
+    await freePhotos(db, now());
     if (await askForLost(db, token)) sender.asked = epoch;
   }
   for (const photo of await photosToSend(db)) {
-    if (!mayGoOut(readPreferences().photosOnWifi)) return false;
+    if (!mayGoOut(parts.onlyOnWifi())) return false;
     const sent = await sendPhoto(db, photo, token);
     parts.changed();
     if (sent !== 'done') return sent === 'later';

@@ -1,6 +1,7 @@
 import type { LineKind } from '../../../../core/sync/line.ts';
 import type { PhoneProblem } from '../../../../wire/phone-answers.ts';
 import { now } from '../device/device.ts';
+import { readPreferences } from '../device/remembered.ts';
 import type { Database } from '../store/database.ts';
 import { countQueued } from '../store/records.ts';
 import { sendFiles } from './files.ts';
@@ -58,7 +59,7 @@ async function pokePhotos(parts: Parts): Promise<void> {
   try {
     if ((await parts.db.count('photos')) === 0) return;
     const { sendPhotos } = await import('../photos/send-photos.ts');
-    await sendPhotos(parts);
+    await sendPhotos({ ...parts, onlyOnWifi: () => readPreferences().photosOnWifi });
   } catch {
     // Not fetched yet, or the database went away: the next occasion does it.
   }

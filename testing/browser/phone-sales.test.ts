@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { joinPhone, newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import {
+  readShownCode,
+  startTwoAssociations,
+  type Association,
+  type TwoAssociations,
+} from './two-associations.ts';
+
+/** Selling, and kilograms between two phones, against the running program. Needs `.build/campo`. */
+let server: TwoAssociations;
+let carmen: Phone;
+let nelida: Phone;
+
+beforeAll(async () => {
+  server = await startTwoAssociations();
+  carmen = await phoneOf(server.first, '739604');
+  nelida = await phoneOf(server.second, '482913');
+}, 120_000);
+afterAll(async () => {
+  await carmen.close();
+  await nelida.close();
+  await server.close();
+});
+
+async function phoneOf({ leader }: Association, pin: string): Promise<Phone> {
+  const phone = await newPhone({ url: server.url });
+  const { path } = await server.post<{ readonly path: string }>('/invitations', {
+    person: leader,
+  });
+  await joinPhone(phone.page, path, pin);
+  await waitForWorker(phone.page);
+  phone.page.setDefaultTimeout(10_000);
+  return phone;
+}
+
+async function open(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${route}`);
+}
+
+async function type(page: Page, digits: string): Promise<void> {
+  const pad = page.getByRole('group', { name: 'Teclado de números' });
+  for (const key of digits) {
+    await pad.getByRole('button', { name: key === '.' ? 'Punto' : key, exact: true }).click();
+  }
+}
+
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().click();
+
+const state = async (kind: string): Promise<readonly string[]> =>
+  (await server.events()).filter((event) => event.kind === kind).map((event) => event.state);
+
+async function eventually(check: () => Promise<void>): Promise<void> {
+  await vi.waitFor(check, { timeout: 30_000, interval: 300 });
+}
+
+async function weighOnce(page: Page, kilograms: string): Promise<void> {
+  await open(page, 'recoger');
+  await press(page, 'Papel blanco');
+  await press(page, 'Viviendas');
+  await type(page, kilograms);
+  await press(page, /^Guardar/);
+  await page.getByText(/^Guardado: /).waitFor();
+}
+
+describe('a sale', () => {
+  test('is written down without signal with the buyer’s ticket, and is undone as one', async () => {
+    const { context, page } = carmen;
+    await weighOnce(page, '30');
+    await context.setOffline(true);
+    await open(page, 'vender');
+    await press(page, /Papel blanco/);
+    await press(page, 'Todo: 30 kg');
+    await page.getByRole('link', { name: 'Comprador nuevo' }).click();
+    await page.getByLabel('Nombre del comprador').fill('Depósito El Chato');
+    await press(page, 'Registrar comprador');
+    await type(page, '0.80');
+    await page.getByText('30 kg × S/ 0.80 = S/ 24.00').waitFor();
+    await press(page, 'Siguiente');
+    await press(page, 'En efectivo');
+    await press(page, 'Ninguno');
+    await press(page, 'Siguiente');
+    await press(page, /Sí, ya lo pesó/);
+    await type(page, '29.5');
+    await press(page, /29.5 kg: Siguiente/);
+    await page.getByText('Salieron 30 kg, llegaron 29.5 kg: faltan 0.5 kg.').waitFor();
+    await press(page, 'Humedad: secó o se mojó');
+    await press(page, 'En kilos');
+    await page.getByLabel('Kilos de castigo').fill('1.5');
+    await press(page, 'Suciedad o mezcla');
+    await page.getByText('Con castigo: 28 kg × S/ 0.80 = S/ 22.40').waitFor();
+    await press(page, 'Siguiente');
+    await page.getByText('28 kg × S/ 0.80 = S/ 22.40').waitFor();
+    await press(page, 'Guardar la venta');
+    await page.getByRole('heading', { name: 'Venta guardada' }).waitFor();
+    await page.getByText('S/ 22.40').waitFor();
+    await press(page, 'Deshacer');
+    await page.getByText('Venta anulada: 30 kg de papel blanco').waitFor();
+    await context.setOffline(false);
+    await eventually(async () => {
+      expect(await state('flow.void')).toEqual(['accepted']);
+      expect(await state('flow.dispatch')).toEqual(['voided']);
+      expect(await state('flow.accept')).toEqual(['voided']);
+    });
+    // What was sold is there again.
+    await open(page, 'vender');
+    await page.getByText('Hay 30 kg').waitFor();
+  });
+});
+
+/** Carmen says that so much leaves for Nueva Esperanza; her phone shows the code. */
+async function deliver(kilograms: string): Promise<string> {
+  const { page } = carmen;
+  await open(page, 'entregar');
+  await page.getByRole('link', { name: 'Nueva entrega' }).click();
+  await press(page, /Papel blanco/);
+  await type(page, kilograms);
+  await press(page, `${kilograms} kg: Siguiente`);
+  await press(page, /Nueva Esperanza/);
+  await press(page, `Entregar ${kilograms} kg a Nueva Esperanza`);
+  return readShownCode(page, 'Código QR de la entrega');
+}
+
+/** Nélida reads the code, weighs, and says why it is less; her phone shows its answer. */
+async function receive(code: string, kilograms: string): Promise<string> {
+  const { page } = nelida;
+  await open(page, 'recibir/leer');
+  await page.getByLabel('O pegar el texto').fill(code);
+  await press(page, 'Listo');
+  await page.getByText('de Manos que Reciclan').waitFor();
+  await press(page, '¿Cuánto llegó?');
+  await type(page, kilograms);
+  await press(page, `Recibir ${kilograms} kg`);
+  await press(page, 'Diferencia entre balanzas');
+  await page
+    .getByText(/quede?a? en espera|en espera/)
+    .first()
+    .waitFor();
+  return readShownCode(page, 'Código QR de la recepción');
+}
+
+async function seeAnswer(answer: string, told: string): Promise<void> {
+  const { page } = carmen;
+  await press(page, 'Leer la respuesta de quien recibió');
+  await page.getByLabel('O pegar el texto').fill(answer);
+  await press(page, 'Listo');
+  await page.getByText(told).waitFor();
+}
+
+describe('a delivery between two phones without signal', () => {
+  test.each([
+    { first: 'the receiver’s', order: () => [nelida, carmen] },
+    { first: 'the sender’s', order: () => [carmen, nelida] },
+  ])('is the same on both, and counts once when $first phone sends first', async ({ order }) => {
+    const before = (await state('flow.accept')).filter((one) => one === 'accepted').length;
+    await Promise.all([carmen, nelida].map(({ context }) => context.setOffline(true)));
+    const code = await deliver('12');
+    const answer = await receive(code, '11.5');
+    await seeAnswer(
+      answer,
+      'Salieron 12 kg, llegaron 11.5 kg: faltan 0.5 kg. Dicho: diferencia entre balanzas.',
+    );
+    const [first, second] = order();
+    await first?.context.setOffline(false);
+    const waits = first === nelida;
+    await eventually(async () => {
+      const states = waits ? await state('flow.accept') : await state('flow.dispatch');
+      expect(states.at(-1)).toBe(waits ? 'quarantined' : 'accepted');
+    });
+    await second?.context.setOffline(false);
+    await eventually(async () => {
+      const accepted = (await state('flow.accept')).filter((one) => one === 'accepted');
+      expect(accepted).toHaveLength(before + 1);
+    });
+  });
+});

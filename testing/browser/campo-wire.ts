@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 
 /** Names that tests and the server of the street share, and how it reads and answers. */
@@ -14,7 +15,9 @@ export const told = (sentence: string, remedy: string): object => ({ sentence, r
 export async function bodyOf<T>(request: IncomingMessage): Promise<T> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part);
-  return JSON.parse(Buffer.concat(parts).toString('utf8'));
+  const body = Buffer.concat(parts);
+  const packed = request.headers['content-encoding'] === 'gzip';
+  return JSON.parse((packed ? gunzipSync(body) : body).toString('utf8'));
 }
 
 export function json(response: ServerResponse, status: number, value: object): void {

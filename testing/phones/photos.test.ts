@@ -14,6 +14,7 @@ import {
   openDatabase,
   type Database,
   type PhoneRecord,
+  type PhotoBytes,
 } from '../../web/phone/src/store/database.ts';
 import { nextBatch, record, settle, type Stamp } from '../../web/phone/src/store/records.ts';
 import { postEvents } from '../../web/phone/src/sync/post.ts';
@@ -82,7 +83,9 @@ const saveAll: SaveAll = async (_setup, makes, _file, photos) => {
     return make(whole, stamp, ids[0] ?? idFrom(newId(at)));
   });
   const newDevice = idFrom<'device'>(newId(at));
-  const written = await record(db, { newDevice, day: today, photos }, bound);
+  const kept: readonly PhotoBytes[] | undefined = photos;
+  const place = { newDevice, day: today, ...(kept && { photos: kept }) };
+  const written = await record(db, place, bound);
   return accept(written.map((row) => ({ record: row, waits: false })));
 };
 

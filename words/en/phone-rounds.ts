@@ -41,6 +41,7 @@ export const phoneRounds: PhoneRoundsWords = {
   },
   beside: {
     photo: 'Photo',
+    scale: 'Scale',
     label: 'Label',
     labelHeading: 'Read the label of the sack',
     labelled: (code) => `Label ${code}`,

@@ -39,6 +39,7 @@ export const phoneRounds = {
   },
   beside: {
     photo: 'Foto',
+    scale: 'Balanza',
     label: 'Etiqueta',
     labelHeading: 'Leer la etiqueta del saco',
     labelled: (code: string) => `Etiqueta ${code}`,

@@ -19,6 +19,8 @@ type Doors = {
   readonly files: { readonly actor: string; readonly bytes: number; readonly token: string }[];
   readonly keyCounts: boolean;
   readonly mood: string;
+  readonly rounds: readonly object[];
+  readonly work: object;
 };
 
 export const rosa: Invited = {
@@ -121,7 +123,7 @@ export async function personal(
   }
   if (shown === undefined || shown.sends) return false;
   const query = (request.url ?? '').split('?')[1] ?? '';
-  const answer = answerFor(shown, { path, query, what });
+  const answer = answerFor(shown, { path, query, what }) ?? workAnswerFor(server, what);
   if (answer) json(response, 200, answer);
   return answer !== undefined;
 }
@@ -139,6 +141,13 @@ function answerFor(shown: Shown, { path, query, what }: Wanted): object | undefi
   if (what === 'members') return { members: [rosa, carmen, pedro].map(member), next: null };
   if (what === 'cards') return { cards: [card] };
   if (what === 'data-sheet') return sheet;
+  return undefined;
+}
+
+/** What was said of the work: empty unless a test says otherwise. */
+function workAnswerFor(server: Doors, what: string | undefined): object | undefined {
+  if (what === 'rounds') return { rounds: server.rounds };
+  if (what === 'work') return server.work;
   return undefined;
 }
 

@@ -60,6 +60,11 @@ export type CampoServer = {
   readonly revoked: Set<string>;
   /** Photos that arrived: the actor, and how many bytes. */
   readonly files: { readonly actor: string; readonly bytes: number; readonly token: string }[];
+  /** Rounds of the association, and the months of whoever asks, as the real one answers. */
+  rounds: readonly object[];
+  work: object;
+  /** Organisations that give, with a place each. */
+  givers: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
   /** Which token brought each batch. */
   readonly shown: string[];
   close(): Promise<void>;
@@ -132,6 +137,9 @@ function programme(server: CampoServer): object {
   };
 }
 
+/** The place of an organisation that gives. */
+export const placeOf = (giver: string): string => giver.replace(/^0193a5b0/, '0193a5b1');
+
 function register(server: CampoServer): object {
   if (server.empty) return { actors: [], places: [] };
   const actor = { name: null, letter: null, district: null, parent: null };
@@ -149,9 +157,13 @@ function register(server: CampoServer): object {
     kind: 'recycler',
     parent: holder,
   }));
+  const givers = server.givers.map((giver) => ({ ...actor, ...giver, district: '150115' }));
   return {
-    actors: [association, ...people],
-    places: [{ id: place, name: 'Centro de acopio Manco Cápac', actor: holder, district: null }],
+    actors: [association, ...people, ...givers],
+    places: [
+      { id: place, name: 'Centro de acopio Manco Cápac', actor: holder, district: null },
+      ...givers.map(({ id, name }) => ({ id: placeOf(id), name, actor: id, district: '150115' })),
+    ],
   };
 }
 
@@ -270,6 +282,9 @@ export async function startCampoServer(): Promise<CampoServer> {
     revoked: new Set(),
     files: [],
     shown: [],
+    rounds: [],
+    work: { months: [], best: [] },
+    givers: [],
     close: () =>
       new Promise((done) => {
         http.closeAllConnections();

@@ -15,7 +15,10 @@ export type Alliance = {
   registerYard(): Promise<void>;
 };
 
-export async function registerAlliance(home: Home, chance: Chance): Promise<Alliance> {
+/** What is needed of a program to register somebody with it. */
+export type Door = Pick<Home, 'port' | 'token' | 'passed' | 'post'>;
+
+export async function registerAlliance(home: Door, chance: Chance): Promise<Alliance> {
   const newId = (): string => uuidAt(realNow(), chance);
   const ids = {
     actor: newId() as ActorId,
@@ -52,7 +55,7 @@ export async function registerAlliance(home: Home, chance: Chance): Promise<Alli
 }
 
 /** The catalogue and the register, as a phone hears them. */
-async function knownOf(home: Home): Promise<Known> {
+export async function knownOf(home: Pick<Door, 'port' | 'passed' | 'token'>): Promise<Known> {
   const disk = newDisk();
   const calm = {
     disk: () => disk,

@@ -7,7 +7,7 @@ import type { Database, PhoneEvent, PhoneRecord } from '../../web/phone/src/stor
 import { askAgain, noticeEpoch, record, type Stamp } from '../../web/phone/src/store/records.ts';
 import { fetchKnown } from '../../web/phone/src/sync/post.ts';
 import { startRunner, type Runner } from '../../web/phone/src/sync/runner.ts';
-import { within, type Surroundings } from './surroundings.ts';
+import { waitsOf, within, type Surroundings, type Touch } from './surroundings.ts';
 
 /** What came of recording, as the person sees it; `unseen`: the app died before it could say. */
 export type Saved =
@@ -23,12 +23,14 @@ export type AppParts = {
   readonly ahead: () => number;
   /** The phone's `Date.now()`. */
   readonly now: () => number;
-  /** Has the phone no space left for this write? */
-  readonly isFull: () => boolean;
+  /** What becomes of a request to the disk that reads or writes. */
+  readonly touch: (writes: boolean) => Touch;
   readonly open: (name: string) => Promise<Database>;
   readonly barred: (problem: PhoneProblem | null) => void;
   /** Does whoever opens the app hear the catalogue anew? */
   readonly learns: boolean;
+  /** What goes out when the line is idle: photos. */
+  readonly afterwards: () => Promise<void>;
 };
 
 /**
@@ -58,6 +60,7 @@ export class App {
         if (this.#killsIn !== undefined && this.#killsIn > 0) this.#killsIn -= 1;
       },
       ended: this.#end.signal,
+      waits: new Set(),
     };
   }
 
@@ -71,13 +74,18 @@ export class App {
     return this.#end.signal.aborted;
   }
 
+  /** How many timers it has running. */
+  get timers(): number {
+    return waitsOf(this.#surroundings);
+  }
+
   get db(): Database {
     if (this.#db === undefined) throw new Error('the app was never opened');
     return this.#db;
   }
 
   async #begin(): Promise<void> {
-    const { device, open, now, learns, barred } = this.#parts;
+    const { device, open, now, learns, barred, afterwards } = this.#parts;
     const db = await open(`ayni-campo-${device}`);
     this.#db = db;
     await askAgain(db, now());
@@ -89,7 +97,7 @@ export class App {
         this.line = kind;
       },
       barred: async (problem) => barred(problem),
-      afterwards: () => Promise.resolve(),
+      afterwards,
     });
     this.poke();
     if (learns) void this.learn().catch(() => undefined);
@@ -142,7 +150,7 @@ export class App {
     this.#killsIn = requests;
   }
 
-  #touch(tx: IDBTransaction): 'goes' | 'is-full' {
+  #touch(tx: IDBTransaction): Touch {
     if (!this.#open.has(tx)) {
       this.#open.add(tx);
       const over = (): void => {
@@ -153,7 +161,7 @@ export class App {
       tx.addEventListener('complete', over);
       tx.addEventListener('abort', over);
     }
-    return tx.mode === 'readwrite' && this.#parts.isFull() ? 'is-full' : 'goes';
+    return this.#parts.touch(tx.mode === 'readwrite');
   }
 
   /** As `kill -9` and as an empty battery: what is not on the disk is gone. */

@@ -130,7 +130,7 @@ async function reopen(phone: SimPhone): Promise<App> {
 async function weigh(phone: SimPhone, app: App, { alliance, poison }: Day): Promise<boolean> {
   const { chance } = phone;
   const wrong = chance.happens(0.01) ? { material: 'moon-dust' } : {};
-  const waits = chance.happens(0.01) ? { place: alliance.yard } : {};
+  const waits = chance.happens(0.01) ? { setup: { place: alliance.yard } } : {};
   const saved = await phone.weigh(app, chance.whole(1, 90_000), { ...wrong, ...waits });
   if (saved.is === 'saved' && chance.happens(0.002)) poison.add(saved.record.id);
   if (saved.is === 'full') phone.space = undefined;
@@ -230,7 +230,7 @@ async function calmDown(phones: readonly SimPhone[], day: Day): Promise<void> {
 const patienceMs = 120_000;
 
 /** Waits until a phone has nothing left to send; half an hour passes for what is stuck. */
-export async function settled(phone: SimPhone, home: Home): Promise<void> {
+export async function settled(phone: SimPhone, home: Pick<Home, 'pass'>): Promise<void> {
   const until = performance.now() + patienceMs;
   phone.closeDead();
   if (phone.apps.length === 0) await phone.openApp();

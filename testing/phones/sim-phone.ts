@@ -20,7 +20,7 @@ import {
 import { countQueued } from '../../web/phone/src/store/records.ts';
 import { App, type Saved } from './app.ts';
 import { startHostileNet, type Fate, type HostileNet, type Seen } from './hostile-net.ts';
-import { newDisk, realNow, within } from './surroundings.ts';
+import { newDisk, realNow, within, type Touch } from './surroundings.ts';
 
 /** What a phone needs of the alliance that it records for. */
 export type Enrolled = {
@@ -54,6 +54,10 @@ export class SimPhone {
   fate: (seen: Seen) => Fate = () => ({ do: 'pass' });
   /** How many writes still fit; undefined: all. */
   space: number | undefined;
+  /** So many reads of the disk fail, as on a worn-out memory. */
+  failingReads = 0;
+  /** What goes out when nothing else does. */
+  afterwards: () => Promise<void> = () => Promise.resolve();
   apps: App[] = [];
   /** A phone whose browser was asked to keep the data, and refused. */
   readonly persisted = false;
@@ -114,22 +118,27 @@ export class SimPhone {
       address: () => this.net.address,
       ahead: () => this.#ahead(),
       now: () => this.now(),
-      isFull: () => this.#takesSpace(),
+      touch: (writes) => this.#touch(writes),
       open: (name) => this.#open(name),
       barred: (problem) => {
         this.barred = problem !== null;
       },
       learns,
+      afterwards: () => this.afterwards(),
     });
     this.apps.push(app);
     return app;
   }
 
-  #takesSpace(): boolean {
-    if (this.space === undefined) return false;
-    if (this.space === 0) return true;
+  #touch(writes: boolean): Touch {
+    if (this.failingReads > 0 && !writes) {
+      this.failingReads -= 1;
+      return 'fails';
+    }
+    if (this.space === undefined || !writes) return 'goes';
+    if (this.space === 0) return 'is-full';
     this.space -= 1;
-    return false;
+    return 'goes';
   }
 
   #open(name: string): Promise<Database> {
@@ -189,7 +198,7 @@ export class SimPhone {
     const at = instant(this.now());
     const writing = { known, id: newId<'event'>(), at, recorder, collector: null };
     const weighing = {
-      setup: { ...setup, ...(more.place && { place: more.place }) },
+      setup: { ...setup, ...more.setup },
       lot: newId<'lot'>(),
       material: more.material ?? 'cardboard-corrugated',
       source,
@@ -238,8 +247,8 @@ export class SimPhone {
   }
 }
 
-/** Content that the server does not take, or that waits. */
-type Wrong = { readonly material: string; readonly place: Setup['place'] };
+/** Content that the server may not take, or that waits. */
+type Wrong = { readonly material: string; readonly setup: Partial<Setup> };
 
 export const anHour = 60 * minute;
 export const twoDays = 48 * anHour;

@@ -1,5 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import * as fake from 'fake-indexeddb';
+import { wrap } from 'idb';
+
+/** What becomes of a request to the disk. */
+export type Touch = 'goes' | 'is-full' | 'fails';
 
 /**
  * What a browser gives to an app, for several phones in one process: each call finds out from
@@ -13,11 +17,13 @@ export type Surroundings = {
   /** How far this phone's clock is ahead, in ms. */
   readonly ahead: () => number;
   /** Called before every single request to the disk. */
-  readonly touching: (tx: IDBTransaction) => 'goes' | 'is-full';
+  readonly touching: (tx: IDBTransaction) => Touch;
   /** Called when it is asked, and not done yet. */
   readonly touched: () => void;
   /** Aborted when the tab dies: its requests break off and its timers never ring. */
   readonly ended: AbortSignal;
+  /** Timers of the tab that were set and have not rung. */
+  readonly waits?: Set<NodeJS.Timeout>;
 };
 
 const current = new AsyncLocalStorage<Surroundings>();
@@ -90,9 +96,22 @@ function phoneTimeout(
 ): NodeJS.Timeout {
   const tab = current.getStore();
   if (tab === undefined) return own.setTimeout(work, ms, ...args);
-  return own.setTimeout(() => {
+  const waits = tab.waits ?? new Set();
+  const timer = own.setTimeout(() => {
+    waits.delete(timer);
     if (!tab.ended.aborted) work();
   }, shortened(ms));
+  waits.add(timer);
+  return timer;
+}
+
+/** How many timers of a tab have neither rung nor been cleared. */
+export function waitsOf({ waits }: Surroundings): number {
+  return [...(waits ?? [])].filter(isWaiting).length;
+}
+
+function isWaiting(timer: NodeJS.Timeout): boolean {
+  return Reflect.get(timer, '_destroyed') !== true;
 }
 
 /**
@@ -106,8 +125,10 @@ function watchTheDisk(): void {
   const watched = function (this: IDBTransaction, asked: object): unknown {
     const tab = current.getStore();
     const verdict = tab?.touching(this) ?? 'goes';
+    // idb waits for no transaction that only reads: nobody would hear that it broke off.
+    if (verdict === 'fails') wrap(this).done.catch(() => undefined);
     const operation = (): never => {
-      throw new DOMException('The phone is full', 'QuotaExceededError');
+      throw new DOMException('', verdict === 'fails' ? 'UnknownError' : 'QuotaExceededError');
     };
     const request: unknown = Reflect.apply(run, this, [
       verdict === 'goes' ? asked : { ...asked, operation },

@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { startServer, type Running } from '../../server/main.ts';
+import { uuidV7 } from '../../wire/phone-ids.ts';
+
+/**
+ * The running program itself with an association that has weighed and sold, and a workshop that
+ * has something to give. Needs `.build/campo`.
+ */
+export type SharingProgram = {
+  readonly url: string;
+  readonly association: string;
+  readonly workshop: string;
+  readonly people: Readonly<Record<'carmen' | 'rosa' | 'pedro' | 'elena', string>>;
+  /** States as the office does; answers nothing. */
+  state(statements: readonly object[]): Promise<void>;
+  /** The path of an invitation for this person. */
+  invite(person: string): Promise<string>;
+  /** All events that were accepted, in the order in which they arrived. */
+  events(): Promise<readonly Row[]>;
+  close(): Promise<void>;
+};
+
+export type Row = {
+  readonly kind: string;
+  readonly state: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+};
+
+const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
+  .pathname;
+
+const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+
+const registered = (actor: string, kind: string, more: object): object => ({
+  kind: 'actor.register',
+  payload: { actor, kind, ...more },
+});
+const person = (given: string, first: string, second: string, parent?: string): object => ({
+  ...(parent === undefined ? {} : { parent }),
+  personal: { values: { givenNames: given, firstSurname: first, secondSurname: second } },
+});
+const belongs = (member: string, organisation: string, role: string): object => ({
+  kind: 'actor.affiliate',
+  payload: { affiliation: newId(), member, organisation, role },
+});
+const placed = (place: string, name: string, actor: string): object => ({
+  kind: 'place.register',
+  payload: { place, name, actor, district: '150115' },
+});
+
+export async function startSharing(): Promise<SharingProgram> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-sharing-'));
+  const running = await startServer({
+    dataFolder,
+    programmeFolder,
+    port: 0,
+    host: '127.0.0.1',
+    siteHandler: '/nowhere/handler.js',
+    log: pino({ level: 'silent' }),
+    say: () => undefined,
+  });
+  const [association, workshop, buyer, centre, counter] = ids(5);
+  const [carmen, rosa, pedro, elena] = ids(4);
+  const people = { carmen, rosa, pedro, elena };
+  const state = (statements: readonly object[]): Promise<void> =>
+    post(running, '/statements', { recorder: association, statements }).then(() => undefined);
+  await state([
+    registered(association, 'recyclers-association', {
+      name: 'Manos que Reciclan',
+      letter: 'M',
+      district: '150115',
+    }),
+    placed(centre, 'Cochera', association),
+    registered(workshop, 'workshop', { name: 'Confecciones Luz', district: '150115' }),
+    placed(counter, 'Taller del segundo piso', workshop),
+    registered(buyer, 'buyer', { name: 'Papelera del Sur', district: '150111' }),
+    registered(carmen, 'recycler', person('Carmen', 'Rojas', 'Huamán', association)),
+    registered(rosa, 'recycler', person('Rosa María', 'Quispe', 'Mamani', association)),
+    registered(pedro, 'recycler', person('Pedro', 'Ccori', 'Apaza', association)),
+    registered(elena, 'person', person('Elena', 'Soto', 'Ríos')),
+    belongs(carmen, association, 'president'),
+    belongs(rosa, association, 'associate'),
+    belongs(pedro, association, 'associate'),
+    belongs(elena, workshop, 'owner_manager'),
+  ]);
+  await state([
+    collected({ holder: association, place: centre, collector: rosa, kilograms: 300 }),
+    collected({ holder: association, place: centre, collector: pedro, kilograms: 150 }),
+    sold({ holder: association, place: centre, receiver: buyer, kilograms: 400, perKg: 120 }),
+  ]);
+  return {
+    url: running.address,
+    association,
+    workshop,
+    people,
+    state,
+    invite: async (of) => {
+      const answer = await post<{ readonly path: string }>(running, '/invitations', { person: of });
+      return answer.path;
+    },
+    events: async () => {
+      const answer = await fetch(`${running.address}/api/v1/events?after=0`, bearer(running));
+      const { events }: { events: readonly Row[] } = await answer.json();
+      return events;
+    },
+    close: async () => {
+      await running.close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** So many new ids: a tuple, so that none can be missing. */
+function ids(count: 4): [string, string, string, string];
+function ids(count: 5): [string, string, string, string, string];
+function ids(count: number): string[] {
+  return Array.from({ length: count }, newId);
+}
+
+type Here = { readonly holder: string; readonly place: string; readonly kilograms: number };
+
+const weighed = (kilograms: number): object => ({
+  grams: kilograms * 1_000,
+  entry: { value: String(kilograms), unit: 'kg', method: 'scale' },
+});
+
+function collected({
+  holder,
+  place,
+  collector,
+  kilograms,
+}: Here & { readonly collector: string }): object {
+  return {
+    kind: 'flow.collect',
+    payload: {
+      holder,
+      place,
+      lot: { id: newId(), letter: 'M' },
+      material: 'cardboard-corrugated',
+      grade: null,
+      regime: 'municipal',
+      originClass: 'post_consumer',
+      source: { kind: 'household' },
+      collector,
+      weighed: weighed(kilograms),
+    },
+  };
+}
+
+type Sold = Here & { readonly receiver: string; readonly perKg: number };
+
+function sold({ holder, place, receiver, kilograms, perKg }: Sold): object {
+  return {
+    kind: 'flow.dispatch',
+    payload: {
+      holder,
+      place,
+      receiver,
+      take: {
+        material: 'cardboard-corrugated',
+        grams: kilograms * 1_000,
+        entry: { value: String(kilograms), unit: 'kg', method: 'scale' },
+      },
+      lot: { id: newId(), letter: 'M' },
+      purpose: 'sale',
+      price: { currency: 'PEN', perKg, total: kilograms * perKg },
+    },
+  };
+}
+
+const bearer = ({ token }: Running): { readonly headers: Record<string, string> } => ({
+  headers: { authorization: `Bearer ${token ?? ''}` },
+});
+
+async function post<T>(running: Running, path: string, body: object): Promise<T> {
+  const answer = await fetch(`${running.address}/api/v1${path}`, {
+    method: 'POST',
+    headers: { ...bearer(running).headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const told: T = await answer.json();
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
+  return told;
+}

@@ -3,6 +3,7 @@ export const abilities = [
   // The log
   'events.add',
   'events.read',
+  'queues.bring',
   'books.read',
   // The work
   'work.read',

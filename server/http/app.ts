@@ -23,6 +23,7 @@ import { publicHandlers } from './public-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { serviceHandlers } from './service-handlers.ts';
 import type { Carried, Handlers, Service } from './service.ts';
+import { queueHandlers } from './queue-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 import { unchangedSince } from './unchanged-since.ts';
 import { workHandlers } from './work-handlers.ts';
@@ -46,6 +47,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...publicHandlers(service),
     ...searchHandlers(service),
     ...serviceHandlers(service),
+    ...queueHandlers(service),
     ...teamHandlers(service),
     ...workHandlers(service),
     ...workPaperHandlers(service, print),

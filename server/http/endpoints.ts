@@ -28,6 +28,7 @@ import * as examples from './examples.ts';
 import { privacyEndpoints } from './privacy-endpoints.ts';
 import { evidenceEndpoints } from './evidence-endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
+import { queueEndpoints } from './queue-endpoints.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import { teamEndpoints } from './team-endpoints.ts';
 import { workEndpoints } from './work-endpoints.ts';
@@ -39,6 +40,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...evidenceEndpoints,
   ...privacyEndpoints,
+  ...queueEndpoints,
   ...searchEndpoints,
   ...teamEndpoints,
   ...workEndpoints,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EventId, ProgrammeId } from '../../core/events/ids.ts';
+import type { ActorId, EventId, ProgrammeId } from '../../core/events/ids.ts';
 import { isUuid } from '../../core/events/ids.ts';
 import type { Kind, LedgerEvent } from '../../core/ledger/entries.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
@@ -43,6 +43,13 @@ export function idOf(raw: unknown): EventId | null {
   if (!isRecord(raw)) return null;
   const id = raw['id'];
   return typeof id === 'string' && isUuid(id) ? (id as EventId) : null;
+}
+
+/** Who says that she recorded it, of an event that may not be readable otherwise. */
+export function recorderOf(raw: unknown): ActorId | null {
+  if (!isRecord(raw)) return null;
+  const recorder = raw['recorder'];
+  return typeof recorder === 'string' && isUuid(recorder) ? (recorder as ActorId) : null;
 }
 
 /** The event as JSON carries it. */

@@ -7,6 +7,7 @@ export const accessWords: AccessWords = {
   abilities: {
     'events.add': 'Record',
     'events.read': 'Read the log of events',
+    'queues.bring': 'Bring what a phone could not send',
     'books.read': 'See balances and closure',
     'work.read': 'See stock, deliveries, rounds and offers',
     'visits.add': 'Record visits',

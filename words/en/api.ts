@@ -74,6 +74,10 @@ export const apiWords: ApiWords = {
     actor: 'A person or an organisation, as far as it may be seen',
     statements:
       'What the office says: up to 200 statements that stand or fall together; the program adds id, device and number',
+    queuePreview:
+      'Previews what a phone could not send: the file that it saved or the parts of its text. Says whose it is, how many records it brings and of which days, without keeping anything.',
+    queueBring:
+      'Keeps what a phone could not send. Each record is judged by the rights of whoever recorded it; when the phone sends it later, it is there already.',
     recordEvents:
       'Records up to 500 events in one transaction, with an outcome for each: the same id with ' +
       'the same content is `already_had`; with other content it is refused with ' +

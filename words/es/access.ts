@@ -67,6 +67,7 @@ export const accessWords: AccessWords = {
   abilities: {
     'events.add': 'Registrar',
     'events.read': 'Leer el registro de eventos',
+    'queues.bring': 'Traer lo que un teléfono no pudo enviar',
     'books.read': 'Ver saldos y cierre',
     'work.read': 'Ver existencias, entregas, rondas y ofrecimientos',
     'visits.add': 'Registrar visitas',

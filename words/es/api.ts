@@ -75,6 +75,10 @@ export const apiWords = {
     actor: 'Una persona u organización, hasta donde se puede ver',
     statements:
       'Lo que dice la oficina: hasta 200 declaraciones que valen todas o ninguna; el programa pone identificador, equipo y número',
+    queuePreview:
+      'Previsualiza lo que un teléfono no pudo enviar: el archivo que guardó o las partes de su texto. Dice de quién es, cuántos registros trae y de qué días, sin guardar nada.',
+    queueBring:
+      'Guarda lo que un teléfono no pudo enviar. Cada registro se juzga con los permisos de quien lo registró; si el teléfono lo envía después, ya está.',
     recordEvents:
       'Registra hasta 500 eventos en una transacción, con un resultado por evento: el mismo id ' +
       'con el mismo contenido es `already_had`; con otro contenido se rechaza con ' +

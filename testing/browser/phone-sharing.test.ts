@@ -183,6 +183,8 @@ test('a workshop offers without signal, and the association says when it comes',
   await expectGood(page);
   await button(page, /^Ofrecer/).click();
   await page.getByText('guardado en este teléfono; saldrá solo').waitFor();
+  await button(page, 'Deshacer').waitFor();
+  await expectGood(page);
   await context.setOffline(false);
   await page.goto('/campo/#/miskilos');
   await page.getByText('Aquí aparecerá lo que recojan aquí').waitFor();
@@ -200,7 +202,7 @@ test('a workshop offers without signal, and the association says when it comes',
   await arrived('intent.answer', 1);
 
   await page.goto('/campo/#/ofrecer');
-  await page.getByText('Manos que Reciclan pasa mañana').waitFor();
+  await page.getByText('Manos que Reciclan pasa mañana').first().waitFor();
   await button(page, 'Ya no se ofrece').click();
   await button(page, 'Ya se lo llevaron').click();
   await arrived('intent.withdraw', 1);

@@ -145,9 +145,9 @@ export function weeklyWords(
   return when.weekly(others === '' ? last : `${others}${when.and}${last}`);
 }
 
-/** The next seven days, today first; of what is there every week, those weekdays first. */
+/** A week from today; of what is there on some weekdays, those days of the next two weeks. */
 export function daysToCome(today: Day, weekdays: readonly number[]): readonly Day[] {
-  const days = Array.from({ length: 7 }, (_, count) => addDays(today, count));
-  const fits = (day: Day): boolean => weekdays.includes(weekdayOf(day));
-  return [...days.filter(fits), ...days.filter((day) => !fits(day))];
+  const length = weekdays.length === 0 ? 7 : 14;
+  const days = Array.from({ length }, (_, count) => addDays(today, count));
+  return days.filter((day) => weekdays.length === 0 || weekdays.includes(weekdayOf(day)));
 }

@@ -19,6 +19,7 @@ const commands = {
   check: 'tools/check.ts',
   generate: 'tools/generate.ts',
   bench: 'bench/run.ts',
+  soak: 'tools/soak.ts',
   screens: 'tools/screens.ts',
   ayni: 'server/ayni.ts',
 };

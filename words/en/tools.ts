@@ -24,6 +24,12 @@ export const toolWords: ToolWords = {
     written: (path) => `Wrote ${path}.`,
   },
 
+  soak: {
+    begins: (weighings, seed) =>
+      `Simulating ${weighings} weighings on phones with bad signal. To repeat them: AYNI_SEED=${seed}`,
+    countWrong: (told) => `How many weighings: “${told}” is no number that will do.`,
+  },
+
   test: {
     noPostgres: 'No PostgreSQL is installed: the tests on the database server are skipped.',
     noChromium: 'No Chromium is installed: the tests in the browser are skipped.',

@@ -26,6 +26,12 @@ export const toolWords = {
     written: (path: string): string => `Se escribió ${path}.`,
   },
 
+  soak: {
+    begins: (weighings: number, seed: string): string =>
+      `Se simulan ${weighings} pesajes en teléfonos con mala señal. Para repetirlos: AYNI_SEED=${seed}`,
+    countWrong: (told: string): string => `Cuántos pesajes: «${told}» no es un número que sirva.`,
+  },
+
   test: {
     noPostgres: 'Sin PostgreSQL instalado: las pruebas del servidor de base de datos se omiten.',
     noChromium: 'Sin Chromium instalado: las pruebas en el navegador se omiten.',

@@ -4,7 +4,11 @@ import { middayOf, weighed } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
 import { parseDay, type Day } from '../../../../core/quantities/instant.ts';
 import { centimos, grams } from '../../../../core/quantities/quantity.ts';
-import type { CollectedAnswer, SalesAnswer } from '../../../../wire/api/work-answers.ts';
+import type {
+  CollectedAnswer,
+  SalesAnswer,
+  SharesAnswer,
+} from '../../../../wire/api/work-answers.ts';
 import type { PhoneEvent } from '../store/database.ts';
 import { collectedBy, type Own } from './own-records.ts';
 import {
@@ -202,6 +206,21 @@ describe('a share-out', () => {
       });
     const rules = [rule(1, '2026-10-01', 0), rule(2, '2026-11-01', 100)];
     expect(ruleOf(known(rules))).toMatchObject({ fundPermille: 100 });
+    // Another leader decided since, and this phone has heard of it.
+    const shares: SharesAnswer = {
+      rule: {
+        event: names.event('decided elsewhere'),
+        base: 'equal',
+        fundPermille: 50,
+        decidedOn: day('2026-11-01'),
+        note: null,
+      },
+      shares: [],
+    };
+    const asked = { lastSeq: 2, open: [] };
+    expect(ruleOf(known(rules, { shares, asked }))).toMatchObject({ base: 'equal' });
+    const since = [...rules, rule(3, '2026-11-02', 150)];
+    expect(ruleOf(known(since, { shares, asked }))).toMatchObject({ fundPermille: 150 });
   });
 });
 

@@ -7,7 +7,8 @@ import {
   type ShareOut,
 } from '../../../../core/sharing/share-events.ts';
 import type { SalesAnswer, SharesAnswer } from '../../../../wire/api/work-answers.ts';
-import { gramsTaken, ofKind, undone, worthOf, type Own } from './own-records.ts';
+import type { AskedWhen } from '../store/database.ts';
+import { gramsTaken, isNewer, ofKind, undone, worthOf, type Own } from './own-records.ts';
 
 /** A sale whose money may be shared. */
 export type Sale = {
@@ -58,6 +59,8 @@ export type Known = {
   readonly records: readonly Own[];
   readonly sales: SalesAnswer | undefined;
   readonly shares: SharesAnswer | undefined;
+  /** Where the queue stood when share-outs were asked for; absent: they never were. */
+  readonly asked?: AskedWhen | undefined;
 };
 
 /** A newer server may share by something that we do not know: then kilograms are said. */
@@ -65,15 +68,14 @@ function baseOf(text: string): ShareBase {
   return shareBases.find((base) => base === text) ?? 'grams';
 }
 
-/** The latest decision, this phone's own included. */
-export function ruleOf({ association, records, shares }: Known): Rule | undefined {
-  const own = ofKind(records, 'share.rule').filter(
+/** The latest decision: one of this phone that the server could not know yet, else the server's. */
+export function ruleOf({ association, records, shares, asked }: Known): Rule | undefined {
+  const unknown = asked ? records.filter((row) => isNewer(row, asked)) : records;
+  const own = ofKind(unknown, 'share.rule').filter(
     ({ payload }) => payload.association === association,
   );
   const heard = shares?.rule;
-  const said = own.at(-1)?.payload;
-  if (!heard || (said && said.decidedOn >= heard.decidedOn)) return said;
-  return { ...heard, base: baseOf(heard.base) };
+  return own.at(-1)?.payload ?? (heard ? { ...heard, base: baseOf(heard.base) } : undefined);
 }
 
 /** Share-outs, the newest first. */

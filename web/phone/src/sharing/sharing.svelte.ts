@@ -90,6 +90,7 @@ export class Sharing {
       records: await this.#own(),
       sales: sales?.value,
       shares: shares?.value,
+      asked: shares?.asked,
     };
     this.at = sales && shares ? Math.min(sales.at, shares.at) : undefined;
   }

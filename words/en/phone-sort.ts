@@ -13,7 +13,7 @@ export const phoneSort: PhoneSortWords = {
   inHeading: (material) => `How much ${material} goes in?`,
   everything: (mass) => `All: ${mass}`,
   more: (mass) =>
-    `${mass} are on record here. If more goes in, this record will wait until the missing weighings arrive.`,
+    `${mass} are on record here. With more, this record waits for the missing weighings.`,
   moreThanLot: (mass) => `${mass} are left of that lot: type up to that much.`,
   next: 'Next',
   outHeading: 'What came out?',

@@ -12,7 +12,7 @@ export const phoneSort = {
   inHeading: (material: string) => `¿Cuánto ${material} entra?`,
   everything: (mass: string) => `Todo: ${mass}`,
   more: (mass: string) =>
-    `Aquí constan ${mass}. Si entra más, este registro esperará hasta que lleguen los pesajes que faltan.`,
+    `Aquí constan ${mass}. Con más, este registro espera a los pesajes que faltan.`,
   moreThanLot: (mass: string) => `En ese lote quedan ${mass}: escribir hasta esa cantidad.`,
   next: 'Siguiente',
   outHeading: '¿Qué salió?',

@@ -6,7 +6,7 @@ const sameFamily = 1;
 
 /**
  * What probably comes out of a material, as `shortList` takes it: what came out of it before, the
- * most first; then itself and its family.
+ * most first; then itself by grade, and its family.
  */
 export function likelyOuts(
   { programme }: Known,
@@ -16,7 +16,11 @@ export function likelyOuts(
   const family = programme.materials.find(({ code }) => code === material)?.family;
   const likely: Record<string, number> = {};
   for (const one of programme.materials) {
-    if (one.family === family && one.code !== material) likely[one.code] = sameFamily;
+    const isItself = one.code === material;
+    // The same material comes out again where it is told apart by grade.
+    if (one.family === family && (!isItself || one.grades.length > 0)) {
+      likely[one.code] = isItself ? sameFamily + 1 : sameFamily;
+    }
   }
   for (const before of usual?.yields ?? []) {
     if (before.material !== material) continue;

@@ -21,7 +21,7 @@ import { timed } from './jobs/timed-db.ts';
 import { leaveLocalToken, removeLocalToken } from './local-token.ts';
 import { openProgramme, type Opened } from './open-programme.ts';
 import { openCredentials } from './outside/credentials.ts';
-import { openFiles, type EvidenceFiles } from './outside/evidence-files.ts';
+import { openFiles } from './outside/evidence-files.ts';
 import { phoneFolder, settingsFrom, siteHandlerFile, type Settings } from './settings.ts';
 import type { Asked } from './questions/asked.ts';
 import { viewerOf, type ViewerSources } from './questions/viewer-of.ts';
@@ -89,10 +89,9 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const token = loaded.newToken ?? options.firstToken ?? null;
     const start = await firstLink({ db, programme: served, now: now() }, token);
     const turns = new Turns();
-    const files = openFiles(options.dataFolder, served.id);
     const service: Service = {
       asked,
-      files,
+      files: openFiles(options.dataFolder, served.id),
       dataFolder: options.dataFolder,
       now,
       log,
@@ -108,8 +107,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const server = await buildServer(app, options.siteHandler ?? siteHandlerFile, turns);
     const address = await listen(server, options);
     if (db.engine === 'embedded') announceAddress(options.dataFolder, address);
-    const { dataFolder } = options;
-    const jobs = startJobs(opened, { dataFolder, files, now, log });
+    const jobs = startJobs(opened, service);
     const found = options.address ?? address;
     tell(say, { opened, address: found, token, start, metrics: metrics.newToken });
     return {
@@ -121,7 +119,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
         closed ??= stopListening(server)
           .then(() => Promise.all(jobs.map((job) => job.stop())))
           .then(() => credentials.mailer?.close())
-          .then(() => removeLocalToken(dataFolder))
+          .then(() => removeLocalToken(options.dataFolder))
           .then(() => plainDb.close());
         return closed;
       },
@@ -142,14 +140,8 @@ async function openOrRefuse(options: StartOptions): Promise<Opened> {
 /** What happens by the hour and by the day, while the program runs. */
 function startJobs(
   { db, served }: Opened,
-  of: {
-    readonly dataFolder: string;
-    readonly files: EvidenceFiles;
-    readonly now: () => Instant;
-    readonly log: Logger;
-  },
+  { dataFolder, files, now, log }: Service,
 ): readonly Job[] {
-  const { dataFolder, files, now, log } = of;
   return [
     startDailyBackup({ db, dataFolder, log }),
     startRetention({ engine: db, programme: served, now, log }),

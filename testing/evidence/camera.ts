@@ -30,19 +30,8 @@ export type Cameras = Cast & {
 
 export async function openCameras(engine: EngineName): Promise<Cameras> {
   const cast = await openCast(engine);
-  const place = newId(cast.clock.now());
+  const place = await openCentre(cast);
   const { cerros } = cast.organisations;
-  expect(
-    await cast.send('rosa', [
-      cast.write('rosa', 'place.register', {
-        place,
-        name: 'Centro Los Cerros',
-        actor: cerros,
-        district: '150115',
-      }),
-    ]),
-  ).toEqual(['accepted']);
-  const address = (sha256: string): string => `/api/v1/uploads/${sha256}`;
   const push: Cameras['push'] = (by, sha256, offset, bytes) =>
     cast.ask(cast.phones[by].send, `${address(sha256)}?offset=${offset}`, {
       method: 'POST',
@@ -51,9 +40,12 @@ export async function openCameras(engine: EngineName): Promise<Cameras> {
     });
   const parsed = async (answer: Response): Promise<UploadAnswer> =>
     v.parse(uploadAnswer, await answer.json());
+  const had: Cameras['had'] = async (by, sha256) =>
+    parsed(await cast.ask(cast.phones[by].send, address(sha256)));
   return {
     ...cast,
     push,
+    had,
     weigh: async (by) => {
       const event = cast.write(by, 'flow.collect', {
         holder: cerros,
@@ -75,22 +67,51 @@ export async function openCameras(engine: EngineName): Promise<Cameras> {
       return cast.send(by, [cast.write(by, 'evidence.attach', event)], 'send');
     },
     upload: async (by, photo) => parsed(await push(by, nameOf(photo), 0, photo)),
-    had: async (by, sha256) => parsed(await cast.ask(cast.phones[by].send, address(sha256))),
     breakOff: (by, photo, offset, after) =>
-      new Promise((resolve) => {
-        const rest = photo.subarray(offset);
-        const url = `${cast.program.running.address}${address(nameOf(photo))}?offset=${offset}`;
-        const authorization = `Bearer ${cast.phones[by].send}`;
-        const headers = { authorization, 'content-length': String(rest.length) };
-        const sending = request(url, { method: 'POST', headers });
-        sending.on('error', () => resolve());
-        sending.on('close', () => resolve());
-        sending.write(rest.subarray(0, after), () => {
-          // So that what was written reaches the other side before the line breaks.
-          setTimeout(() => sending.destroy(), 50);
-        });
-      }),
+      breakOff({ ...cast, had }, by, { photo, offset, after }),
   };
+}
+
+const address = (sha256: string): string => `/api/v1/uploads/${sha256}`;
+
+/** The place where Rosa's association weighs. */
+async function openCentre(cast: Cast): Promise<string> {
+  const place = newId(cast.clock.now());
+  const registered = cast.write('rosa', 'place.register', {
+    place,
+    name: 'Centro Los Cerros',
+    actor: cast.organisations.cerros,
+    district: '150115',
+  });
+  expect(await cast.send('rosa', [registered])).toEqual(['accepted']);
+  return place;
+}
+
+type Breaking = { readonly photo: Uint8Array; readonly offset: number; readonly after: number };
+
+/** The line breaks once the program has what was written: sooner, nobody could say how much. */
+async function breakOff(
+  cameras: Pick<Cameras, 'program' | 'phones' | 'had'>,
+  by: PersonName,
+  { photo, offset, after }: Breaking,
+): Promise<void> {
+  const { program, phones, had } = cameras;
+  const rest = photo.subarray(offset);
+  const url = `${program.running.address}${address(nameOf(photo))}?offset=${offset}`;
+  const authorization = `Bearer ${phones[by].send}`;
+  const headers = { authorization, 'content-length': String(rest.length) };
+  const sending = request(url, { method: 'POST', headers });
+  const closed = new Promise<void>((resolve) => {
+    sending.on('error', () => resolve());
+    sending.on('close', () => resolve());
+  });
+  sending.write(rest.subarray(0, after));
+  const arrived = Math.min(photo.length, offset + after);
+  await expect
+    .poll(async () => (await had(by, nameOf(photo))).had, { timeout: 10_000 })
+    .toBe(arrived);
+  sending.destroy();
+  await closed;
 }
 
 export function idOf(event: object): string {

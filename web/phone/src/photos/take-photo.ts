@@ -15,6 +15,8 @@ export const photoBytesMost = 150_000;
 /** Lower quality first, because what a scale shows is read by its edges; then smaller. */
 const sides = [1600, 1280, 1024, 800, 640, 480] as const;
 const qualities = [0.8, 0.65, 0.5, 0.4] as const;
+/** The lowest quality leaves no less than this share of the highest: then only size helps. */
+const leastShare = 0.35;
 
 /** A browser hashes only on https and localhost; elsewhere no photo can be named. */
 export const canTakePhotos = (): boolean => 'subtle' in crypto;
@@ -42,6 +44,7 @@ async function smallEnough(image: ImageBitmap): Promise<Uint8Array<ArrayBuffer>>
       const encoded = await asJpeg(canvas, quality);
       const plain = withoutMetadata(encoded, 'image/jpeg');
       if (plain && plain.length <= photoBytesMost) return new Uint8Array(plain);
+      if (encoded.length * leastShare > photoBytesMost) break;
     }
   }
   throw new Error('Bug: no size of a photo is small enough');

@@ -44,6 +44,7 @@ beforeAll(async () => {
     `/organizacion/${organisation}`,
     `/organizacion/${organisation}/datos`,
     `/organizacion/${organisation}/integrantes`,
+    `/organizacion/${organisation}/etiquetas`,
     `/organizacion/${organisation}/afiliar?busca=a`,
     `/lugares/nuevo?de=${organisation}`,
     '/documentos',
@@ -87,3 +88,21 @@ test.each([
   },
   300_000,
 );
+
+test('labels for sacks come as a PDF of the sheets that were asked for', async () => {
+  const { page } = await enterAs(browser, program, 'administrator');
+  await page.goto(`/oficina/documentos`);
+  await page.getByRole('link', { name: 'Etiquetas con código' }).first().click();
+  await page.getByLabel('Para qué').selectOption('sacks');
+  await page.getByLabel('Cuántas').selectOption('48');
+  const form = page.locator('form', { has: page.getByLabel('Cuántas') });
+  const address = await form.evaluate((element) => {
+    if (!(element instanceof HTMLFormElement)) return '';
+    const said = [...new FormData(element)].map(([name, value]) => [name, String(value)]);
+    return `${element.action}?${new URLSearchParams(said)}`;
+  });
+  const answer = await page.context().request.get(address);
+  expect(answer.status(), address).toBe(200);
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  expect(address).toContain('count=48');
+});

@@ -26,6 +26,7 @@ export const office: OfficeWords = {
     requests: 'Data requests',
     team: 'Team',
     phones: 'Phones',
+    queues: 'Bring from a phone',
     keys: 'Keys of systems',
     accessLog: 'Who saw what',
     review: 'Review of permissions',

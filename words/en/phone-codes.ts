@@ -29,6 +29,17 @@ export const phoneCodes: PhoneCodesWords = {
     torchOff: 'Turn the light off',
     close: 'Close the camera',
   },
+  queue: {
+    asText: 'Send as text',
+    help: (parts: number) =>
+      parts === 1
+        ? 'It fits in one message. Send it to the programme’s office.'
+        : `It takes ${parts} messages. Send all of them to the programme’s office, in any order.`,
+    part: (number: number, of: number) => `Message ${number} of ${of}`,
+    given: (number: number, of: number) => `Message ${number} of ${of}: handed over`,
+    copied: 'Copied. Paste it into a message for the office.',
+    copyFailed: 'It could not be copied. Save the file.',
+  },
   read: {
     heading: 'Read a code',
     again: 'Read another code',

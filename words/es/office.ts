@@ -27,6 +27,7 @@ export const office = {
     requests: 'Pedidos de datos',
     team: 'Equipo',
     phones: 'Teléfonos',
+    queues: 'Traer de un teléfono',
     keys: 'Claves de sistemas',
     accessLog: 'Quién vio qué',
     review: 'Revisión de permisos',

@@ -28,6 +28,17 @@ export const phoneCodes = {
     torchOff: 'Apagar la luz',
     close: 'Cerrar la cámara',
   },
+  queue: {
+    asText: 'Enviar como texto',
+    help: (parts: number) =>
+      parts === 1
+        ? 'Cabe en un mensaje. Enviarlo a la oficina del programa.'
+        : `Son ${parts} mensajes. Enviarlos todos a la oficina del programa, en cualquier orden.`,
+    part: (number: number, of: number) => `Mensaje ${number} de ${of}`,
+    given: (number: number, of: number) => `Mensaje ${number} de ${of}: entregado`,
+    copied: 'Copiado. Pegarlo en un mensaje para la oficina.',
+    copyFailed: 'No se pudo copiar. Guardar el archivo.',
+  },
   read: {
     heading: 'Leer código',
     again: 'Leer otro código',

@@ -2,6 +2,7 @@ import { fields as fieldsEn } from '../../../../words/en/fields.ts';
 import { kit as kitEn } from '../../../../words/en/kit.ts';
 import { officeAccount as accountEn } from '../../../../words/en/office-account.ts';
 import { officeImport as importingEn } from '../../../../words/en/office-import.ts';
+import { officeQueues as queuesEn } from '../../../../words/en/office-queues.ts';
 import { officeTeam as teamEn } from '../../../../words/en/office-team.ts';
 import { office as officeEn } from '../../../../words/en/office.ts';
 import { privacyWords as privacyEn } from '../../../../words/en/privacy.ts';
@@ -20,6 +21,10 @@ import {
   officeImport as importingEs,
   type OfficeImportWords,
 } from '../../../../words/es/office-import.ts';
+import {
+  officeQueues as queuesEs,
+  type OfficeQueuesWords,
+} from '../../../../words/es/office-queues.ts';
 import { officeTeam as teamEs, type OfficeTeamWords } from '../../../../words/es/office-team.ts';
 import { office as officeEs, type OfficeWords } from '../../../../words/es/office.ts';
 import { siteLot as lotEs, type SiteLotWords } from '../../../../words/es/site-lot.ts';
@@ -42,6 +47,7 @@ export type Words = {
   readonly account: OfficeAccountWords;
   readonly team: OfficeTeamWords;
   readonly importing: OfficeImportWords;
+  readonly queues: OfficeQueuesWords;
   readonly fields: FieldsWords;
   readonly privacy: PrivacyWords;
 };
@@ -57,6 +63,7 @@ const words: Readonly<Record<Language, Words>> = {
     account: accountEs,
     team: teamEs,
     importing: importingEs,
+    queues: queuesEs,
     fields: fieldsEs,
     privacy: privacyEs,
   },
@@ -70,6 +77,7 @@ const words: Readonly<Record<Language, Words>> = {
     account: accountEn,
     team: teamEn,
     importing: importingEn,
+    queues: queuesEn,
     fields: fieldsEn,
     privacy: privacyEn,
   },

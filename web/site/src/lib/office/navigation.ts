@@ -25,6 +25,7 @@ export const ideas: readonly Idea[] = [
       { name: 'home', path: '/oficina' },
       { name: 'team', path: '/oficina/equipo', ability: 'accounts.manage' },
       { name: 'phones', path: '/oficina/equipo/telefonos', ability: 'devices.manage' },
+      { name: 'queues', path: '/oficina/equipo/traer', ability: 'queues.bring' },
       { name: 'keys', path: '/oficina/llaves', ability: 'keys.manage' },
       { name: 'accessLog', path: '/oficina/privacidad/accesos', ability: 'access.read' },
       { name: 'review', path: '/oficina/privacidad/revision', ability: 'access.review' },

@@ -1,0 +1,40 @@
+import type { Fact } from '../site-facts.ts';
+import type { OfficeQueuesWords } from '../es/office-queues.ts';
+
+export const officeQueues: OfficeQueuesWords = {
+  title: 'Bring what a phone could not send',
+  lead: 'A phone that cannot send saves its records in a file or spreads them over messages. Here they are brought in. When the phone sends them later, they are not counted twice.',
+  file: 'File of the phone',
+  fileHelp: 'The phone saves it in Settings, “What is still to be sent”.',
+  text: 'Or the text of the messages',
+  textHelp: 'Paste all parts, in any order. The dates and names of the messenger do no harm.',
+  look: 'See what it brings',
+  nothing: {
+    sentence: 'The file or the text is missing.',
+    remedy: 'Choose a file or paste the parts.',
+  },
+  preview: 'What it brings',
+  count: (events: Fact, had: Fact) => `${events} records; ${had} were in the programme already.`,
+  unreadable: (count: Fact) => `${count} cannot be read and will be refused.`,
+  people: 'Whose',
+  person: 'Who recorded',
+  unknown: 'Nobody whom the programme knows',
+  events: 'Records',
+  days: 'Days',
+  between: (from: Fact, to: Fact) => (from === to ? from : `${from} to ${to}`),
+  rights: 'Each record is judged by the rights of whoever recorded it, not of whoever brings it.',
+  bring: 'Bring these records',
+  done: 'Result',
+  results: 'What became of each record',
+  number: 'No.',
+  result: 'Result',
+  why: 'Why',
+  outcomes: {
+    accepted: 'Accepted',
+    already_had: 'Was there',
+    quarantined: 'Waiting',
+    refused: 'Refused',
+  },
+  empty: 'It brings no record',
+  another: 'Bring another',
+};

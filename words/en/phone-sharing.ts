@@ -47,6 +47,8 @@ export const phoneSharing: PhoneSharingWords = {
     heading: 'Which sales are shared?',
     pending: 'no answer of the buyer yet: what was agreed counts',
     noPrice: 'no price: what was paid is not known',
+    unknownMaterial: 'material to be confirmed',
+    noMaterial: 'its material is known once it was sent: signal is needed',
     otherCurrency: 'another currency: it goes into another share-out',
     sharedIn: (day) => `This sale is already in another share-out of ${day}.`,
     shared: 'This sale is already in another share-out.',

@@ -50,6 +50,8 @@ export const phoneSharing = {
     heading: '¿Qué ventas se reparten?',
     pending: 'aún sin la respuesta del comprador: cuenta lo acordado',
     noPrice: 'sin precio: falta saber cuánto se pagó',
+    unknownMaterial: 'material por confirmar',
+    noMaterial: 'el material se sabrá cuando se envíe: hace falta señal',
     otherCurrency: 'otra moneda: va en otro reparto',
     sharedIn: (day: string) => `Esta venta ya está en otro reparto del ${day}.`,
     shared: 'Esta venta ya está en otro reparto.',

@@ -41,6 +41,21 @@ export function gramsTaken(take: Take): Grams {
   return 'grams' in take ? take.grams : sum(take.lots.map((lot) => lot.grams));
 }
 
+/** Lots that go together are of one material; what made them on this phone says which. */
+export function materialTaken(take: Take, records: readonly Own[]): string | null {
+  if ('material' in take) return take.material;
+  const lots = take.lots.map(({ lot }) => lot);
+  for (const { event } of records) {
+    if (event.kind === 'flow.collect' && lots.includes(event.payload.lot.id)) {
+      return event.payload.material;
+    }
+    if (event.kind !== 'flow.sort') continue;
+    const made = event.payload.outputs.find(({ lot }) => lots.includes(lot.id));
+    if (made) return made.material;
+  }
+  return null;
+}
+
 export type Ticket = { readonly accepted: Grams; readonly unpaid: Grams };
 
 type Agreed = { readonly perKg: Centimos | null; readonly total: Centimos | null };

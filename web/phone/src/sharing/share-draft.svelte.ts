@@ -7,7 +7,7 @@ import { spanStart, type Rule, type Sale } from './shared.ts';
 import type { Collected, Sharing } from './sharing.svelte.ts';
 
 /** May its money be shared now? */
-export type Standing = 'free' | 'shared' | 'no-price' | 'other-currency';
+export type Standing = 'free' | 'shared' | 'no-price' | 'no-material' | 'other-currency';
 
 /** Whoever takes part or could: what she brought in, and whether the leader chose otherwise. */
 export type Candidate = Brought & {
@@ -45,6 +45,8 @@ export class ShareDraft {
   standing(sale: Sale): Standing {
     if (sale.sharedIn.length > 0) return 'shared';
     if (sale.amount === null) return 'no-price';
+    // By worth, the money of each material has its own people.
+    if (sale.material === null && this.rule.base === 'worth') return 'no-material';
     return sale.currency === this.currency ? 'free' : 'other-currency';
   }
 
@@ -110,7 +112,11 @@ export class ShareDraft {
   get proposal(): ReturnType<typeof shareOut> {
     const { sales, costs, rule, members } = this;
     return shareOut({
-      sales: sales.map(({ event, material, amount }) => ({ sale: event, material, amount })),
+      sales: sales.map(({ event, material, amount }) => ({
+        sale: event,
+        material: material ?? '',
+        amount,
+      })),
       costs,
       rule,
       members,

@@ -8,14 +8,23 @@ import {
 } from '../../../../core/sharing/share-events.ts';
 import type { SalesAnswer, SharesAnswer } from '../../../../wire/api/work-answers.ts';
 import type { AskedWhen } from '../store/database.ts';
-import { gramsTaken, isNewer, ofKind, undone, worthOf, type Own } from './own-records.ts';
+import {
+  gramsTaken,
+  isNewer,
+  materialTaken,
+  ofKind,
+  undone,
+  worthOf,
+  type Own,
+} from './own-records.ts';
 
 /** A sale whose money may be shared. */
 export type Sale = {
   readonly event: EventId;
   readonly day: Day;
   readonly buyer: { readonly actor: ActorId; readonly name: string | null };
-  readonly material: string;
+  /** null: this phone cannot know it before the server has the sale. */
+  readonly material: string | null;
   readonly grams: Grams;
   readonly currency: string;
   /** null: no price was said. */
@@ -160,7 +169,7 @@ export function salesOf(known: Known): readonly Sale[] {
         event: id,
         day: dayOf(occurredAt, offset),
         buyer: { actor: receiver, name: null },
-        material: 'material' in take ? take.material : '',
+        material: materialTaken(take, records),
         grams: gramsTaken(take),
         currency: price?.currency ?? '',
         amount: worthOf(agreed, ticket),

@@ -10,11 +10,42 @@ declare const self: ServiceWorkerGlobalScope;
 
 const cacheName = 'ayni-campo-%VERSION%';
 const files: readonly string[] = ['%FILES%'];
+/** The files of each pack (`packs.ts`): screens of works that not everybody does. */
+const packs: Readonly<Record<string, readonly string[]>> = { '%PACKS%': [] };
 const shell = '/campo/';
+/** An address in the cache that says: this pack is kept here, in this version and the next. */
+const markOf = (pack: string): string => `${shell}kept/${pack}`;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(cacheName).then((cache) => cache.addAll(files)));
+  const fetchAll = async (): Promise<void> => {
+    const cache = await caches.open(cacheName);
+    await cache.addAll(files);
+    for (const pack of await packsKept()) await keep(pack);
+  };
+  event.waitUntil(fetchAll());
 });
+
+/** The packs that any version on this phone keeps. */
+async function packsKept(): Promise<readonly string[]> {
+  const kept: string[] = [];
+  for (const pack of Object.keys(packs)) if (await caches.match(markOf(pack))) kept.push(pack);
+  return kept;
+}
+
+/** Fetches a pack, whole or not at all; the mark comes last. */
+async function keep(pack: string): Promise<void> {
+  const cache = await caches.open(cacheName);
+  const wanted = packs[pack];
+  if (wanted === undefined || (await cache.match(markOf(pack)))) return;
+  await cache.addAll(wanted.map((name) => `${shell}${name}`));
+  await cache.put(markOf(pack), new Response(''));
+}
+
+/** `{ keep: [names] }` of a page; without signal it asks again the next time it opens. */
+function packsAskedFor(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null || !('keep' in data)) return [];
+  return Array.isArray(data.keep) ? data.keep.map(String) : [];
+}
 
 self.addEventListener('activate', (event) => {
   const dropOld = async (): Promise<void> => {
@@ -27,6 +58,8 @@ self.addEventListener('activate', (event) => {
 });
 
 self.addEventListener('message', (event) => {
+  const asked = packsAskedFor(event.data);
+  if (asked.length > 0) event.waitUntil(Promise.allSettled(asked.map(keep)));
   if (event.data !== 'use-now') return;
   const takeOver = async (): Promise<void> => {
     // Whatever is half done in another tab would be torn off.

@@ -5,6 +5,7 @@ import { stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { phone } from '../../words/es/phone.ts';
+import { packOf, packs } from './packs.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -48,8 +49,10 @@ function offline(): Plugin {
     apply: 'build',
     enforce: 'post',
     generateBundle(_options, bundle) {
+      const packed = filesByPack(bundle);
+      const ofPacks = new Set(Object.values(packed).flat());
       const files = [...Object.keys(bundle), 'manifest.webmanifest', 'icon-192.png'].filter(
-        (name) => name !== 'index.html',
+        (name) => name !== 'index.html' && !ofPacks.has(name),
       );
       const hash = createHash('sha256');
       for (const part of Object.values(bundle)) {
@@ -60,12 +63,44 @@ function offline(): Plugin {
       const source = stripTypeScriptTypes(readFileSync(at('service-worker.ts'), 'utf8'))
         .replace('export {};', '')
         .replace('%VERSION%', hash.digest('hex').slice(0, 12))
-        .replace("'%FILES%'", urls.map((url) => JSON.stringify(url)).join(','));
+        .replace("'%FILES%'", urls.map((url) => JSON.stringify(url)).join(','))
+        .replace("{ '%PACKS%': [] }", JSON.stringify(packed));
       this.emitFile({ type: 'asset', fileName: 'sw.js', source });
       const text = JSON.stringify(manifest);
       this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source: text });
     },
   };
+}
+
+type Bundle = Parameters<
+  Extract<NonNullable<Plugin['generateBundle']>, (...a: never) => unknown>
+>[1];
+
+/** Files that only the screens of one pack need, with their styles. */
+function filesByPack(bundle: Bundle): Readonly<Record<string, readonly string[]>> {
+  const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+  const entries = chunks.filter(({ isEntry, isDynamicEntry }) => isEntry || isDynamicEntry);
+  const packNameOf = ({ facadeModuleId }: (typeof chunks)[number]): string | undefined =>
+    packOf(facadeModuleId ?? '');
+  const reached = (from: readonly (typeof chunks)[number][]): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const visit = (name: string): void => {
+      const chunk = chunks.find(({ fileName }) => fileName === name);
+      if (!chunk || seen.has(name)) return;
+      seen.add(name);
+      for (const style of chunk.viteMetadata?.importedCss ?? []) seen.add(style);
+      chunk.imports.forEach(visit);
+    };
+    for (const { fileName } of from) visit(fileName);
+    return seen;
+  };
+  const everybodys = reached(entries.filter((chunk) => packNameOf(chunk) === undefined));
+  return Object.fromEntries(
+    Object.keys(packs).map((pack) => {
+      const own = reached(entries.filter((chunk) => packNameOf(chunk) === pack));
+      return [pack, [...own].filter((name) => !everybodys.has(name))];
+    }),
+  );
 }
 
 /** The version in package.json, which the server sees with every batch. */

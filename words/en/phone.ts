@@ -239,6 +239,11 @@ export const phone: PhoneWords = {
   plainHttp:
     'At this address a signal is needed to open the app, because it does not begin with https. Once open it records without signal: do not close it. What was saved is not lost.',
   failure: {
+    notHere: {
+      heading: 'This screen is not here yet',
+      why: 'This screen is not on the phone yet. It needs signal once; afterwards it opens without. Nothing saved is lost.',
+      again: 'Try again',
+    },
     refused: (code) => ({
       sentence: `The programme would not accept this record (${code}).`,
       remedy: 'With a signal, open the app again to read why. What was typed is still here.',

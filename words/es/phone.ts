@@ -240,6 +240,11 @@ export const phone = {
   plainHttp:
     'En esta dirección hace falta señal para abrir la aplicación, porque no empieza con https. Una vez abierta se puede registrar sin señal: no cerrarla. Lo guardado no se pierde.',
   failure: {
+    notHere: {
+      heading: 'Falta bajar esta pantalla',
+      why: 'Esta pantalla todavía no está en el teléfono. Hace falta señal una vez; después se abre sin ella. Lo guardado no se pierde.',
+      again: 'Probar otra vez',
+    },
     refused: (code: string) => ({
       sentence: `El programa no aceptaría este registro (${code}).`,
       remedy: 'Con señal, abrir otra vez la aplicación para leer por qué. Lo escrito sigue aquí.',

@@ -1,4 +1,4 @@
-import { readDraft, writeDraft } from '../device/remembered.ts';
+import { readDraft, writeDraft } from '../device/remembered-draft.ts';
 import { emptyDraft, pressed, type Draft } from '../record/draft.ts';
 import type { PadKey } from '../record/number-pad.ts';
 

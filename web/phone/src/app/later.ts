@@ -10,6 +10,7 @@ export const later = {
   weightBeside: () => import('../screens/round/WeightBeside.svelte'),
   lotLabel: () => import('../screens/round/LotLabel.svelte'),
   settings: () => import('../screens/Settings.svelte'),
+  choosePin: () => import('../screens/people/ChoosePin.svelte'),
   shell: () => import('./Shell.svelte'),
   chooser: () => import('../screens/people/Chooser.svelte'),
   forWhom: () => import('../screens/people/ForWhom.svelte'),

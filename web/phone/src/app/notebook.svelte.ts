@@ -1,23 +1,14 @@
-import type { ActorId, EventId, LotId } from '../../../../core/events/ids.ts';
+import type { ActorId, EventId } from '../../../../core/events/ids.ts';
 import type { Decision } from '../../../../core/ledger/entries.ts';
 import type { AmendReason } from '../../../../core/ledger/facts.ts';
-import type { SourceKind } from '../../../../core/materials/catalogue.ts';
 import { accept, refuse, type Result } from '../../../../core/problems/problem.ts';
 import { dayOf, type Day } from '../../../../core/quantities/instant.ts';
-import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
 import { isQueued } from '../../../../core/sync/entry.ts';
 import type { LineKind } from '../../../../core/sync/line.ts';
 import type { PhoneProblem, PhoneRegister } from '../../../../wire/phone-answers.ts';
 import { askToPersist, isPersisted, newId, now } from '../device/device.ts';
 import { acceptancesOf, merged } from '../record/choices.ts';
-import {
-  actorEvent,
-  collectEvent,
-  placeEvent,
-  voidEvent,
-  type Weighing,
-  type Writing,
-} from '../record/compose.ts';
+import { actorEvent, placeEvent, voidEvent, type Writing } from '../record/compose.ts';
 import {
   readSetting,
   writeSetting,
@@ -239,17 +230,6 @@ export class Notebook {
   /** Weighings are of this member from now on; null: of whoever records. */
   async recordFor(member: ActorId | null): Promise<void> {
     await this.choose({ ...this.mustSetup(), person: member });
-  }
-
-  saveWeighing(
-    material: string,
-    source: SourceKind,
-    weighed: Weighed,
-  ): Promise<Result<SavedRecord>> {
-    const setup = this.mustSetup();
-    const lot = newId<'lot'>() satisfies LotId;
-    const weighing: Weighing = { setup, lot, material, source, weighed };
-    return this.#save(setup, (writing, stamp) => collectEvent(writing, stamp, weighing));
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Pack } from '../../packs.ts';
 import { Installing } from './installing.svelte.ts';
 
 /** A phone that stays open for weeks asks this seldom whether there is a newer version. */
@@ -48,6 +49,13 @@ export class Updates {
     this.#lookedAt = Date.now();
     // Without signal there is no newer version to be had.
     this.#registration?.update().catch(() => undefined);
+  }
+
+  /** Keeps the screens of these packs on the phone, for when there is no signal. */
+  async keep(packs: readonly Pack[]): Promise<void> {
+    if (!this.opensOffline || packs.length === 0) return;
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ keep: packs });
   }
 
   /** Uses the newer version now, unless another tab has the app open. */

@@ -1,0 +1,38 @@
+/**
+ * What a phone downloads: the door, the collecting and the notebook for everybody, and the screens
+ * of the works that whoever uses it does. Prepaid data is not spent on screens of others (decision
+ * 0056). A screen that stands in no pack is everybody's.
+ */
+export const packs = {
+  recycler: ['work/Sell', 'more/Income', 'give/Offers', 'round/Vehicle'],
+  leader: [
+    'work/Work',
+    'work/WeighIn',
+    'work/Sort',
+    'work/Deliver',
+    'work/Receive',
+    'work/ShareOut',
+    'work/Stock',
+    'round/Round',
+  ],
+  giver: ['give/Offer', 'give/Given'],
+  verifier: ['visit/Visit'],
+  /** Of whoever may register people. */
+  register: ['more/Register'],
+  /** Of a notebook that a key opened. */
+  key: ['screens/Setup'],
+  /** Once, on the first day. */
+  practice: ['help/Practice'],
+  english: ['app/english-words'],
+  /** Only where the phone's browser cannot read codes. */
+  decoder: ['qr/decode'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type Pack = keyof typeof packs;
+
+/** The pack of a screen by the address of its module; undefined: everybody's. */
+export function packOf(module: string): string | undefined {
+  const bare = module.replace(/\.(?:svelte|ts|js)$/, '');
+  return Object.entries(packs).find(([, names]) =>
+    names.some((name) => bare.endsWith(`/${name}`)),
+  )?.[0];
+}

@@ -107,7 +107,7 @@ export const phoneGiving: PhoneGivingWords = {
     to: 'Collected by',
     unknownTo: 'another association',
     months: 'Month by month',
-    paper: 'Certificate of what was handed over (PDF)',
+    paper: 'Receipt certificate (PDF)',
     paperHelp: 'It states the kilograms of each month and who collected them. Nothing of sales.',
   },
 };

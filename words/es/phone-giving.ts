@@ -110,7 +110,7 @@ export const phoneGiving = {
     to: 'Lo recogió',
     unknownTo: 'otra asociación',
     months: 'Mes por mes',
-    paper: 'Constancia de lo entregado (PDF)',
+    paper: 'Constancia de recepción (PDF)',
     paperHelp: 'Dice los kilos de cada mes y quién los recogió. No dice nada de ventas.',
   },
 };

@@ -33,7 +33,7 @@ export const phoneSort: PhoneSortWords = {
   nameRest: (mass) => `${mass} are missing. What became of them?`,
   usual: (usual, material, today) => `Usually ${usual} of ${material} come out; today ${today}.`,
   usualLoss: (usual, today) => `Usually ${usual} are lost; today ${today}.`,
-  save: (mass, material) => `Save: ${mass} of ${material} sorted`,
+  save: (mass) => `Save: ${mass} sorted`,
   cannot: {
     nothing: 'Add what came out first',
     open: (mass) => `Name ${mass} first`,

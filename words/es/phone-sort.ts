@@ -34,7 +34,7 @@ export const phoneSort = {
   usual: (usual: string, material: string, today: string) =>
     `Suele salir ${usual} de ${material}; hoy ${today}.`,
   usualLoss: (usual: string, today: string) => `Suele perderse ${usual}; hoy ${today}.`,
-  save: (mass: string, material: string) => `Guardar: ${mass} de ${material} segregados`,
+  save: (mass: string) => `Guardar: ${mass} segregados`,
   cannot: {
     nothing: 'Falta agregar lo que salió',
     open: (mass: string) => `Falta nombrar ${mass}`,

@@ -8,7 +8,7 @@ const family = 'system-ui, -apple-system, Roboto, sans-serif';
 type Step = { readonly height: number; readonly draw: (pen: Pen, top: number) => void };
 type Pen = CanvasRenderingContext2D;
 
-/** Draws black on white, whatever the screen shows. Rejects when the phone cannot make a picture. */
+/** Draws black on white, whatever the screen shows. Rejects when the phone makes no pictures. */
 export async function drawReceipt(receipt: Receipt): Promise<Blob> {
   const canvas = document.createElement('canvas');
   const pen = penOf(canvas);

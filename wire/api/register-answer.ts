@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { uuidText } from './answer-fields.ts';
 
 /**
- * Who can hold stock or gives, and where: what a phone needs to record without signal. In the order of
- * registration, so that people, who have no name here, keep their number within their association.
+ * Who can hold stock or gives material, and where: what a phone needs to record without signal. In
+ * the order of registration, so that people, who have no name here, keep their number within their
+ * association.
  */
 export const registerAnswer = v.strictObject({
   epoch: uuidText,

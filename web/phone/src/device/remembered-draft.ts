@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { emptyDraft, modes, type Draft } from '../record/draft.ts';
 import { firstDatabase } from '../store/database.ts';
-import { read, write } from './remembered.ts';
+import { readKept, writeKept } from './kept.ts';
 
 /** The weight that is being typed, written at every key: a killed tab loses none of it. */
 const draftKey = 'ayni.campo.draft';
@@ -22,7 +22,7 @@ const draftKeyOf = (notebook: string): string =>
   notebook === firstDatabase ? draftKey : `${draftKey}.${notebook}`;
 
 export function readDraft(notebook: string): Draft {
-  return read(draftKeyOf(notebook), draftSchema, emptyDraft);
+  return readKept(draftKeyOf(notebook), draftSchema, emptyDraft);
 }
 
 /** Is a weight half typed in any notebook or screen of this phone, in any tab? */
@@ -30,7 +30,7 @@ export function isHalfTyped(): boolean {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(draftKey))
-      .map((key) => read(key, draftSchema, emptyDraft))
+      .map((key) => readKept(key, draftSchema, emptyDraft))
       .some(({ value, gross, tare }) => `${value}${gross}${tare}` !== '');
   } catch {
     return false;
@@ -38,5 +38,5 @@ export function isHalfTyped(): boolean {
 }
 
 export function writeDraft(notebook: string, draft: Draft): void {
-  write(draftKeyOf(notebook), draft);
+  writeKept(draftKeyOf(notebook), draft);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readKept, writeKept } from './kept.ts';
 
 /**
  * Small things that must be there before the database is open, or must survive a tab that is
@@ -38,7 +39,7 @@ const preferencesSchema = v.object({
   idleMinutes: v.optional(v.picklist(idleChoices), 5),
   photosOnWifi: v.optional(v.boolean(), false),
 });
-/** What was written under a key, or something else where there is nothing, or nothing of ours. */
+
 export function readPreferences(): Preferences {
   const language = navigator.language.startsWith('en') ? 'en' : 'es';
   // Whoever asks the phone for more contrast gets the screen that has most of it.

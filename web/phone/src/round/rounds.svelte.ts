@@ -46,7 +46,7 @@ export class Rounds {
     await this.#takeIn();
   }
 
-  /** Stops that the register does not tell of are known here too: the ledger is asked about them. */
+  /** Stops that the register does not tell of: the ledger, which is asked first, knows them too. */
   async #takeIn(): Promise<void> {
     const { known } = this.#notebook;
     if (!known) return;

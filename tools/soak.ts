@@ -5,8 +5,8 @@ import { root } from './project-files.ts';
 import { toolWords } from './tool-words.ts';
 
 /**
- * `npm run soak [-- WEIGHINGS]`: a million simulated weighings, or as many as told, on phones in the
- * hostile world (docs/decisions/0047) against both engines. `AYNI_SEED` repeats earlier days.
+ * `npm run soak [-- WEIGHINGS]`: a million simulated weighings, or as many as told, on phones in
+ * the hostile world (docs/decisions/0047) against both engines. `AYNI_SEED` repeats earlier days.
  */
 const most = 100_000_000;
 const told = process.argv[2] ?? '1000000';
@@ -21,7 +21,10 @@ if (!Number.isInteger(weighings) || weighings < 1 || weighings > most) {
 console.log(soak.begins(weighings, seed));
 const vitest = [
   join(root, 'node_modules/vitest/vitest.mjs'),
-  ...['run', '--project', 'store', 'testing/phones/hostile-days'],
+  'run',
+  '--project',
+  'store',
+  'testing/phones/hostile-days',
 ];
 const env = {
   ...process.env,

@@ -16,6 +16,7 @@ import {
   type Today,
   type World,
 } from './world.ts';
+import { bring } from './work-desk.ts';
 import { lotsOf, putIn } from './yard.ts';
 import { dayOf, instant, monthOf } from '../../core/quantities/instant.ts';
 
@@ -193,6 +194,10 @@ function collect(world: World, today: Today, what: Collecting): void {
   }
   if (wrong === undefined && writtenAt === undefined) writeTwice(world, today, payload, what);
   putIn(world.yard, heap, lot.id, weighed.grams);
+  const member = what.more.collector;
+  if (member !== undefined) {
+    bring(world.desk, association.actor, { member, material, grams: weighed.grams });
+  }
   const known = writtenAt === undefined ? { at } : { at, knownAt: writtenAt };
   count(world, { ...heap, class: 'collected' }, known, weighed.grams);
   if (soldByLot.has(material)) {

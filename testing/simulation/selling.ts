@@ -1,8 +1,10 @@
 import type { ActorId, EventId, PlaceId } from '../../core/events/ids.ts';
 import type { Accept, Dispatch } from '../../core/ledger/facts.ts';
-import { bug, grams } from '../../core/quantities/quantity.ts';
+import { bug, centimos, grams, type Grams } from '../../core/quantities/quantity.ts';
+import { settledAmount } from '../../core/sharing/settled.ts';
 import type { Association, Buyer, Composter } from './cast.ts';
 import type { Phone } from './phones.ts';
+import { simulatedPrice } from './trade.ts';
 import { onScale, read } from './weights.ts';
 import { count, heapOf, hours, newLot, write, type Today, type World } from './world.ts';
 import { lotsOf, lying, putIn, takeOut, type Heap } from './yard.ts';
@@ -78,7 +80,9 @@ function sell(
       },
     });
   }
-  const sale = dispatch(world, load, at, { receiver: buyer.actor, purpose: 'sale' });
+  const price = priceOf(world, heap.material, load.mass);
+  const terms = { receiver: buyer.actor, purpose: 'sale', ...price } as const;
+  const sale = dispatch(world, load, at, terms);
   const sameDay = draw.happens(0.6);
   const returned = draw.happens(0.03) ? onScale(sale.mass * draw.between(0.05, 0.3)) : 0;
   const onDay = today.number + (sameDay ? 0 : 2);
@@ -86,7 +90,13 @@ function sell(
     const scaleAt = day.start + hours(sameDay ? draw.between(17, 18.4) : draw.between(9, 12));
     // The one who brings back a returned load notes it, so that it can be sold again.
     const phone = returned > 0 || buyer.phone === null ? seller.phone : buyer.phone;
-    settle(world, sale, { buyer, phone, returned, at: scaleAt, leaves: true });
+    const worth = settle(world, sale, { buyer, phone, returned, at: scaleAt, leaves: true });
+    const amount = settledAmount(price.price.perKg, worth.accepted, worth.deducted) ?? 0;
+    if (amount === 0) return;
+    const { sold } = world.desk;
+    const { material } = heap;
+    const before = sold.get(seller.actor) ?? [];
+    sold.set(seller.actor, [...before, { sale: sale.transfer, material, amount }]);
   };
   if (sameDay) act(today);
   else world.later.push({ onDay, act });
@@ -96,7 +106,7 @@ function dispatch(
   world: World,
   load: Pick<Sale, 'seller' | 'heap' | 'mass'>,
   at: number,
-  terms: Pick<Dispatch, 'receiver' | 'purpose'>,
+  terms: Pick<Dispatch, 'receiver' | 'purpose' | 'price' | 'payment'>,
 ): Sale {
   const { seller, heap, mass } = load;
   const { draw } = world;
@@ -133,7 +143,7 @@ function settle(
     readonly at: number;
     readonly leaves: boolean;
   },
-): void {
+): { readonly accepted: Grams; readonly deducted: Grams } {
   const { draw, tally, yard } = world;
   const { heap, mass, transfer } = sale;
   const { returned, at, buyer } = how;
@@ -162,6 +172,20 @@ function settle(
   const less = kept - accepted;
   if (less > 0) count(world, { ...heap, class: 'lost' }, { at }, less);
   if (less < 0) count(world, { ...heap, class: 'adjusted' }, { at }, -less);
+  return { accepted: grams(accepted), deducted: payload.deduction?.grams ?? grams(0) };
+}
+
+/** What a buyer offers this week; the draws are those of the desk, not of the trade. */
+function priceOf(
+  { desk }: World,
+  material: string,
+  mass: number,
+): Required<Pick<Dispatch, 'price' | 'payment'>> {
+  const usual = simulatedPrice[material] ?? 20;
+  const perKg = centimos(Math.max(1, Math.round(usual * desk.draw.between(0.85, 1.15))));
+  const total = settledAmount(perKg, grams(mass), grams(0)) ?? centimos(0);
+  const kind = desk.draw.pick(['cash', 'cash', 'transfer', 'wallet'] as const);
+  return { price: { currency: 'PEN', perKg, total }, payment: { kind } };
 }
 
 /** Two associations of a district pool a material: one hands it to the other, who sells it. */

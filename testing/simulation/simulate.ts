@@ -10,13 +10,16 @@ import {
   type Day,
   type Month,
 } from '../../core/quantities/instant.ts';
+import { aroundTheFlows } from './around.ts';
 import { gather, type Cast, type Sizes } from './cast.ts';
 import { chance, type Chance } from './chance.ts';
 import { gamarra, lateCorrections, marketOrganics, notebook, weighIns } from './collecting.ts';
 import { evening, morning, type Batch, type Phone } from './phones.ts';
 import { compost, disposeReject, press, sortMixed, stockTake } from './saturday.ts';
 import { deliverCompost, phantomSale, poolTogether, sellAll } from './selling.ts';
+import { shareMoney } from './sharing-out.ts';
 import { emptyTally, isClosed, truthOf, type Truth } from './truth.ts';
+import { newWorkDesk } from './work-desk.ts';
 import { hours, write, type Today, type World } from './world.ts';
 import { emptyYard } from './yard.ts';
 
@@ -86,12 +89,16 @@ export function simulate(options: SimulationOptions): Simulation {
     later: [],
     mendable: [],
     wayBack: new Map(),
+    desk: newWorkDesk(draw.fork('work')),
   };
   const members = cast.associations.flatMap((association) => association.members);
   const women = members.filter(({ sex }) => sex === 'F').length;
   const outlets = new Set<ActorId>(cast.buyers.map(({ actor }) => actor));
   return {
-    batches: days(world, options, first, draw.fork('phones')),
+    batches: days(world, options, first, {
+      phones: draw.fork('phones'),
+      desk: draw.fork('work phones'),
+    }),
     truth: () => truthOf(world.tally, world.yard, outlets, { women, all: members.length }),
   };
 }
@@ -100,7 +107,7 @@ function* days(
   world: World,
   options: SimulationOptions,
   first: Day,
-  draw: Chance,
+  draw: { readonly phones: Chance; readonly desk: Chance },
 ): Generator<Batch, void> {
   const phones = phonesOf(world.cast);
   const last = lastDayOf(options.lastMonth);
@@ -108,11 +115,13 @@ function* days(
     const today = todayOf(day, first, options);
     if (day === first) register(world, today);
     for (const phone of phones) {
-      if (today.weekday !== 0) morning(phone, today.number, today.weekday, draw);
+      if (today.weekday !== 0) morning(phone, today.number, today.weekday, draw.phones);
     }
     if (today.weekday !== 0) workingDay(world, today);
     closeMonth(world, today);
-    yield* sendAll(phones, today, options.batchSize, draw);
+    const sent = sendAll(phones, today, options.batchSize, draw.phones);
+    const said = sendAll([...world.desk.phones.values()], today, options.batchSize, draw.desk);
+    yield* [...sent, ...said].sort((a, b) => a.receivedAt - b.receivedAt);
   }
 }
 
@@ -125,7 +134,7 @@ function sendAll(phones: readonly Phone[], today: Today, size: number, draw: Cha
   const batches = phones.flatMap((phone) =>
     today.weekday === 0 && !today.isMonthEnd ? [] : evening(phone, when, size, draw),
   );
-  return batches.sort((a, b) => a.receivedAt - b.receivedAt);
+  return batches;
 }
 
 function todayOf(day: Day, first: Day, options: SimulationOptions): Today {
@@ -170,6 +179,7 @@ function workingDay(world: World, today: Today): void {
   weighIns(world, today);
   marketOrganics(world, today);
   gamarra(world, today);
+  aroundTheFlows(world, today);
   if (today.weekday === 6) saturday(world, today);
 }
 
@@ -193,6 +203,7 @@ function saturday(world: World, today: Today): void {
     compost(world, today, composter);
     deliverCompost(world, today, composter);
   }
+  shareMoney(world, today);
 }
 
 /** Every third month is closed on the first weekday from the 15th of the next month. */

@@ -93,3 +93,26 @@ export const soldByLot: ReadonlySet<string> = new Set([
   'iron',
   'aluminium-cans',
 ]);
+
+/**
+ * Céntimos a kilogram of the simulation: invented, to have something to share. No price is shipped
+ * with the program: real ones are written by who sells.
+ */
+export const simulatedPrice: Readonly<Record<string, number>> = {
+  'cardboard-corrugated': 32,
+  'paper-white': 85,
+  'paper-newspaper': 38,
+  'paper-mixed': 26,
+  'pet-clear': 115,
+  hdpe: 120,
+  pp: 90,
+  film: 60,
+  'tin-cans': 35,
+  iron: 62,
+  'aluminium-cans': 430,
+  'glass-clear': 12,
+  'cotton-offcuts': 60,
+  'blend-offcuts': 30,
+  'polyester-offcuts': 22,
+  cones: 40,
+};

@@ -4,7 +4,7 @@
  * 0056). A screen that stands in no pack is everybody's.
  */
 export const packs = {
-  recycler: ['work/Sell', 'more/Income', 'give/Offers', 'round/Vehicle'],
+  recycler: ['work/Sell', 'more/Income', 'give/Offers', 'round/Round', 'round/Vehicle'],
   leader: [
     'work/Work',
     'work/WeighIn',
@@ -13,7 +13,6 @@ export const packs = {
     'work/Receive',
     'work/ShareOut',
     'work/Stock',
-    'round/Round',
   ],
   giver: ['give/Offer', 'give/Given'],
   verifier: ['visit/Visit'],

@@ -90,7 +90,7 @@ test.each([
 );
 
 test('labels for sacks come as a PDF of the sheets that were asked for', async () => {
-  const { page } = await enterAs(browser, program, 'administrator');
+  const { page } = await enterAs(browser, program, 'coordinator');
   await page.goto(`/oficina/documentos`);
   await page.getByRole('link', { name: 'Etiquetas con código' }).first().click();
   await page.getByLabel('Para qué').selectOption('sacks');

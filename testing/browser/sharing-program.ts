@@ -51,7 +51,7 @@ const placed = (place: string, name: string, actor: string): object => ({
   payload: { place, name, actor, district: '150115' },
 });
 
-export async function startSharing(): Promise<SharingProgram> {
+async function startEmpty(): Promise<{ readonly running: Running; readonly dataFolder: string }> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-sharing-'));
   const running = await startServer({
     dataFolder,
@@ -62,6 +62,11 @@ export async function startSharing(): Promise<SharingProgram> {
     log: pino({ level: 'silent' }),
     say: () => undefined,
   });
+  return { running, dataFolder };
+}
+
+export async function startSharing(): Promise<SharingProgram> {
+  const { running, dataFolder } = await startEmpty();
   const [association, workshop, buyer, centre, counter] = ids(5);
   const [carmen, rosa, pedro, elena] = ids(4);
   const people = { carmen, rosa, pedro, elena };

@@ -88,7 +88,9 @@ export class ShareDraft {
       ...[...brought]
         .sort((a, b) => b.grams - a.grams)
         .map(({ member, name, materials }) => ({
-          ...{ member, name, materials },
+          member,
+          name,
+          materials,
           takesPart: !this.leftOut.includes(member),
         })),
       ...others.map((member) => ({ member, name: null, materials: [], takesPart: true })),

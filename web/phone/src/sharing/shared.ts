@@ -111,7 +111,13 @@ export function sharesOf({ association, offset, records, shares }: Known): reado
     .map(({ id, occurredAt, payload }): Share => {
       const { sales, lines, from, to, currency, base, fundPermille, costs, fund } = payload;
       return {
-        ...{ from, to, currency, base, fundPermille, costs, fund },
+        from,
+        to,
+        currency,
+        base,
+        fundPermille,
+        costs,
+        fund,
         event: id,
         day: dayOf(occurredAt, offset),
         came: sum(sales.map(({ amount }) => amount)),
@@ -152,7 +158,12 @@ export function salesOf(known: Known): readonly Sale[] {
     const ticket = sale.accepted ? undefined : tickets.get(event);
     const settled = ticket ? worthOf(sale, ticket) : sale.settled;
     return {
-      ...{ event, day, buyer, material, grams: sale.grams, currency },
+      event,
+      day,
+      buyer,
+      material,
+      grams: sale.grams,
+      currency,
       accepted: sale.accepted || ticket !== undefined,
       amount: settled ?? sale.total,
       sharedIn: sharedIn(event, sale.sharedIn),

@@ -1,12 +1,5 @@
 import type { ActorId } from '../../../../core/events/ids.ts';
-import {
-  addDays,
-  dayOf,
-  firstDayOf,
-  addMonths,
-  instant,
-  monthOf,
-} from '../../../../core/quantities/instant.ts';
+import { addDays, firstDayOf, addMonths, monthOf } from '../../../../core/quantities/instant.ts';
 import {
   collectedAnswer,
   salesAnswer,
@@ -128,10 +121,5 @@ export class Sharing {
       if (rests) return last;
     }
     return undefined;
-  }
-
-  /** The day on which something was heard. */
-  dayHeard(at: number): string {
-    return dayOf(instant(at), this.#notebook.offset);
   }
 }

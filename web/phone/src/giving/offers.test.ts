@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
+import { middayOf } from '../../../../testing/factories/events.ts';
+import { testNames } from '../../../../testing/factories/ids.ts';
+import { parseDay, type Day } from '../../../../core/quantities/instant.ts';
+import type { Own } from '../sharing/own-records.ts';
+import type { PhoneProgramme } from '../../../../wire/phone-answers.ts';
+import type { PhoneEvent } from '../store/database.ts';
+import {
+  answeredHere,
+  daysToCome,
+  dayWords,
+  isOpen,
+  likelyMaterials,
+  offersOf,
+  weeklyWords,
+} from './offers.ts';
+import { firstOf, statedOffer } from './stated-offer.ts';
+
+const names = testNames();
+const workshop = names.actor('Confecciones Luz');
+const association = names.actor('Manos');
+const day = (text: string): Day => parseDay(text) ?? expect.fail(`${text} is no day`);
+const monday = day('2026-11-23');
+const noNames = { actors: [], places: [] };
+const when = {
+  today: 'hoy',
+  tomorrow: 'mañana',
+  on: (weekday: string, date: string) => `el ${weekday} ${date}`,
+  weekly: (days: string) => `cada ${days}`,
+  and: ' y ',
+};
+const weekdays = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
+
+function said<K extends PhoneEvent['kind']>(
+  seq: number,
+  kind: K,
+  payload: Extract<PhoneEvent, { readonly kind: K }>['payload'],
+): Own {
+  const at = middayOf(monday, seq);
+  const event = {
+    programme: names.programme,
+    id: names.event(`event ${seq}`),
+    kind,
+    occurredAt: at,
+    recordedAt: at,
+    device: names.device('phone'),
+    deviceSeq: seq,
+    recorder: workshop,
+    payload,
+  } as Extract<PhoneEvent, { readonly kind: K }>;
+  return { id: event.id, seq, event, state: 'saved', voidedBy: null };
+}
+
+const offered = (seq: number, material = 'cotton'): Own =>
+  said(seq, 'intent.offer', { provider: workshop, material, from: monday, transport: 'receiver' });
+
+describe('what a workshop offers', () => {
+  test('is there at once, and no more when it is taken back', () => {
+    const offer = offered(1);
+    const [seen] = offersOf(workshop, [], [offer], noNames);
+    expect(seen && isOpen(seen, monday)).toBe(true);
+    const withdrawn = said(2, 'intent.withdraw', { offer: offer.id, because: 'taken' });
+    const [gone] = offersOf(workshop, [], [offer, withdrawn], noNames);
+    expect(gone && isOpen(gone, monday)).toBe(false);
+  });
+
+  test('stands in the list once when the server has it too', () => {
+    const offer = offered(1);
+    const heard = offersOf(workshop, [], [offer], noNames);
+    expect(offersOf(workshop, heard, [offer], noNames)).toHaveLength(1);
+  });
+
+  test('has the latest answer of each who answered', () => {
+    const offer = offered(1);
+    const seen = offersOf(workshop, [], [offer], noNames);
+    const coming = said(2, 'intent.answer', {
+      offer: offer.id,
+      by: association,
+      says: 'coming',
+      on: monday,
+    });
+    const not = said(3, 'intent.answer', {
+      offer: offer.id,
+      by: association,
+      says: 'not_coming',
+    });
+    const [answered] = answeredHere(seen, [coming, not], noNames);
+    expect(answered?.answers).toMatchObject([{ by: { actor: association }, says: 'not_coming' }]);
+  });
+
+  test('of what perishes is for its day only, of what is there every week goes on', () => {
+    const parts = {
+      provider: workshop,
+      material: { code: 'fruit', family: 'organic' },
+      weighed: undefined,
+      from: monday,
+      weekdays: [],
+      transport: 'receiver',
+      place: names.place('puesto'),
+      note: '  segundo   piso ',
+    } as const;
+    expect(statedOffer(parts)).toMatchObject({ until: monday, note: 'segundo piso' });
+    const weekly = statedOffer({ ...parts, from: firstOf(monday, [5, 2]), weekdays: [5, 2] });
+    expect(weekly).toMatchObject({ from: '2026-11-24', weekdays: [2, 5] });
+    expect(weekly).not.toHaveProperty('until');
+    expect(statedOffer({ ...parts, place: undefined })).toBe(undefined);
+  });
+});
+
+describe('the materials that are shown first', () => {
+  const catalogue = structuredClone(testCatalogue) as PhoneProgramme;
+  const codes = (offers: readonly string[]): readonly string[] =>
+    likelyMaterials(catalogue, undefined, offers).map(({ code }) => code);
+
+  test('are those that were offered most', () => {
+    const last = codes([]).at(-1) ?? '';
+    expect(codes([last, last])[0]).toBe(last);
+  });
+});
+
+describe('days', () => {
+  test('are said as people say them', () => {
+    const words = { when, weekdays, text: (one: Day) => one.slice(8) };
+    expect(dayWords(monday, monday, words)).toBe('hoy');
+    expect(dayWords(day('2026-11-24'), monday, words)).toBe('mañana');
+    expect(dayWords(day('2026-11-27'), monday, words)).toBe('el viernes 27');
+    expect(weeklyWords([5, 2, 1], when, weekdays)).toBe('cada lunes, martes y viernes');
+    expect(weeklyWords([2], when, weekdays)).toBe('cada martes');
+  });
+
+  test('to come are a week, or the weekdays on which it is there', () => {
+    expect(daysToCome(monday, [])).toHaveLength(7);
+    expect(daysToCome(monday, [2])).toEqual(['2026-11-24', '2026-12-01']);
+  });
+});

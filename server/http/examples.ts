@@ -35,6 +35,23 @@ export const batch = {
   events: [collect],
 };
 
+/** What a queue that was handed in would bring. */
+export const queuePreview = {
+  events: 1,
+  had: 0,
+  unreadable: 0,
+  people: [
+    {
+      actor: collect.recorder,
+      name: 'Quispe Mamani, Rosa',
+      events: 1,
+      from: '2026-07-01',
+      to: '2026-07-01',
+      kinds: [{ kind: 'flow.collect', events: 1 }],
+    },
+  ],
+};
+
 export const outcomes = {
   epoch: id('0', 7),
   receivedAt: '2026-07-01T15:10:00.250Z',

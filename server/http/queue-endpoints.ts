@@ -31,21 +31,7 @@ export const queueEndpoints = {
     ...bring,
     route: '/api/v1/queues/preview',
     answer: queuePreviewAnswer,
-    example: {
-      events: 1,
-      had: 0,
-      unreadable: 0,
-      people: [
-        {
-          actor: examples.batch.events[0]?.recorder ?? '',
-          name: 'Quispe Mamani, Rosa',
-          events: 1,
-          from: '2026-07-01',
-          to: '2026-07-01',
-          kinds: [{ kind: 'flow.collect', events: 1 }],
-        },
-      ],
-    },
+    example: examples.queuePreview,
   },
   queueBring: {
     ...bring,

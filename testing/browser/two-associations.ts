@@ -57,36 +57,10 @@ export async function startTwoAssociations(): Promise<TwoAssociations> {
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
     return told;
   };
-  const found = async (name: string, letter: string, given: string): Promise<Association> => {
-    const one = { id: newId(), place: newId(), name, leader: newId() };
-    const { id, place, leader } = one;
-    const values = { givenNames: given, firstSurname: 'Rojas', secondSurname: 'Huamán' };
-    const kind = 'recyclers-association';
-    const district = '150115';
-    await post('/statements', {
-      recorder: id,
-      statements: [
-        { kind: 'actor.register', payload: { actor: id, kind, name, letter, district } },
-        {
-          kind: 'place.register',
-          payload: { place, name: `Cochera de ${given}`, actor: id, district },
-        },
-        {
-          kind: 'actor.register',
-          payload: { actor: leader, kind: 'recycler', parent: id, personal: { values } },
-        },
-        {
-          kind: 'actor.affiliate',
-          payload: { affiliation: newId(), member: leader, organisation: id, role: 'president' },
-        },
-      ],
-    });
-    return one;
-  };
   return {
     url: running.address,
-    first: await found('Manos que Reciclan', 'M', 'Carmen'),
-    second: await found('Nueva Esperanza', 'N', 'Nélida'),
+    first: await found(post, { name: 'Manos que Reciclan', letter: 'M', given: 'Carmen' }),
+    second: await found(post, { name: 'Nueva Esperanza', letter: 'N', given: 'Nélida' }),
     post,
     events: async () => {
       const answer = await fetch(`${running.address}/api/v1/events?after=0&limit=200`, { headers });
@@ -98,6 +72,37 @@ export async function startTwoAssociations(): Promise<TwoAssociations> {
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+type Founding = { readonly name: string; readonly letter: string; readonly given: string };
+
+/** An association with its centre and its president. */
+async function found(
+  post: TwoAssociations['post'],
+  { name, letter, given }: Founding,
+): Promise<Association> {
+  const one = { id: newId(), place: newId(), name, leader: newId() };
+  const { id, place, leader } = one;
+  const values = { givenNames: given, firstSurname: 'Rojas', secondSurname: 'Huamán' };
+  const kind = 'recyclers-association';
+  const district = '150115';
+  const affiliation = { affiliation: newId(), member: leader, organisation: id };
+  await post('/statements', {
+    recorder: id,
+    statements: [
+      { kind: 'actor.register', payload: { actor: id, kind, name, letter, district } },
+      {
+        kind: 'place.register',
+        payload: { place, name: `Cochera de ${given}`, actor: id, district },
+      },
+      {
+        kind: 'actor.register',
+        payload: { actor: leader, kind: 'recycler', parent: id, personal: { values } },
+      },
+      { kind: 'actor.affiliate', payload: { ...affiliation, role: 'president' } },
+    ],
+  });
+  return one;
 }
 
 /** The text in the QR code that a phone shows, read from the points on its screen. */

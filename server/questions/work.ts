@@ -9,7 +9,6 @@ import {
   startOfDay,
   type Day,
   type Instant,
-  type Month,
 } from '../../core/quantities/instant.ts';
 import { centimos, grams } from '../../core/quantities/quantity.ts';
 import type { WorkAnswer } from '../../wire/api/work-answers.ts';
@@ -20,10 +19,12 @@ import { soldBy, type Sale } from './sales.ts';
 import { namedActors, workerOf, type Worker } from './worker.ts';
 
 const monthsMost = 24;
+/** A price of longer ago helps nobody who sells today. */
+const pricesMonths = 12;
 
 /**
  * `GET /actors/:id/work`: a person's own months, the newest first: what she brought in, her parts
- * of share-outs, her own sales, and the best prices that she or her association obtained. Seen by
+ * of share-outs, her own sales, and the best prices of a year, hers and her association’s. Seen by
  * herself, by who pays her and by who answers for the figures. `actors/not-found`.
  */
 export function work(
@@ -40,7 +41,7 @@ export function work(
     const months = await monthsWorked(asked, worker.value.ids, first, now);
     return accept({
       months: months.map(monthOut),
-      best: await bestOf(asked, viewer, worker.value, { first, now }),
+      best: await bestOf(asked, viewer, worker.value, now),
     });
   });
 }
@@ -65,7 +66,7 @@ async function bestOf(
   asked: Asked,
   viewer: Viewer,
   { ids, seen }: Worker,
-  { first, now }: { readonly first: Month; readonly now: Instant },
+  now: Instant,
 ): Promise<WorkAnswer['best']> {
   const { offsetMinutes, actorKinds } = asked.programme.catalogue;
   const associations = seen.affiliations.filter(
@@ -77,8 +78,9 @@ async function bestOf(
     ...ids,
     ...associations.flatMap(({ stands, organisation }) => [stands, organisation]),
   ];
+  const month = monthOf(dayOf(now, offsetMinutes));
   const span = {
-    start: startOfDay(firstDayOf(first), offsetMinutes),
+    start: startOfDay(firstDayOf(addMonths(month, 1 - pricesMonths)), offsetMinutes),
     end: startOfDay(addDays(dayOf(now, offsetMinutes), 1), offsetMinutes),
   };
   const best = new Map<string, Best>();

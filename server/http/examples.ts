@@ -43,7 +43,7 @@ export const queuePreview = {
   people: [
     {
       actor: collect.recorder,
-      name: 'Quispe Mamani, Rosa',
+      name: null,
       events: 1,
       from: '2026-07-01',
       to: '2026-07-01',

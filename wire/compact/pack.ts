@@ -44,7 +44,8 @@ async function squeeze(plain: Uint8Array<ArrayBuffer>): Promise<Uint8Array | und
 }
 
 async function expand(body: Uint8Array<ArrayBuffer>): Promise<Uint8Array | undefined> {
-  const stream = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const expanding = new DecompressionStream('deflate-raw');
+  const stream: ReadableStream<Uint8Array> = new Blob([body]).stream().pipeThrough(expanding);
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -7,8 +7,8 @@ function isWords(value: unknown): value is Words {
 /** A catalogue with those of its words replaced that another one has, key by key. */
 export function laidOver<T extends object>(under: T, over: object): T {
   const result: T = { ...under };
-  const found = new Map(Object.entries(over));
-  for (const [key, below] of Object.entries(under)) {
+  const found = new Map<string, unknown>(Object.entries(over));
+  for (const [key, below] of Object.entries<unknown>({ ...under })) {
     const above = found.get(key);
     if (above === undefined) continue;
     const value: unknown = isWords(below) && isWords(above) ? laidOver(below, above) : above;

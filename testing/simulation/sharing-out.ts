@@ -126,7 +126,7 @@ function sign(
   const isFresh = today.monthIndex === world.months - 1 && Number(today.day.slice(8)) > 21;
   what.payload.lines.forEach(({ member, amount }, index) => {
     if (amount === 0 || !world.desk.draw.happens(isFresh ? 0.4 : 0.93)) return;
-    const owns = members.find(({ actor }) => actor === member)?.phone != null;
+    const owns = members.some(({ actor, phone: own }) => actor === member && own !== null);
     const at = what.at + index * 20_000;
     const { share } = what;
     const how = owns ? ('own_phone' as const) : ('shown' as const);

@@ -20,7 +20,7 @@ export function fromBase45(text: string): Uint8Array<ArrayBuffer> | undefined {
   if (text.length % 3 === 1) return undefined;
   const bytes: number[] = [];
   for (let at = 0; at < text.length; at += 3) {
-    const signs = [...text.slice(at, at + 3)].map((sign) => alphabet.indexOf(sign));
+    const signs = Array.from(text.slice(at, at + 3), (sign) => alphabet.indexOf(sign));
     if (signs.includes(-1)) return undefined;
     const value = signs.reduceRight((sum, sign) => sum * 45 + sign, 0);
     if (value >= (signs.length === 3 ? 65_536 : 256)) return undefined;

@@ -198,7 +198,7 @@ export const problems = {
   'http/lot-not-found': kind('look-elsewhere', 404, 'lot'),
   'http/event-not-found': kind('look-elsewhere', 404, 'event'),
   'http/cursor-invalid': kind('mend', 400, 'cursor'),
-  'http/busy': kind('retry', 429, 'seconds'),
+  'http/busy': kind('send-less', 429, 'seconds'),
   'http/stopping': kind('retry', 503),
   'http/internal': kind('operator', 500, 'request'),
 

@@ -127,6 +127,7 @@ export const phoneHelp: PhoneHelpWords = {
     weighing: 'Weighing',
     ways: {
       annul: 'Undone right away with Undo, or the same day with Annul in My notebook.',
+      now: 'Undone right away with Undo. Later, ask the office.',
       counter: 'Annulled by another note; the first one stays, crossed out.',
       again: 'Corrected by writing it down again: the last one counts.',
       office: 'Not undone from the phone. To correct it, ask the office.',

@@ -126,6 +126,7 @@ export const phoneHelp = {
     weighing: 'Pesaje',
     ways: {
       annul: 'Se deshace enseguida con Deshacer, o el mismo día con Anular en Mi cuaderno.',
+      now: 'Se deshace enseguida con Deshacer. Más tarde, pedirlo a la oficina.',
       counter: 'Se anula con otra anotación; la primera queda tachada.',
       again: 'Se corrige anotándolo otra vez: vale lo último.',
       office: 'No se deshace desde el teléfono. Para corregirlo, pedirlo a la oficina.',

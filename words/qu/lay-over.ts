@@ -8,7 +8,7 @@ function isWords(value: unknown): value is Words {
 export function laidOver<T extends object>(under: T, over: object): T {
   const result: T = { ...under };
   const found = new Map<string, unknown>(Object.entries(over));
-  for (const [key, below] of Object.entries<unknown>({ ...under })) {
+  for (const [key, below] of new Map<string, unknown>(Object.entries(under))) {
     const above = found.get(key);
     if (above === undefined) continue;
     const value: unknown = isWords(below) && isWords(above) ? laidOver(below, above) : above;

@@ -2,17 +2,17 @@ import type { PhoneEvent } from '../store/database.ts';
 
 /**
  * How each statement is taken back, so that nobody saves without knowing: `annul` with one tap
- * or the same day in the notebook; `counter` by a statement that says so; `again` by saying it
+ * or the same day in the notebook; `now` with that tap, later by the office; `counter` by a statement that says so; `again` by saying it
  * anew, the last one counts; `office` only by the office; `never`.
  */
-export type WayBack = 'annul' | 'counter' | 'again' | 'office' | 'never';
+export type WayBack = 'annul' | 'now' | 'counter' | 'again' | 'office' | 'never';
 
 export const wayBack: Readonly<Record<PhoneEvent['kind'], WayBack>> = {
   'flow.collect': 'annul',
-  'flow.dispatch': 'annul',
-  'flow.accept': 'annul',
-  'flow.sort': 'annul',
-  'flow.adjust': 'annul',
+  'flow.dispatch': 'now',
+  'flow.accept': 'now',
+  'flow.sort': 'now',
+  'flow.adjust': 'now',
   'flow.void': 'again',
   'evidence.attach': 'office',
   'share.rule': 'again',

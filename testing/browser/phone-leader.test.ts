@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startServer, type Running } from '../../server/main.ts';
 import { uuidV7 } from '../../wire/phone-ids.ts';
 import { expectLargeEnough, expectNoViolation } from './campo-checks.ts';
-import { joinPhone, newPhone, typePin, waitForWorker, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { joinPhone, typePin } from './join-phone.ts';
 
 /** A leader's evening against the running program itself. Needs `.build/campo`. */
 const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
@@ -123,7 +124,11 @@ async function weighInThree(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Pedro Ccori' }).waitFor();
   await sack(page, 'Cartón corrugado', '305');
   await nextPerson(page);
-  await page.getByRole('button', { name: /Luz/ }).click();
+  // Without a camera a number is typed where a card is read.
+  await page.getByRole('link', { name: 'Carné' }).click();
+  await page.locator('#code-typed').fill('4');
+  await page.locator('#code-typed').press('Enter');
+  await page.getByRole('heading', { name: 'Luz Huamán' }).waitFor();
   await sack(page, 'Cartón corrugado', '15');
   await nextPerson(page);
   await page.getByText('3 personas · 4 costales · hoy').waitFor();
@@ -216,6 +221,20 @@ async function expectReceived(): Promise<void> {
   ]);
 }
 
+/** Her own sacks, corrected ones without what was wrong, and nobody else's. */
+async function expectReceiptOfPedro(page: Page): Promise<void> {
+  await page.goto(`/campo/#/socios/${people.pedro.id}/comprobante`);
+  await page.getByRole('heading', { name: /Pedro Ccori · n.º 3/ }).waitFor();
+  const receipt = await page.getByRole('article').innerText();
+  expect(receipt).toContain('30.5');
+  expect(receipt).not.toMatch(/305|24\.5|Rosa|Luz|Carmen/);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Guardar imagen' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^pesaje-\d{4}-\d{2}-\d{2}\.png$/);
+}
+
 /** Every screen of the leader's rooms, for people who use it by ear and by thumb. */
 async function expectForEverybody(page: Page): Promise<void> {
   for (const screen of [
@@ -252,9 +271,11 @@ test('an evening without signal: three members weighed in, one corrected, sorted
   await expectStock(page);
   await page.goto('/campo/#/socios');
   await page.getByText('3 personas · 4 costales · hoy').waitFor();
+  await expectReceiptOfPedro(page);
   await context.setOffline(false);
   await expectReceived();
   await page.getByRole('button', { name: 'Enviado' }).waitFor({ timeout: 20_000 });
   await expectStock(page);
+  await page.getByText('Al día: ').waitFor();
   await expectForEverybody(page);
 });

@@ -13,6 +13,7 @@ export class StockNow {
   /** When the server was last heard, by this phone's clock; undefined: never. */
   at = $state<number | undefined>();
   state = $state<'loading' | 'fresh' | 'kept' | 'none' | 'refused'>('loading');
+  #asking = 0;
   readonly #notebook: Notebook;
   readonly #holder: ActorId;
 
@@ -37,8 +38,12 @@ export class StockNow {
 
   /** Asks the server; without an answer what was known stays. */
   async hear(): Promise<void> {
+    this.#asking += 1;
+    const turn = this.#asking;
     const asked = await this.#notebook.heard.hear(stockPath(this.#holder), stockAnswer);
     await this.read();
+    // A question that failed late says nothing against the answer to a later one.
+    if (turn !== this.#asking) return;
     if (asked.is === 'answer') this.state = 'fresh';
     else if (this.at !== undefined) this.state = 'kept';
     else if (asked.is === 'refused' || asked.is === 'unauthorised') this.state = 'refused';
@@ -59,6 +64,11 @@ export function useStock(notebook: Notebook): StockNow {
   $effect(() => {
     // Asked before a batch is answered, nobody could say whether it is within the answer.
     if (!isSending) void stock.hear();
+  });
+  $effect(() => {
+    const hear = (): void => void stock.hear();
+    addEventListener('online', hear);
+    return () => removeEventListener('online', hear);
   });
   return stock;
 }

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { typePin, waitForWorker, weigh } from '../../testing/browser/campo-phone.ts';
+import { waitForWorker, weigh } from '../../testing/browser/campo-phone.ts';
+import { typePin } from '../../testing/browser/join-phone.ts';
 import type { BenchServer } from '../database.ts';
 import { getJson, programmeOf } from '../client.ts';
 import { copiesOf, stateOfRecords } from './records.ts';

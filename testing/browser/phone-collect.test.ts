@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { invite, rosa } from './campo-people.ts';
-import { joinPhone, newPhone, setUp, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { newPhone, setUp, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { joinPhone } from './join-phone.ts';
 import { placeOf, startCampoServer, type CampoServer } from './campo-server.ts';
 import { holder, place } from './campo-wire.ts';
 

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { expectLargeEnough, expectNoViolation } from './campo-checks.ts';
 import { carmen, invite, rosa } from './campo-people.ts';
-import { joinPhone, newPhone, weigh, type Phone } from './campo-phone.ts';
+import { newPhone, weigh, type Phone } from './campo-phone.ts';
+import { joinPhone } from './join-phone.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
 
 /** Help that needs no reading: the practice, listening, the screen of help. Needs the built app. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carmen, invite, rosa } from './campo-people.ts';
-import { joinPhone, newPhone, typePin, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { joinPhone, typePin } from './join-phone.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
 
 /** Invitations, PINs, several people on one phone. Needs the built app. */

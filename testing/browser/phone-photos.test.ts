@@ -12,7 +12,8 @@ import { openFiles } from '../../server/outside/evidence-files.ts';
 import { openDb } from '../../server/store/engine/db.ts';
 import { attachmentsAnswer, type AttachmentsAnswer } from '../../wire/api/evidence-answers.ts';
 import { uuidV7 } from '../../wire/phone-ids.ts';
-import { joinPhone, newPhone, typePin, waitForWorker, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { joinPhone, typePin } from './join-phone.ts';
 import { startCuttingProxy, type CuttingProxy } from './cutting-proxy.ts';
 
 /** A verifier with a camera, against the running program, over a line that breaks. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { joinPhone, newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { joinPhone } from './join-phone.ts';
 import { startTwoAssociations, type TwoAssociations } from './two-associations.ts';
 
 /** What a phone could not send goes to the office as a message. Needs `.build/campo`. */

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { startServer, type Running } from '../../server/main.ts';
 import { uuidV7 } from '../../wire/phone-ids.ts';
-import { joinPhone, newPhone, typePin, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { joinPhone, typePin } from './join-phone.ts';
 
 /** People on a phone against the running program itself. Needs `.build/campo`. */
 const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { carmen, invite, rosa } from './campo-people.ts';
-import { joinPhone, newPhone, typePin, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { joinPhone, typePin } from './join-phone.ts';
 import { startCampoServer, type CampoServer, type StoredEvent } from './campo-server.ts';
 import { yaml } from './campo-wire.ts';
 

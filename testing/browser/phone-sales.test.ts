@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { joinPhone, newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { joinPhone } from './join-phone.ts';
 import {
   readShownCode,
   startTwoAssociations,

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { expectLargeEnough, expectNoViolation } from './campo-checks.ts';
-import { joinPhone, newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { joinPhone } from './join-phone.ts';
 import { startSharing, type SharingProgram } from './sharing-program.ts';
 
 /** Money that is shared, and material that is offered, against the running program itself. */

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { invite, rosa } from './campo-people.ts';
-import { joinPhone, newPhone, typePin, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { joinPhone, typePin } from './join-phone.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
 import { campoKey, holder, place } from './campo-wire.ts';
 

@@ -4,6 +4,7 @@ import { chromium, type Browser } from 'playwright-core';
 import { chromiumArgs, small, wide } from '../testing/browser/chromium.ts';
 import { startSiteProgram, type Extent } from '../testing/browser/site-program.ts';
 import { build } from './build.ts';
+import { takePhone } from './phone-screens.ts';
 import { root } from './project-files.ts';
 
 /**
@@ -24,6 +25,9 @@ const shown = new Set([
   'lot-wide-es',
   'method-wide-en',
   'directory-wide-es',
+  'phone-recycler-recoger-es',
+  'phone-leader-socios-es',
+  'phone-leader-trabajo-es',
 ]);
 
 type Shot = { readonly name: string; readonly path: string };
@@ -86,6 +90,13 @@ const browser = await chromium.launch({
 try {
   const address = given ?? program?.address ?? '';
   await takeAll(browser, address, givenLot ?? program?.lot ?? 'NINGUNO');
+  for (const language of ['es', 'en'] as const) {
+    await takePhone(browser, address, language, async (page, name) => {
+      const shot = `${name}-${language}`;
+      await page.screenshot({ path: pictureOf('.build/screens', shot), fullPage: true });
+      if (shown.has(shot)) await page.screenshot({ path: pictureOf('docs/pictures', shot) });
+    });
+  }
   process.stdout.write(`${join(root, '.build/screens')}\n${join(root, 'docs/pictures')}\n`);
 } finally {
   await browser.close();

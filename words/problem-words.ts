@@ -35,7 +35,7 @@ type AnyWords = {
 
 /** Makes the table ready for facts as problems carry them. */
 export function readyForFacts(table: ProblemTable): Readonly<Record<ProblemCode, ProblemWords>> {
-  return ready(table) as Readonly<Record<ProblemCode, ProblemWords>>;
+  return ready(table);
 }
 
 /** The same for some rooms only. */
@@ -43,7 +43,7 @@ export function readyOnPhone(table: Partial<ProblemTable>): Readonly<Record<stri
   return ready(table);
 }
 
-function ready(table: Partial<ProblemTable>): Readonly<Record<string, ProblemWords>> {
+function ready<T extends Partial<ProblemTable>>(table: T): Readonly<Record<keyof T, ProblemWords>> {
   const worded = Object.entries<AnyWords>(table).map(([code, words]) => [
     code,
     {
@@ -52,7 +52,7 @@ function ready(table: Partial<ProblemTable>): Readonly<Record<string, ProblemWor
       remedy: (facts: Problem['facts']) => words.remedy(tell(facts)),
     },
   ]);
-  return Object.fromEntries(worded);
+  return Object.fromEntries(worded) as Readonly<Record<keyof T, ProblemWords>>;
 }
 
 /** A fact that the problem does not carry reads as a dash, never as `undefined`. */

@@ -163,8 +163,14 @@ describe('a table about somebody who is in the register already', () => {
       { kind: 'actor.register', payload: { actor, kind: 'recyclers-association', name: 'Otra' } },
       { kind: 'place.register', payload: { place: placeId, name: 'Su acopio', actor } },
     ].map((one, index) => ({
-      ...{ programme, device, deviceSeq: index + 1, id: newId(at), recorder: actor, ...one },
-      ...{ occurredAt: moment, recordedAt: moment },
+      ...one,
+      programme,
+      device,
+      deviceSeq: index + 1,
+      id: newId<'event'>(at),
+      recorder: actor,
+      occurredAt: moment,
+      recordedAt: moment,
     }));
     const receivedAt = instant(Date.UTC(2026, 0, 1));
     const told = { events: said, receivedAt, viewer: operator };

@@ -2,7 +2,6 @@
 export const later = {
   key: () => import('../screens/Setup.svelte'),
   holder: () => import('../screens/SetupHolder.svelte'),
-  notebook: () => import('../screens/NotebookScreen.svelte'),
   annul: () => import('../screens/Annul.svelte'),
   sources: () => import('../screens/Sources.svelte'),
   stopBar: () => import('../screens/round/StopBar.svelte'),
@@ -11,7 +10,6 @@ export const later = {
   lotLabel: () => import('../screens/round/LotLabel.svelte'),
   settings: () => import('../screens/Settings.svelte'),
   choosePin: () => import('../screens/people/ChoosePin.svelte'),
-  shell: () => import('./Shell.svelte'),
   chooser: () => import('../screens/people/Chooser.svelte'),
   forWhom: () => import('../screens/people/ForWhom.svelte'),
   barred: () => import('../screens/people/Barred.svelte'),
@@ -41,8 +39,3 @@ export const later = {
   firstTime: () => import('../help/FirstTime.svelte'),
   practice: () => import('../screens/help/Practice.svelte'),
 } as const;
-
-/** Fetches them before they are needed, where the phone may not keep files. */
-export function fetchScreens(): void {
-  for (const fetchOne of Object.values(later)) fetchOne().catch(() => undefined);
-}

@@ -1,37 +1,4 @@
-/** Which screen is shown. It lives in the address, so that the phone's own Back key works. */
-export const routes = [
-  'inicio',
-  'recoger',
-  'origen',
-  'peso',
-  'para',
-  'cuaderno',
-  'anular',
-  'mas',
-  'registrar',
-  'carne',
-  'datos',
-  'ingresos',
-  'ajustes',
-  'trabajo',
-  'socios',
-  'segregar',
-  'vender',
-  'entregar',
-  'recibir',
-  'reparto',
-  'existencias',
-  'ofrecer',
-  'ofertas',
-  'miskilos',
-  'visita',
-  'ronda',
-  'vehiculo',
-  'leer',
-  'ayuda',
-  'practica',
-] as const;
-export type Route = (typeof routes)[number];
+import { routes, type Route } from './routes.ts';
 
 /** `#/anular/<id>` → the screen, and the record that it is about. */
 type Address = { readonly route: Route; readonly subject: string | undefined };

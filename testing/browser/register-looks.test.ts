@@ -98,7 +98,10 @@ test('labels for sacks come as a PDF of the sheets that were asked for', async (
   const form = page.locator('form', { has: page.getByLabel('Cuántas') });
   const address = await form.evaluate((element) => {
     if (!(element instanceof HTMLFormElement)) return '';
-    const said = [...new FormData(element)].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
+    const said = [...new FormData(element)].map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : value.name,
+    ]);
     return `${element.action}?${new URLSearchParams(said)}`;
   });
   const answer = await page.context().request.get(address);

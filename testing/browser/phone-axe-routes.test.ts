@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { routes, type Route } from '../../web/phone/src/app/route.svelte.ts';
+import { routes, type Route } from '../../web/phone/src/app/routes.ts';
 import { expectLargeEnough, expectNoViolation } from './campo-checks.ts';
 import { carmen, invite } from './campo-people.ts';
 import { newPhone, type Phone } from './campo-phone.ts';

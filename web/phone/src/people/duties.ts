@@ -1,5 +1,5 @@
 import type { ActorId } from '../../../../core/events/ids.ts';
-import type { Route } from '../app/route.svelte.ts';
+import type { Route } from '../app/routes.ts';
 import type { PhoneMe } from '../../../../wire/phone-answers.ts';
 
 /** What somebody does with this phone; each follows from an affiliation that the server knows. */

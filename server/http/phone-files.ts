@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { Hono } from 'hono';
 import { problemAnswer } from './problem-answer.ts';
 import type { Ask, Carried } from './service.ts';
@@ -18,7 +20,17 @@ const types: Readonly<Record<string, string>> = {
   '.mp3': 'audio/mpeg',
 };
 
-type File = { readonly bytes: Buffer; readonly type: string; readonly mark: string };
+type File = {
+  readonly bytes: Buffer;
+  readonly type: string;
+  readonly mark: string;
+  /** As small as Brotli makes it: worked out once, when somebody first asks. */
+  readonly packed: () => Promise<Uint8Array<ArrayBuffer>>;
+};
+
+const toBrotli = promisify(brotliCompress);
+/** Below this a file fits one packet anyway. */
+const packedFrom = 1_024;
 
 /**
  * The phone's app under `/campo`: a handful of files, read once. `/campo` and `/campo/` both
@@ -31,7 +43,7 @@ export function phoneFiles(folder: string): Hono<Carried> {
   const files = readFiles(folder);
   const policy = policyOf(files.get('index.html')?.bytes.toString() ?? '');
   const routes = new Hono<Carried>();
-  const page = (c: Ask): Response => fileAnswer(c, files, 'index.html', policy);
+  const page = (c: Ask): Promise<Response> => fileAnswer(c, files, 'index.html', policy);
   routes.get('/campo', page);
   routes.get('/campo/*', (c) => {
     const name = decodeURIComponent(c.req.path.slice('/campo/'.length));
@@ -41,12 +53,12 @@ export function phoneFiles(folder: string): Hono<Carried> {
   return routes;
 }
 
-function fileAnswer(
+async function fileAnswer(
   c: Ask,
   files: ReadonlyMap<string, File>,
   name: string,
   policy: string,
-): Response {
+): Promise<Response> {
   const file = files.get(name);
   if (file === undefined) {
     return problemAnswer(c, { code: 'http/not-found', facts: { path: c.req.path.slice(0, 200) } });
@@ -62,7 +74,11 @@ function fileAnswer(
   };
   const known = c.req.header('if-none-match')?.replace(/^W\//, '') === file.mark;
   if (known) return c.body(null, 304, headers);
-  return c.body(new Uint8Array(file.bytes), 200, headers);
+  const isText = /text|json|svg|manifest/.test(file.type) && file.bytes.length >= packedFrom;
+  const takesBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
+  if (!isText || !takesBrotli) return c.body(new Uint8Array(file.bytes), 200, headers);
+  const packed = { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' };
+  return c.body(await file.packed(), 200, packed);
 }
 
 /** All files by their path in the folder; their names can never lead outside of it. */
@@ -75,9 +91,19 @@ function readFiles(folder: string): ReadonlyMap<string, File> {
     const bytes = readFileSync(path);
     const mark = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
     const type = types[extname(name)] ?? 'application/octet-stream';
-    files.set(name.replaceAll('\\', '/'), { bytes, type, mark });
+    files.set(name.replaceAll('\\', '/'), { bytes, type, mark, packed: packedOnce(bytes) });
   }
   return files;
+}
+
+/** Prepaid data pays for every byte: the best quality, once for as long as the program runs. */
+function packedOnce(bytes: Buffer): File['packed'] {
+  let packing: Promise<Uint8Array<ArrayBuffer>> | undefined;
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  return () => {
+    packing ??= toBrotli(bytes, quality).then((packed) => new Uint8Array(packed));
+    return packing;
+  };
 }
 
 /** Only our own files; a script written into the page itself by its hash, any other never. */

@@ -211,8 +211,6 @@ async function tapsOf(page: Page): Promise<number[]> {
   });
   for (const kilograms of ['24.5', '18', '31.2', '7.75', '12.4', '9.8']) {
     await weigh(page, kilograms);
-    const other = page.getByRole('button', { name: /^Sí, guardar/ });
-    if (await other.isVisible()) await other.click();
   }
   await page.waitForTimeout(500);
   return page.evaluate(() => {

@@ -64,7 +64,11 @@ export async function weigh(
   kilograms: string,
   material = 'Papel blanco',
 ): Promise<void> {
-  await page.getByRole('link', { name: 'Recoger' }).click();
+  // Whoever leads has other things at hand; collecting is a way further.
+  const collect = page.getByRole('link', { name: 'Recoger' });
+  await page.getByRole('navigation').waitFor();
+  if ((await collect.count()) > 0) await collect.click();
+  else await page.goto('/campo/#/recoger');
   await page.getByRole('button', { name: material }).click();
   const household = page.getByRole('button', { name: 'Viviendas', exact: true });
   const pad = page.getByRole('group', { name: 'Teclado de números' });
@@ -73,6 +77,12 @@ export async function weigh(
   for (const key of kilograms) {
     await pad.getByRole('button', { name: key === '.' ? 'Punto' : key, exact: true }).click();
   }
+  const saved = page.getByText(/^Guardado: /);
+  const before = await saved.count();
   await page.getByRole('button', { name: /^Guardar/ }).click();
-  await page.getByText(/^Guardado: /).waitFor();
+  // Whoever is asked whether that is right says yes.
+  const sure = page.getByRole('button', { name: /^Sí, guardar/ });
+  if (before === 0) await sure.or(saved).first().waitFor();
+  if (await sure.isVisible()) await sure.click();
+  await saved.waitFor();
 }

@@ -227,6 +227,7 @@ describe('two people on one phone', () => {
 test('a leader records for a member without a phone, and the record says so', async () => {
   const { page } = phone;
   await joinPhone(page, invite(server, carmen, 'ABCD2345'), carmensPin);
+  await page.goto('/campo/#/recoger');
   await page.getByRole('button', { name: /^Para mí/ }).click();
   await page.getByRole('button', { name: 'Pedro Ccori Apaza' }).click();
   await page.getByRole('button', { name: /^Para Pedro Ccori Apaza/ }).waitFor();

@@ -78,6 +78,8 @@ test('two tabs without locks still give the server each record once', async () =
   await setUp(phone);
   const other = await context.newPage();
   await other.goto('/campo/');
+  // Without a worker the screens are fetched while there is signal.
+  for (const tab of [page, other]) await tab.waitForLoadState('networkidle');
   await context.setOffline(true);
   await weigh(page, '1');
   await weigh(other, '2');

@@ -33,3 +33,35 @@ export function withQuery(
   }
   return query.size === 0 ? url.pathname : `${url.pathname}?${query}`;
 }
+
+/** Which page this is: where it begins (`?desde=`, a cursor) and the number of its first row. */
+function pageOf(url: Address): { readonly cursor: string; readonly first: string } {
+  const query = new URLSearchParams(url.search);
+  return { cursor: query.get('desde') ?? '', first: query.get('n') ?? '1' };
+}
+
+/** The way here, page by page: cursors lead only forwards. */
+function wayOf(url: Address): readonly string[] {
+  return new URLSearchParams(url.search).getAll('atras').flatMap((way) => way.split('~'));
+}
+
+/** The next page of a list that is read by cursors; it remembers the way back. */
+export function pageAfter(
+  url: Address,
+  next: { readonly cursor: string; readonly first: number },
+): string {
+  const { cursor, first } = pageOf(url);
+  const way = [...wayOf(url), `${first}.${cursor}`].join('~');
+  return withQuery(url, { desde: next.cursor, n: String(next.first), atras: way });
+}
+
+/** The page before; the first one where the way here is not known. */
+export function pageBefore(url: Address): string {
+  const way = wayOf(url);
+  const [first = '1', ...cursor] = (way.at(-1) ?? '1.').split('.');
+  return withQuery(url, {
+    desde: cursor.join('.'),
+    n: first === '1' ? undefined : first,
+    atras: way.slice(0, -1).join('~'),
+  });
+}

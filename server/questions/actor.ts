@@ -1,4 +1,5 @@
-import { may, type Target } from '../../core/access/may.ts';
+import { mayReadWork } from '../../core/access/may-see-work.ts';
+import { may } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { seesActor, visibleGroups } from '../../core/access/visible.ts';
 import { fieldKind, isPersonalField, type FieldGroup } from '../../core/actors/personal-fields.ts';
@@ -149,7 +150,7 @@ function photoOut(
   return mayLook && allowed ? (photo?.id ?? null) : null;
 }
 
-function mayOut(viewer: Viewer, target: Target): ActorAnswer['may'] {
+function mayOut(viewer: Viewer, target: LookedAt['shown']): ActorAnswer['may'] {
   return {
     write: may(viewer, 'actors.write', target),
     merge: may(viewer, 'actors.merge', target),
@@ -157,5 +158,6 @@ function mayOut(viewer: Viewer, target: Target): ActorAnswer['may'] {
     addFiles: may(viewer, 'files.add', target),
     handlePrivacy: may(viewer, 'privacy.handle', target),
     invite: may(viewer, 'devices.invite', target),
+    readWork: mayReadWork(viewer, target, 'holdings'),
   };
 }

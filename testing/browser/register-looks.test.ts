@@ -44,7 +44,6 @@ beforeAll(async () => {
     `/organizacion/${organisation}`,
     `/organizacion/${organisation}/datos`,
     `/organizacion/${organisation}/integrantes`,
-    `/organizacion/${organisation}/etiquetas`,
     `/organizacion/${organisation}/afiliar?busca=a`,
     `/lugares/nuevo?de=${organisation}`,
     '/documentos',

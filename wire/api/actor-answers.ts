@@ -91,6 +91,8 @@ export const actorAnswer = v.strictObject({
     addFiles: v.boolean(),
     handlePrivacy: v.boolean(),
     invite: v.boolean(),
+    /** What it holds and handed over; of a person, her kilograms and income. */
+    readWork: v.boolean(),
   }),
 });
 

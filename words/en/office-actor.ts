@@ -254,6 +254,8 @@ const documents: OfficeActorWords['documents'] = {
   list: 'List of members',
   listFor: (district) => `List for ${district}`,
   cards: 'ID cards of the organisation',
+  work: 'Kilograms and income (PDF)',
+  given: 'Certificate of kilograms handed over (PDF)',
   labels: {
     link: 'Labels with a code',
     of: (name) => `Labels of ${name}`,

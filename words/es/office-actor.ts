@@ -260,6 +260,8 @@ const documents = {
   list: 'Padrón de integrantes',
   listFor: (district: Fact) => `Padrón para ${district}`,
   cards: 'Carnés de la organización',
+  work: 'Kilogramos e ingresos (PDF)',
+  given: 'Constancia de kilogramos entregados (PDF)',
   labels: {
     link: 'Etiquetas con código',
     of: (name: Fact) => `Etiquetas de ${name}`,

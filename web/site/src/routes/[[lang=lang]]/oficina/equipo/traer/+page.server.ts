@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { queuePreviewAnswer } from '../../../../../../../../wire/api/queue-answers.ts';
 import { outcomesSchema } from '../../../../../../../../wire/events/outcome-schemas.ts';
 import { wordsOf } from '../../../../../lib/language.ts';
@@ -11,9 +12,10 @@ import {
 import { meAnswer } from '../../../../../../../../wire/api/account-answers.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
-/** Whoever is not signed in is led to the sign-in page. */
+/** Whoever is not signed in is led to the sign-in page; whoever may not bring is told at once. */
 export const load = async (event: PageServerLoadEvent) => {
-  await askOffice(event, '/api/v1/me', meAnswer);
+  const { abilities } = await askOffice(event, '/api/v1/me', meAnswer);
+  if (!abilities.includes('queues.bring')) error(403);
 };
 
 async function textIn(data: FormData): Promise<string> {

@@ -25,7 +25,7 @@ export const officeQueues: OfficeQueuesWords = {
   rights: 'Each record is judged by the rights of whoever recorded it, not of whoever brings it.',
   bring: 'Bring these records',
   done: 'Result',
-  results: 'What became of each record',
+  results: 'Records that wait or were not received',
   number: 'No.',
   result: 'Result',
   why: 'Why',

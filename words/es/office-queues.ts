@@ -27,7 +27,7 @@ export const officeQueues = {
     'Cada registro se juzga con los permisos de quien lo registró, no con los de quien lo trae.',
   bring: 'Traer estos registros',
   done: 'Resultado',
-  results: 'Qué pasó con cada registro',
+  results: 'Registros que esperan o no se recibieron',
   number: 'N.º',
   result: 'Resultado',
   why: 'Por qué',

@@ -74,6 +74,7 @@ describe.each(['es-PE', 'en-GB'])('in %s', (locale) => {
     phone = await newPhone(server, { locale });
     const { page } = phone;
     await enter(page, invite(server, carmen, 'ABCD2345'), '739604');
+    await page.goto('/campo/#/recoger');
     await page.locator('main .for').waitFor();
     for (const [screen, there] of [
       ['mas', '.items'],
@@ -106,6 +107,7 @@ describe.each(['es-PE', 'en-GB'])('in %s', (locale) => {
     phone = await newPhone(server, { locale });
     const { page } = phone;
     await enter(page, invite(server, carmen, 'ABCD2345'), '739604');
+    await page.goto('/campo/#/recoger');
     await page.locator('main .for').waitFor();
     await page.waitForLoadState('networkidle');
     await page.goto('/campo/#/registrar');

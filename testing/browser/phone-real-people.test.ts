@@ -163,6 +163,7 @@ test('a leader joins by invitation, registers and weighs without signal, and all
   const { path } = await post<{ readonly path: string }>('/invitations', { person: leader });
   await joinPhone(page, path, pin);
   await waitForWorker(page);
+  await page.goto('/campo/#/recoger');
   await page.getByRole('button', { name: /^Para mí/ }).waitFor({ timeout: 20_000 });
   await page.goto('/campo/#/registrar');
   await page.getByLabel('Nombres').waitFor();

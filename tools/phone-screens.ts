@@ -45,7 +45,7 @@ const screensOf: Readonly<
       'mas',
     ],
   },
-  giver: { role: 'mse', routes: ['ofrecer', 'miskilos', 'cuaderno', 'mas'] },
+  giver: { role: 'market', routes: ['ofrecer', 'miskilos', 'cuaderno', 'mas'] },
   verifier: { role: 'officer', routes: ['visita', 'cuaderno', 'mas'] },
 };
 

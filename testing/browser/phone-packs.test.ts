@@ -64,7 +64,8 @@ test('who leads has the screens of leading without signal, and English when it w
     .toEqual(expect.arrayContaining(['english', 'leader', 'recycler']));
   await context.setOffline(true);
   await page.reload();
-  await typePin(page, pin);
+  const pad = page.getByRole('group').filter({ has: page.getByRole('button', { name: '7' }) });
+  for (const digit of pin) await pad.getByRole('button', { name: digit, exact: true }).click();
   await page.getByRole('navigation').waitFor();
   await page.goto('/campo/#/segregar');
   await page.getByRole('heading', { name: 'What is going to be sorted?' }).waitFor();

@@ -1,8 +1,5 @@
 import { routes, type Route } from './routes.ts';
 
-// Until the shell takes it from there.
-export type { Route };
-
 /** `#/anular/<id>` → the screen, and the record that it is about. */
 type Address = { readonly route: Route; readonly subject: string | undefined };
 

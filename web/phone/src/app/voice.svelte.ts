@@ -3,7 +3,7 @@ import type { ProblemWords } from '../../../../words/problem-words.ts';
 import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
 import { phone as phoneEs, type PhoneWords } from '../../../../words/es/phone.ts';
 import type { PhoneProgramme } from '../../../../wire/phone-answers.ts';
-import { massExact } from '../../../kit/format.ts';
+import { massExact, massText } from '../../../kit/format.ts';
 import { speak } from '../device/device.ts';
 import {
   readPreferences,
@@ -81,7 +81,12 @@ export class Voice {
     return isWord ? text.charAt(0).toLowerCase() + text.slice(1) : text;
   }
 
-  /** Every gram, with its unit on the same line: `24.5 kg`. */
+  /** What lies there or adds up, rounded as everywhere: `450.3 kg`, `15.8 t`. */
+  about(grams: number): string {
+    return massText(grams, this.kit).replace(' ', '\u00a0');
+  }
+
+  /** Every gram, with its unit on the same line: `24.5 kg`, where somebody weighs or signs. */
   mass(grams: number): string {
     return massExact(grams, this.kit).replace(' ', '\u00a0');
   }

@@ -2,8 +2,9 @@ import type { PhoneEvent } from '../store/database.ts';
 
 /**
  * How each statement is taken back, so that nobody saves without knowing: `annul` with one tap
- * or the same day in the notebook; `now` with that tap, later by the office; `counter` by a statement that says so; `again` by saying it
- * anew, the last one counts; `office` only by the office; `never`.
+ * or the same day in the notebook; `now` with that tap, later by the office; `counter` by a
+ * statement that says so; `again` by saying it anew, the last one counts; `office` only by the
+ * office; `never`.
  */
 export type WayBack = 'annul' | 'now' | 'counter' | 'again' | 'office' | 'never';
 

@@ -9,6 +9,7 @@ export const later = {
   weightBeside: () => import('../screens/round/WeightBeside.svelte'),
   lotLabel: () => import('../screens/round/LotLabel.svelte'),
   settings: () => import('../screens/Settings.svelte'),
+  whose: () => import('../screens/people/Whose.svelte'),
   choosePin: () => import('../screens/people/ChoosePin.svelte'),
   chooser: () => import('../screens/people/Chooser.svelte'),
   forWhom: () => import('../screens/people/ForWhom.svelte'),

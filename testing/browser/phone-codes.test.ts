@@ -64,7 +64,7 @@ describe('the camera', () => {
       .first()
       .waitFor();
     expect(await page.getByLabel('O escribir el código').isVisible()).toBe(true);
-    await page.getByRole('button', { name: 'Cerrar la cámara' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Atrás' }).click();
     await page.getByLabel('Código de la invitación').waitFor();
   });
 });

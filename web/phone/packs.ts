@@ -22,7 +22,7 @@ export const packs = {
   key: ['screens/Setup'],
   /** Once, on the first day. */
   practice: ['help/Practice'],
-  english: ['app/english-words'],
+  english: ['app/english-words', 'en/fields'],
   /** Only where the phone's browser cannot read codes. */
   decoder: ['qr/decode'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,9 +1,6 @@
 import type { Pack } from '../../packs.ts';
 import { Installing } from './installing.svelte.ts';
 
-/** How long whoever joins goes first. */
-const firstVisitMs = 2_000;
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 /** A phone that stays open for weeks asks this seldom whether there is a newer version. */
 const lookAgainMs = 6 * 3_600_000;
 
@@ -28,8 +25,6 @@ export class Updates {
   async watch(): Promise<void> {
     this.installing.watch();
     if (!this.opensOffline) return;
-    // On the first visit all files would come over the same thin line as what is waited for.
-    if (navigator.serviceWorker.controller === null) await pause(firstVisitMs);
     try {
       const scope = '/campo/';
       this.#registration = await navigator.serviceWorker.register('/campo/sw.js', { scope });

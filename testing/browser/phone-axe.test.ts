@@ -73,6 +73,7 @@ test('in full sun no screen has a violation', async () => {
   await page.getByRole('button', { name: 'Pleno sol' }).click();
   for (const screen of ['ajustes', 'recoger', 'cuaderno']) {
     await page.goto(`/campo/#/${screen}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await expectNoViolation(page);
   }
 });

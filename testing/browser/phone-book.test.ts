@@ -142,5 +142,9 @@ test('months the server told and what came since are added, each weighing once',
   expect(await hero()).toMatch(/^124 kg/);
   await page.getByRole('button', { name: 'Semana', exact: true }).click();
   await page.getByRole('heading', { name: 'Días con recojo' }).waitFor();
+  await page
+    .getByText(/: con recojo$/)
+    .first()
+    .waitFor({ state: 'attached' });
   expect(await page.getByText(/: con recojo$/).count()).toBe(1);
 });

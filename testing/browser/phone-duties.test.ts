@@ -53,28 +53,39 @@ test('takes up another duty: the header says it, and where to weigh follows the 
   await joinPhone(page, invite(server, rosa, 'ABCD2345'), '482913');
   await waitForWorker(page);
   // Whoever leads opens the app to lead.
-  await expect.poll(() => header(page).textContent()).toMatch(/Rosa.*Directiva.*Mujeres del Agua/);
+  await expect
+    .poll(() => header(page).textContent(), { timeout: 10_000 })
+    .toMatch(/Rosa.*Directiva.*Mujeres del Agua/);
   await page.goto('/campo/#/mas');
   const duties = page.getByRole('list', { name: 'Qué hago con este teléfono' });
+  await duties.getByRole('button').nth(3).waitFor();
   expect(await duties.getByRole('button').allTextContents()).toHaveLength(4);
   await page.getByRole('button', { name: /Recoger y vender.*Sembrando Futuro/ }).click();
-  await expect.poll(() => header(page).textContent()).toMatch(/Recoger.*Sembrando Futuro/);
+  await expect
+    .poll(() => header(page).textContent(), { timeout: 10_000 })
+    .toMatch(/Recoger.*Sembrando Futuro/);
   await weigh(page, '4');
   await context.setOffline(true);
   await page.goto('/campo/#/mas');
   await page.getByRole('button', { name: /Recoger y vender.*Mujeres del Agua/ }).click();
-  await expect.poll(() => header(page).textContent()).toMatch(/Recoger.*Mujeres del Agua/);
+  await expect
+    .poll(() => header(page).textContent(), { timeout: 10_000 })
+    .toMatch(/Recoger.*Mujeres del Agua/);
   await page.goto('/campo/#/ajustes');
   await page.getByText('Cerro El Pino').waitFor();
   await weigh(page, '5');
   await page.goto('/campo/#/mas');
   await page.getByRole('button', { name: /Ofrecer material.*Confecciones Luz/ }).click();
-  await expect.poll(() => header(page).textContent()).toMatch(/Ofrecer.*Confecciones Luz/);
+  await expect
+    .poll(() => header(page).textContent(), { timeout: 10_000 })
+    .toMatch(/Ofrecer.*Confecciones Luz/);
   await page.getByRole('link', { name: 'Mis kilos' }).waitFor();
   // It is remembered, and what was recorded stays with whom it was recorded for.
   await page.reload();
   await typePin(page, '482913');
-  await expect.poll(() => header(page).textContent()).toMatch(/Ofrecer.*Confecciones Luz/);
+  await expect
+    .poll(() => header(page).textContent(), { timeout: 10_000 })
+    .toMatch(/Ofrecer.*Confecciones Luz/);
   await context.setOffline(false);
   await expect.poll(() => server.stored.size, { timeout: 20_000 }).toBe(2);
   const said = [...server.stored.values()].map(({ payload }) => payload);

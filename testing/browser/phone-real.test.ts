@@ -61,6 +61,7 @@ test('one kilogram goes from a phone without signal to the public figures', asyn
   await vi.waitFor(async () => expect(await collectedGrams()).toBe(1_000), { timeout: 20_000 });
   await page.getByRole('button', { name: 'Enviado', exact: true }).waitFor({ timeout: 20_000 });
   await page.getByRole('link', { name: 'Mi cuaderno' }).click();
+  await page.locator('li .state').nth(3).waitFor();
   expect(await page.locator('li .state').allTextContents()).toHaveLength(4);
   expect(await page.getByText('Recibido').count()).toBe(4);
   expect(await page.getByText('Rechazado').count()).toBe(0);

@@ -130,6 +130,7 @@ test('in the middle of a weighing none is offered or used; the half-typed weight
     .poll(
       async () => {
         await again.goto('/campo/#/ajustes');
+        await again.getByText('Versión: campo/').waitFor();
         const isNext = await again.getByText('Versión: campo/next').count();
         if (isNext === 0) await again.goto('about:blank');
         return isNext;

@@ -183,9 +183,10 @@ export class Notebook {
     const known = await readSetting(db, 'known');
     this.known = known && { ...known, register: merged(known.register, own) };
     this.key = this.opened?.readToken ?? (await readSetting(db, 'key'));
+    // What she does comes first: whoever is asked where she weighs is asked about that.
+    this.dutyKey = await readSetting(db, 'duty');
     this.setup = await readSetting(db, 'setup');
     this.contact = await readSetting(db, 'contact');
-    this.dutyKey = await readSetting(db, 'duty');
     const use = await readSetting(db, 'use');
     this.used = use?.materials ?? {};
     this.lastSource = use?.source ?? null;

@@ -8,6 +8,12 @@ export const abilities = [
   // The work
   'work.read',
   'visits.add',
+  // What changes in how people and institutions work
+  'progress.read',
+  'progress.state',
+  'evidence.review',
+  'encounters.hold',
+  'agreements.make',
   // The register
   'actors.find',
   'actors.read',

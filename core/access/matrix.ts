@@ -20,6 +20,8 @@ export const matrix: Readonly<Record<Role, Row>> = {
    * association she may do the work of hands (`core/access/may-record.ts`), not sell.
    */
   recycler: {
+    'progress.read': 'self',
+    'progress.state': 'self',
     'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
@@ -34,6 +36,10 @@ export const matrix: Readonly<Record<Role, Row>> = {
    * keeps its member list, invites phones, records for members who have none.
    */
   leader: {
+    'progress.read': 'organisation',
+    'progress.state': 'organisation',
+    'encounters.hold': 'organisation',
+    'agreements.make': 'organisation',
     'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
@@ -49,6 +55,9 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Hands over material; needs to know organisations, never their members. */
   mse: {
+    'progress.read': 'organisation',
+    'progress.state': 'organisation',
+    'agreements.make': 'organisation',
     'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
@@ -57,6 +66,10 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Of galleries, markets and business associations: the same, with their stalls. */
   market: {
+    'progress.read': 'organisation',
+    'progress.state': 'organisation',
+    'encounters.hold': 'organisation',
+    'agreements.make': 'organisation',
     'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
@@ -64,6 +77,9 @@ export const matrix: Readonly<Record<Role, Row>> = {
     'actors.write': 'organisation',
   },
   buyer: {
+    'progress.read': 'organisation',
+    'progress.state': 'organisation',
+    'agreements.make': 'organisation',
     'work.read': 'organisation',
     'events.add': 'organisation',
     'actors.find': 'organisation',
@@ -71,6 +87,11 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Keeps the municipal register of recyclers (art. 39) of one district: its own. */
   officer: {
+    'progress.read': 'district',
+    'progress.state': 'district',
+    'evidence.review': 'district',
+    'encounters.hold': 'district',
+    'agreements.make': 'district',
     'work.read': 'district',
     'visits.add': 'district',
     'events.add': 'organisation',
@@ -81,6 +102,11 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Counts people and kilograms for the funder: sees both, and no health. */
   monitoring: {
+    'progress.read': 'all',
+    'progress.state': 'all',
+    'evidence.review': 'all',
+    'encounters.hold': 'all',
+    'agreements.make': 'all',
     'work.read': 'all',
     'visits.add': 'all',
     'events.add': 'all',
@@ -97,6 +123,11 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Runs the alliance: registers, mends, merges, invites. Gives no accounts to the office. */
   coordinator: {
+    'progress.read': 'all',
+    'progress.state': 'all',
+    'evidence.review': 'all',
+    'encounters.hold': 'all',
+    'agreements.make': 'all',
     'work.read': 'all',
     'visits.add': 'all',
     'events.add': 'all',

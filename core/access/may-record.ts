@@ -2,11 +2,13 @@ import { staffRoles } from '../actors/affiliation-roles.ts';
 import type { AffiliateActor, RegisterActor } from '../actors/register-events.ts';
 import type { ActorId } from '../events/ids.ts';
 import { isRegisterEvent, type RegisterEvent } from '../ledger/decide-register.ts';
+import { isProgressEvent } from '../ledger/decide-progress.ts';
 import { isWorkEvent } from '../ledger/decide-work.ts';
 import type { LedgerEvent } from '../ledger/entries.ts';
 import type { Fact } from '../ledger/facts.ts';
 import type { Ability } from './abilities.ts';
 import { leadingReach, mayAmend, reaches } from './acting-for.ts';
+import { mayStateProgress } from './may-progress.ts';
 import { mayStateWork } from './may-work.ts';
 import type { RecordFacts } from './record-facts.ts';
 import { isUnbound, reachOf, scopeOf, within, type Reach } from './may.ts';
@@ -34,6 +36,7 @@ export function mayRecord(viewer: Viewer, event: LedgerEvent, facts: RecordFacts
   const by = viewer.via === 'sending' ? { ...viewer, only: null } : viewer;
   if (!speaksInOwnName(by, event.recorder, facts)) return false;
   if (isRegisterEvent(event)) return mayState(by, event, facts);
+  if (isProgressEvent(event)) return mayStateProgress(by, event, facts);
   if (isWorkEvent(event)) return mayStateWork(by, event, facts);
   switch (event.kind) {
     case 'period.close':

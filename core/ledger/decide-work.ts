@@ -7,6 +7,7 @@ import { notAddingUp, statedTwice } from '../sharing/adds-up.ts';
 import type { ShareOut } from '../sharing/share-events.ts';
 import { checkActor, checkMass, checkPlace } from './check-terms.ts';
 import type { Kind, Known, LedgerEvent, WorkPayloads } from './entries.ts';
+import { isProgressEvent } from './decide-progress.ts';
 import { go, stop, wait, type Outcome } from './stop.ts';
 
 export type WorkEvent = Extract<LedgerEvent, { readonly kind: keyof WorkPayloads }>;
@@ -14,7 +15,7 @@ type Checked = Outcome<null>;
 
 /** Statements about the work around the flows: evidence, money shared, offers, visits, rounds. */
 export function isWorkEvent<E extends LedgerEvent>(event: E): event is E & WorkEvent {
-  return /^(?:evidence|share|intent|encounter|round)\./.test(event.kind);
+  return !isProgressEvent(event) && /^(?:evidence|share|intent|encounter|round)\./.test(event.kind);
 }
 
 /**

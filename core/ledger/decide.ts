@@ -3,6 +3,7 @@ import type { Catalogue } from '../materials/catalogue.ts';
 import { dayOf, monthOf, type Instant, type Month } from '../quantities/instant.ts';
 import { amend } from './amend.ts';
 import { decideRegister, isRegisterEvent } from './decide-register.ts';
+import { decideProgress, isProgressEvent } from './decide-progress.ts';
 import { decideWork, isWorkEvent } from './decide-work.ts';
 import { draftFact } from './draft-fact.ts';
 import type { AcceptedDecision, Decision, Known, LedgerEvent } from './entries.ts';
@@ -36,6 +37,10 @@ function write(
   if (isRegisterEvent(event)) {
     const registered = decideRegister(event, known, catalogue);
     return registered.ok ? go({ ...bare, effectiveAt: at, ...registered.value }) : registered;
+  }
+  if (isProgressEvent(event)) {
+    const stated = decideProgress(event, known, catalogue);
+    return stated.ok ? go({ ...bare, effectiveAt: at }) : stated;
   }
   if (isWorkEvent(event)) {
     const stated = decideWork(event, at, known, catalogue);

@@ -9,6 +9,7 @@ import type { EncounterPayloads } from '../encounters/encounter-events.ts';
 import type { EvidencePayloads } from '../evidence/evidence-events.ts';
 import type { RoundPayloads } from '../rounds/round-events.ts';
 import type { SharePayloads } from '../sharing/share-events.ts';
+import type { ProgressPayloads } from './progress-references.ts';
 import type { FlowPayloads, LotIdentity, Source } from './facts.ts';
 
 /** What the ledger writes. Everything here is decided once and only ever added to. */
@@ -138,7 +139,7 @@ export type WorkPayloads = EvidencePayloads &
   IntentPayloads &
   EncounterPayloads &
   RoundPayloads;
-export type Payloads = FlowPayloads & RegisterPayloads & WorkPayloads;
+export type Payloads = FlowPayloads & RegisterPayloads & WorkPayloads & ProgressPayloads;
 export type Kind = keyof Payloads;
 /** Every event of this version, parsed. */
 export type LedgerEvent = { [K in Kind]: Envelope<K, Payloads[K]> }[Kind];

@@ -1,6 +1,7 @@
 import type { ActorId, EventId, LotId, PlaceId } from '../events/ids.ts';
 import type { Month } from '../quantities/instant.ts';
 import { isRegisterEvent, type RegisterEvent } from './decide-register.ts';
+import { addProgressNeeds, isProgressEvent } from './decide-progress.ts';
 import { isWorkEvent, type WorkEvent } from './decide-work.ts';
 import type { LedgerEvent } from './entries.ts';
 import type { Fact, Take } from './facts.ts';
@@ -48,6 +49,7 @@ export function noNeeds(): Needs {
 /** Adds what one event needs to what others need. */
 export function addNeeds(event: LedgerEvent, needs: Needs): void {
   if (isRegisterEvent(event)) return addRegisterNeeds(event, needs);
+  if (isProgressEvent(event)) return addProgressNeeds(event, needs);
   if (isWorkEvent(event)) return addWorkNeeds(event, needs);
   switch (event.kind) {
     case 'period.close':

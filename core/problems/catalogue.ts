@@ -64,6 +64,8 @@ export const problems = {
   'evidence/not-announced': kind('look', 409, 'sha256'),
   'evidence/damaged': kind('look', 409, 'sha256'),
   'evidence/not-plain': kind('mend', 422, 'media'),
+  'evidence/reason-missing': kind('mend', 422),
+  'encounters/more-than-asked': kind('mend', 422, 'right', 'of'),
   'evidence/unknown': kind('look-elsewhere', 404, 'sha256'),
 
   // Personal data

@@ -4,6 +4,7 @@ import type { Kind, LedgerEvent, Payloads } from '../../core/ledger/entries.ts';
 import { actorId, deviceId, eventId, instantText, programmeId, text, whole } from './fields.ts';
 import { flowPayloads } from './flow-schemas.ts';
 import { registerPayloads } from './register-schemas.ts';
+import { progressPayloads } from './progress-schemas.ts';
 import { workPayloads } from './work-schemas.ts';
 
 /** The version of these shapes, stated by every batch. */
@@ -23,6 +24,7 @@ export const payloadSchemas = {
   ...flowPayloads,
   ...registerPayloads,
   ...workPayloads,
+  ...progressPayloads,
 } as const satisfies { [K in Kind]: v.GenericSchema<unknown, Payloads[K]> };
 
 function envelope<K extends Kind>(kind: K) {
@@ -75,6 +77,38 @@ export const eventSchemas = {
   'encounter.visit': envelope('encounter.visit'),
   'round.set': envelope('round.set'),
   'round.end': envelope('round.end'),
+  'evidence.review': envelope('evidence.review'),
+  'evidence.reply': envelope('evidence.reply'),
+  'evidence.retract': envelope('evidence.retract'),
+  'document.hold': envelope('document.hold'),
+  'pathway.begin': envelope('pathway.begin'),
+  'pathway.stage': envelope('pathway.stage'),
+  'policy.describe': envelope('policy.describe'),
+  'chain.describe': envelope('chain.describe'),
+  'practice.observe': envelope('practice.observe'),
+  'practice.diagnose': envelope('practice.diagnose'),
+  'practice.plan': envelope('practice.plan'),
+  'product.present': envelope('product.present'),
+  'product.confirm': envelope('product.confirm'),
+  'product.check': envelope('product.check'),
+  'space.describe': envelope('space.describe'),
+  'encounter.plan': envelope('encounter.plan'),
+  'encounter.cancel': envelope('encounter.cancel'),
+  'encounter.attend': envelope('encounter.attend'),
+  'encounter.assess': envelope('encounter.assess'),
+  'encounter.certify': envelope('encounter.certify'),
+  'encounter.minutes': envelope('encounter.minutes'),
+  'encounter.sign': envelope('encounter.sign'),
+  'commitment.make': envelope('commitment.make'),
+  'commitment.settle': envelope('commitment.settle'),
+  'intent.want': envelope('intent.want'),
+  'intent.link': envelope('intent.link'),
+  'agreement.make': envelope('agreement.make'),
+  'agreement.sign': envelope('agreement.sign'),
+  'agreement.end': envelope('agreement.end'),
+  'food.receive': envelope('food.receive'),
+  'food.deliver': envelope('food.deliver'),
+  'food.rota': envelope('food.rota'),
 } as const satisfies { [K in Kind]: v.GenericSchema<unknown, WireEvent<Envelope<K, Payloads[K]>>> };
 
 /** Any event of this version. */
@@ -114,6 +148,38 @@ export const eventSchema = v.variant('kind', [
   eventSchemas['encounter.visit'],
   eventSchemas['round.set'],
   eventSchemas['round.end'],
+  eventSchemas['evidence.review'],
+  eventSchemas['evidence.reply'],
+  eventSchemas['evidence.retract'],
+  eventSchemas['document.hold'],
+  eventSchemas['pathway.begin'],
+  eventSchemas['pathway.stage'],
+  eventSchemas['policy.describe'],
+  eventSchemas['chain.describe'],
+  eventSchemas['practice.observe'],
+  eventSchemas['practice.diagnose'],
+  eventSchemas['practice.plan'],
+  eventSchemas['product.present'],
+  eventSchemas['product.confirm'],
+  eventSchemas['product.check'],
+  eventSchemas['space.describe'],
+  eventSchemas['encounter.plan'],
+  eventSchemas['encounter.cancel'],
+  eventSchemas['encounter.attend'],
+  eventSchemas['encounter.assess'],
+  eventSchemas['encounter.certify'],
+  eventSchemas['encounter.minutes'],
+  eventSchemas['encounter.sign'],
+  eventSchemas['commitment.make'],
+  eventSchemas['commitment.settle'],
+  eventSchemas['intent.want'],
+  eventSchemas['intent.link'],
+  eventSchemas['agreement.make'],
+  eventSchemas['agreement.sign'],
+  eventSchemas['agreement.end'],
+  eventSchemas['food.receive'],
+  eventSchemas['food.deliver'],
+  eventSchemas['food.rota'],
 ]);
 
 /**

@@ -10,7 +10,7 @@ import type {
   ProgrammeId,
   RoundId,
 } from '../../core/events/ids.ts';
-import type { Day, Month } from '../../core/quantities/instant.ts';
+import type { Day, Instant, Month } from '../../core/quantities/instant.ts';
 import type { Centimos, Grams } from '../../core/quantities/quantity.ts';
 import { gramsMax } from '../../core/quantities/weight-entry.ts';
 
@@ -51,6 +51,10 @@ export const day = v.pipe(
   v.string(),
   v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'day'),
 ) as unknown as Checked<Day>;
+/** A moment within a payload: whole milliseconds since 1970 in UTC, from 2000 to 2100. */
+export const instantMs = whole(946_684_800_000, 4_102_444_800_000) as unknown as Checked<Instant>;
+/** Where something is published. */
+export const link = v.pipe(v.string(), v.maxLength(500), v.url(), v.regex(/^https?:/, 'link'));
 export const month = v.pipe(
   v.string(),
   v.regex(/^(?:19|[2-9]\d)\d{2}-(?:0[1-9]|1[0-2])$/, 'month'),

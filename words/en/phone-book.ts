@@ -7,11 +7,6 @@ export const phoneBook: PhoneBookWords = {
     week: 'Week',
     month: 'Month',
   },
-  headings: {
-    day: 'Today',
-    week: 'This week',
-    month: 'This month',
-  },
   total: {
     day: (day) => `collected today, ${day}`,
     week: (from, to) => `collected from ${from} to ${to}`,
@@ -45,6 +40,14 @@ export const phoneBook: PhoneBookWords = {
   past: 'Other days',
   pastCount: (count) => (count === 1 ? '1 record' : `${count} records`),
   more: 'See earlier days',
+  empty: 'Each weighing of today will appear here, with its time and whether it was sent.',
+  emptyOthers: 'What is noted today will appear here, with its time and whether it was sent.',
+  emptyNext: {
+    recycler: 'Record a collection',
+    leader: 'Weigh by member',
+    giver: 'Offer material',
+    verifier: 'Record a visit',
+  },
   emptyWeek: 'What is collected in the week will appear here.',
   emptyMonth: 'What is collected in the month will appear here.',
   noDay: 'There are no records of that day on this phone.',

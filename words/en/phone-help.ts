@@ -70,6 +70,7 @@ export const phoneHelp: PhoneHelpWords = {
     isOn: 'Listening is on',
     howTo: 'One tap: hear it. Another tap: do it.',
     noVoice: 'This phone has no voice: what it would say is written at the top.',
+    notHere: 'The voice is not on the phone yet. It needs signal once; then it reads without it.',
     nothing: 'Without a name',
     notYet: 'cannot be tapped yet',
   },

@@ -10,6 +10,7 @@ export const phoneRegister: PhoneRegisterWords = {
     sheet: 'My data',
     sheetHelp: 'What the programme knows of me',
     settings: 'Settings',
+    settingsHelp: 'Language, letters, screen and what is still to be sent',
     photos: (count) =>
       count === 1
         ? '1 photo waits on this phone. It goes when the person is registered and there is signal.'
@@ -123,6 +124,7 @@ export const phoneRegister: PhoneRegisterWords = {
     scan: 'Whoever checks it reads this code and sees the organisation and the validity.',
     code: (code) => `Code ${code}`,
     none: 'No card has been issued yet. The board or the office issues it.',
+    noneNext: 'See what data of mine the programme has',
     never: 'The card has not come to this phone yet. Open this page with signal, once.',
     since: (moment) => `As it was on ${moment}.`,
     loading: 'Looking for the card…',

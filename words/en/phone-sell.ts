@@ -12,7 +12,8 @@ export const phoneSell: PhoneSellWords = {
     collect: 'Record a collection',
     association: (name: string) => `These kilograms belong to ${name}.`,
     associationHelp:
-      'The association sells them, and the share-out says what is due to each. To sell on one’s own account, change in Settings for whom is recorded.',
+      'The association sells them, and the share-out says what is due to each. To sell on one’s own account, for whom is recorded is changed.',
+    change: 'Change for whom is recorded',
     see: 'See my kilograms',
     place: (name: string) => `At ${name}`,
     otherPlace: 'Another place',

@@ -6,11 +6,6 @@ export const phoneBook = {
     week: 'Semana',
     month: 'Mes',
   },
-  headings: {
-    day: 'Hoy',
-    week: 'Esta semana',
-    month: 'Este mes',
-  },
   total: {
     day: (day: string) => `recogidos hoy, ${day}`,
     week: (from: string, to: string) => `recogidos del ${from} al ${to}`,
@@ -44,6 +39,14 @@ export const phoneBook = {
   past: 'Otros días',
   pastCount: (count: number) => (count === 1 ? '1 registro' : `${count} registros`),
   more: 'Ver días anteriores',
+  empty: 'Aquí aparecerá cada pesaje de hoy, con su hora y si ya se envió.',
+  emptyOthers: 'Aquí aparecerá lo que se anote hoy, con su hora y si ya se envió.',
+  emptyNext: {
+    recycler: 'Registrar un recojo',
+    leader: 'Pesar por socio',
+    giver: 'Ofrecer material',
+    verifier: 'Registrar una visita',
+  },
   emptyWeek: 'Aquí aparecerá lo recogido en la semana.',
   emptyMonth: 'Aquí aparecerá lo recogido en el mes.',
   noDay: 'De ese día no hay registros en este teléfono.',

@@ -69,6 +69,8 @@ export const phoneHelp = {
     isOn: 'Escuchar está encendido',
     howTo: 'Un toque: se escucha. Otro toque: se hace.',
     noVoice: 'Este teléfono no tiene voz: lo que diría aparece escrito arriba.',
+    notHere:
+      'La voz todavía no está en el teléfono. Hace falta señal una vez; después lee sin ella.',
     nothing: 'Sin nombre',
     notYet: 'no se puede tocar todavía',
   },

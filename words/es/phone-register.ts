@@ -12,6 +12,7 @@ export const phoneRegister = {
     sheet: 'Mis datos',
     sheetHelp: 'Lo que el programa sabe de mí',
     settings: 'Ajustes',
+    settingsHelp: 'Idioma, letra, pantalla y lo que falta enviar',
     photos: (count: number) =>
       count === 1
         ? '1 foto espera en este teléfono. Sale cuando la persona ya está inscrita y hay señal.'
@@ -130,6 +131,7 @@ export const phoneRegister = {
     scan: 'Quien lo revisa lee este código y ve la organización y la vigencia.',
     code: (code: string) => `Código ${code}`,
     none: 'Todavía no hay un carné emitido. Lo emite la directiva o la oficina.',
+    noneNext: 'Ver qué datos míos tiene el programa',
     never: 'El carné aún no se bajó a este teléfono. Abrir esta página con señal, una vez.',
     since: (moment: string) => `Como estaba el ${moment}.`,
     loading: 'Buscando el carné…',

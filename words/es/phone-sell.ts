@@ -11,7 +11,8 @@ export const phoneSell = {
     collect: 'Registrar un recojo',
     association: (name: string) => `Estos kilos son de ${name}.`,
     associationHelp:
-      'La asociación los vende, y el reparto dice cuánto le toca a cada quien. Para vender por cuenta propia, cambiar en Ajustes para quién se registra.',
+      'La asociación los vende, y el reparto dice cuánto le toca a cada quien. Para vender por cuenta propia, se cambia para quién se registra.',
+    change: 'Cambiar para quién se registra',
     see: 'Ver mis kilos',
     place: (name: string) => `En ${name}`,
     otherPlace: 'Otro lugar',

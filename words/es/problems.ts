@@ -1,5 +1,6 @@
 import { readyForFacts } from '../problem-words.ts';
 import { accessProblems } from './problems/access.ts';
+import { encounterProblems } from './problems/encounters.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { importProblems } from './problems/import.ts';
 import { ledgerProblems } from './problems/ledger.ts';
@@ -16,4 +17,5 @@ export const problemWords = readyForFacts({
   ...serviceProblems,
   ...workProblems,
   ...evidenceProblems,
+  ...encounterProblems,
 });

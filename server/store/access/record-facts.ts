@@ -1,6 +1,7 @@
 import type { RecordFacts } from '../../../core/access/record-facts.ts';
 import type { ActorId, EventId, PlaceId } from '../../../core/events/ids.ts';
 import type { LedgerEvent } from '../../../core/ledger/entries.ts';
+import { concerned } from '../../../core/ledger/decide-progress.ts';
 import { addNeeds, noNeeds } from '../../../core/ledger/needs.ts';
 import type { Day } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
@@ -41,7 +42,7 @@ export async function loadRecordFacts(
   const own = events.map(({ id, recorder, payload }) => ({
     id,
     recorder,
-    holder: ofWhom(payload),
+    holder: concerned(payload),
   }));
   const eventOf = new Map([...own, ...amended].map((row) => [row.id, row]));
   const placeOf = new Map(places.map((row) => [row.id, row]));
@@ -53,18 +54,12 @@ export async function loadRecordFacts(
   };
 }
 
-/** Whose stock or money an event speaks of. */
-function ofWhom(payload: LedgerEvent['payload']): ActorId | null {
-  if ('holder' in payload) return payload.holder;
-  if ('association' in payload) return payload.association;
-  return 'provider' in payload ? payload.provider : null;
-}
-
 type NamedEventRow = {
   readonly id: EventId;
   readonly recorder: ActorId;
   readonly holder: ActorId | null;
 };
+type Payload = Readonly<Record<string, unknown>>;
 type NamedPlaceRow = { readonly id: PlaceId; readonly actor: ActorId | null };
 
 /** Answers: who recorded these events, and whose stock or money do they speak of? */
@@ -74,13 +69,13 @@ async function namedEvents(
   events: readonly string[],
 ): Promise<readonly NamedEventRow[]> {
   if (events.length === 0) return [];
-  return db.query<NamedEventRow>(
-    `select e.id, e.recorder, coalesce(e.payload ->> 'holder', e.payload ->> 'association',
-       e.payload ->> 'provider')::uuid as holder
+  const rows = await db.query<Omit<NamedEventRow, 'holder'> & { readonly payload: Payload }>(
+    `select e.id, e.recorder, e.payload
      from jsonb_array_elements_text($2::text::jsonb) w(id)
      join event e on e.programme = $1 and e.id = w.id::uuid`,
     [programme, JSON.stringify([...new Set(events)])],
   );
+  return rows.map(({ id, recorder, payload }) => ({ id, recorder, holder: concerned(payload) }));
 }
 
 /** Answers: whose places are these? */

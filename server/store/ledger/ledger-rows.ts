@@ -2,6 +2,7 @@ import type { Received } from '../../../core/events/envelope.ts';
 import { subjectsOf } from '../../../core/actors/subjects.ts';
 import type { EventId } from '../../../core/events/ids.ts';
 import { isRegisterEvent } from '../../../core/ledger/decide-register.ts';
+import { isProgressEvent, progressSubjects } from '../../../core/ledger/decide-progress.ts';
 import { isWorkEvent, workSubjects } from '../../../core/ledger/decide-work.ts';
 import type {
   AcceptedDecision,
@@ -181,6 +182,7 @@ function addDecision(
 }
 
 function allSubjects(event: LedgerEvent): readonly string[] {
+  if (isProgressEvent(event)) return progressSubjects(event);
   if (isWorkEvent(event)) return workSubjects(event);
   return isRegisterEvent(event) ? subjectsOf(event) : [];
 }

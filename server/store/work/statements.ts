@@ -72,3 +72,26 @@ export async function openOffers(
     [asked.programme, asked.today, asked.since, asked.limit],
   );
 }
+
+/**
+ * Answers: all accepted statements of these kinds of the programme, in the order in which they were
+ * said. Each is its own subject.
+ */
+export async function statementsOfKinds(
+  db: Queryable,
+  programme: string,
+  kinds: readonly Kind[],
+): Promise<readonly Said[]> {
+  return db.query<Said>(
+    `
+    select e.id as subject, e.id, e.kind, e.occurred_at as "occurredAt", e.recorder, e.payload
+    from unnest($2::text::text[]) as asked(kind)
+    cross join lateral (
+      select * from event where statement = asked.kind and programme = $1 offset 0) e
+    cross join lateral (
+      select state from event_state where programme = $1 and event = e.id limit 1) t
+    where t.state = 'accepted'
+    order by e.occurred_at, e.id`,
+    [programme, arrayText(kinds)],
+  );
+}

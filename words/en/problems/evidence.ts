@@ -23,4 +23,9 @@ export const evidenceProblems: ProblemsOf<'evidence'> = {
     sentence: ({ sha256 }) => `There is no photo ${sha256} that may be shown to whoever asks.`,
     remedy: () => 'See whether the photo was sent from the phone that took it.',
   },
+  'evidence/reason-missing': {
+    title: 'The reason is missing',
+    sentence: () => 'Evidence is returned or rejected without saying why.',
+    remedy: () => 'Write what is missing or does not agree, for whoever recorded it.',
+  },
 };

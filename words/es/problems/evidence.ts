@@ -23,4 +23,9 @@ export const evidenceProblems: ProblemsOf<'evidence'> = {
     sentence: ({ sha256 }) => `No hay una foto ${sha256} que se pueda mostrar a quien pregunta.`,
     remedy: () => 'Revisar si la foto ya fue enviada desde el teléfono que la tomó.',
   },
+  'evidence/reason-missing': {
+    title: 'Falta decir por qué',
+    sentence: () => 'La evidencia se devuelve o se rechaza sin decir por qué.',
+    remedy: () => 'Escribir qué falta o qué no coincide, para quien la registró.',
+  },
 };

@@ -64,12 +64,7 @@ export function workHandlers(service: Service): Handlers<Ids> {
       }
       return answer(c, found);
     },
-    ownOffers: async (c) => {
-      const path = pathOf(c, actorPath);
-      if (!path.ok) return answer(c, path);
-      const found = await ownOffers(asked, c.get('viewer'), path.value.id, now());
-      return answer(c, found.ok ? accept(found.value.answer) : found);
-    },
+    ownOffers: (c) => plain(service, c, ownOffers),
     offers: async (c) => {
       const query = queryOf(c, offersQuery);
       if (!query.ok) return answer(c, query);

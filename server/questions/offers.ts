@@ -8,7 +8,7 @@ import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { OffersAnswer } from '../../wire/api/work-answers.ts';
 import { workPayloads } from '../../wire/events/work-schemas.ts';
 import { openOffers, statementsAbout, type Said } from '../store/work/statements.ts';
-import { placesNamed, type NamedPlace } from '../store/work/places-named.ts';
+import { placesNamed, type NamedPlace } from '../store/search/places-named.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { namedActors, peopleOf, whoOf, type Named } from './worker.ts';
 

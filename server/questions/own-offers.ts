@@ -17,13 +17,14 @@ export function ownOffers(
   viewer: Viewer,
   id: string,
   now: Instant,
-): Promise<Result<OffersFound>> {
+): Promise<Result<OffersFound['answer']>> {
   return whenStoreAnswers(async () => {
     const worker = await workerOf(asked, viewer, { id, of: 'holdings' }, now);
     if (!worker.ok) return worker;
     const { db, programme } = asked;
     const said = await statementsAbout(db, programme.id, worker.value.ids, ['intent.offer']);
     const newest = said.toReversed().slice(0, offersMost);
-    return accept(await offersOut(asked, viewer, newest, { now }));
+    const found = await offersOut(asked, viewer, newest, { now });
+    return accept(found.answer);
   });
 }

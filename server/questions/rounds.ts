@@ -6,7 +6,7 @@ import type { Instant } from '../../core/quantities/instant.ts';
 import type { SetRound } from '../../core/rounds/round-events.ts';
 import type { RoundsAnswer } from '../../wire/api/work-answers.ts';
 import { workPayloads } from '../../wire/events/work-schemas.ts';
-import { placesNamed } from '../store/work/places-named.ts';
+import { placesNamed } from '../store/search/places-named.ts';
 import { statementsAbout } from '../store/work/statements.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { workerOf } from './worker.ts';

@@ -3,45 +3,30 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { backUp } from '../commands/back-up.ts';
 import type { Db } from '../store/engine/contract.ts';
+import { everyHour, type Job } from './job.ts';
 
-const hour = 60 * 60 * 1000;
-const backupEvery = 24 * hour;
-/** A machine that is switched off at night still makes its backup an hour into the day. */
-const lookEvery = hour;
-
-export type Job = { stop(): Promise<void> };
+const backupEvery = 24 * 60 * 60 * 1000;
+const failed = 'daily backup failed';
 
 /**
- * Makes a backup when the last one is a day old, looking once an hour; the first look is an hour
- * after the start, so that starting and stopping again costs nothing.
+ * Makes a backup when the last one is a day old: by the files and not by when the program started,
+ * so that a machine that is switched off at night still makes its backup an hour into the day.
  */
 export function startDailyBackup(of: {
   readonly db: Db;
   readonly dataFolder: string;
   readonly log: Logger;
 }): Job {
-  let working: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    if (Date.now() - lastBackupAt(of.dataFolder) < backupEvery) return;
-    working = working.then(() => backUpOnce(of));
-  }, lookEvery);
-  timer.unref();
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return working;
+  return everyHour({
+    log: of.log,
+    failed,
+    isDue: () => Date.now() - lastBackupAt(of.dataFolder) >= backupEvery,
+    work: async () => {
+      const made = await backUp(of.db, of.dataFolder);
+      if (made.ok) of.log.info({ bytes: made.value.bytes, rows: made.value.rows }, 'daily backup');
+      else of.log.error({ problem: made.problem.code }, failed);
     },
-  };
-}
-
-async function backUpOnce(of: Parameters<typeof startDailyBackup>[0]): Promise<void> {
-  try {
-    const made = await backUp(of.db, of.dataFolder);
-    if (made.ok) of.log.info({ bytes: made.value.bytes, rows: made.value.rows }, 'daily backup');
-    else of.log.error({ problem: made.problem.code }, 'daily backup failed');
-  } catch (error) {
-    of.log.error({ err: error }, 'daily backup failed');
-  }
+  });
 }
 
 function lastBackupAt(dataFolder: string): number {

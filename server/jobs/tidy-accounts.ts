@@ -4,9 +4,7 @@ import type { Instant } from '../../core/quantities/instant.ts';
 import { eraseOldImports } from '../commands/erase-import.ts';
 import { tidyAccounts } from '../store/accounts/sessions.ts';
 import type { Db } from '../store/engine/contract.ts';
-import type { Job } from './daily-backup.ts';
-
-const every = 60 * 60 * 1000;
+import { everyHour, type Job } from './job.ts';
 
 /** Once an hour: sessions, links, attempts and uploaded lists that are over are removed. */
 export function startTidying(of: {
@@ -15,19 +13,12 @@ export function startTidying(of: {
   readonly now: () => Instant;
   readonly log: Logger;
 }): Job {
-  let working: Promise<void> = Promise.resolve();
-  const timer = setInterval(() => {
-    working = tidyAccounts(of.db, of.programme, of.now())
-      .then(() => eraseOldImports(of.db, of.programme, of.now()))
-      .catch((err: unknown) => {
-        of.log.error({ err }, 'what is over of accounts and imports could not be removed');
-      });
-  }, every);
-  timer.unref();
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return working;
+  return everyHour({
+    log: of.log,
+    failed: 'what is over of accounts and imports could not be removed',
+    work: async () => {
+      await tidyAccounts(of.db, of.programme, of.now());
+      await eraseOldImports(of.db, of.programme, of.now());
     },
-  };
+  });
 }

@@ -4,10 +4,7 @@ import type { Instant } from '../../core/quantities/instant.ts';
 import { tidyFiles } from '../commands/tidy-files.ts';
 import type { EvidenceFiles } from '../outside/evidence-files.ts';
 import type { Db } from '../store/engine/contract.ts';
-import type { Job } from './daily-backup.ts';
-
-const every = 24 * 60 * 60 * 1_000;
-const lookEvery = 60 * 60 * 1_000;
+import { everyHour, onceADay, type Job } from './job.ts';
 
 /** Once a day: photos that nothing calls for are removed, lost ones are said to be missing. */
 export function startTidyingFiles(of: {
@@ -17,26 +14,12 @@ export function startTidyingFiles(of: {
   readonly now: () => Instant;
   readonly log: Logger;
 }): Job {
-  let working: Promise<void> = Promise.resolve();
-  let last = 0;
-  const timer = setInterval(() => {
-    if (of.now() - last < every) return;
-    last = of.now();
-    working = working.then(() => tidyOnce(of));
-  }, lookEvery);
-  timer.unref();
-  return {
-    stop: () => {
-      clearInterval(timer);
-      return working;
+  return everyHour({
+    log: of.log,
+    failed: 'photos could not be tidied',
+    isDue: onceADay(of.now),
+    work: async () => {
+      of.log.info(await tidyFiles(of.db, of.programme, of.files, of.now()), 'photos tidied');
     },
-  };
-}
-
-async function tidyOnce(of: Parameters<typeof startTidyingFiles>[0]): Promise<void> {
-  try {
-    of.log.info(await tidyFiles(of.db, of.programme, of.files, of.now()), 'photos tidied');
-  } catch (error) {
-    of.log.error({ err: error }, 'photos could not be tidied');
-  }
+  });
 }

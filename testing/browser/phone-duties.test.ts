@@ -46,7 +46,7 @@ async function alsoElsewhere(page: Page): Promise<void> {
   });
 }
 
-const header = (page: Page) => page.locator('header .who');
+const header = (page: Page) => page.locator('header');
 
 test('takes up another duty: the header says it, and where to weigh follows the association', async () => {
   const { context, page } = phone;

@@ -68,6 +68,7 @@ export const phoneCodes: PhoneCodesWords = {
     cardOf: (name: string) => `Card of ${name}`,
     weighFor: (name: string) => `Weigh for ${name}`,
     number: (number: number) => `Member no. ${number}`,
+    notWeighed: 'Whoever leads the association can weigh for this person with this code.',
     numberUnknown: (number: number) => `Nobody in the association has the number ${number}.`,
     delivery: 'It is a delivery on its way.',
     receive: 'Receive',

@@ -156,7 +156,6 @@ export const phoneSell: PhoneSellWords = {
     copied: 'Text copied. Paste it into a message for whoever receives.',
     copyFailed: 'It could not be copied. Use the QR code.',
     readAnswer: 'Read the answer of whoever received',
-    answerHelp: 'Read the code that the receiver’s phone shows.',
     answer: 'What was received',
     answerOther: 'That answer is of another delivery.',
     by: (name: string, when: string) => `Received by ${name}, ${when}`,

@@ -67,6 +67,7 @@ export const phoneCodes = {
     cardOf: (name: string) => `Carné de ${name}`,
     weighFor: (name: string) => `Pesar para ${name}`,
     number: (number: number) => `Socia o socio n.º ${number}`,
+    notWeighed: 'Quien dirige la asociación puede pesar para esta persona con este código.',
     numberUnknown: (number: number) => `No hay nadie con el número ${number} en la asociación.`,
     delivery: 'Es una entrega que viene en camino.',
     receive: 'Recibir',

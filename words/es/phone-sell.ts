@@ -155,7 +155,6 @@ export const phoneSell = {
     copied: 'Texto copiado. Pegarlo en un mensaje para quien recibe.',
     copyFailed: 'No se pudo copiar. Usar el código QR.',
     readAnswer: 'Leer la respuesta de quien recibió',
-    answerHelp: 'Leer el código que muestra el teléfono de quien recibió.',
     answer: 'Lo que se recibió',
     answerOther: 'Esa respuesta es de otra entrega.',
     by: (name: string, when: string) => `Recibido por ${name}, ${when}`,

@@ -14,7 +14,7 @@ export const phoneWeighIn = {
     'En este teléfono todavía no se conoce a los socios. Con señal, abrirlo una vez; o registrar a la persona aquí.',
   register: 'Registrar a una persona',
   nobody: 'Sin decir quién',
-  number: (number: number) => `n.º ${number}`,
+  number: (number: number) => `n.º\u00a0${number}`,
   already: (mass: string) => `${mass} hoy`,
   seeAll: 'Ver los pesajes de hoy',
   unknownCard: '¿De quién es este carné? Elegir una vez; después se reconoce solo.',

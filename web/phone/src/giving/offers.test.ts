@@ -8,6 +8,7 @@ import type { PhoneProgramme } from '../../../../wire/phone-answers.ts';
 import type { PhoneEvent } from '../store/database.ts';
 import {
   answeredHere,
+  daysStale,
   daysToCome,
   dayWords,
   isOpen,
@@ -63,6 +64,15 @@ describe('what a workshop offers', () => {
     const withdrawn = said(2, 'intent.withdraw', { offer: offer.id, because: 'taken' });
     const [gone] = offersOf(workshop, [], [offer, withdrawn], noNames);
     expect(gone && isOpen(gone, monday)).toBe(false);
+  });
+
+  test('is asked about when it was said once and days ago', () => {
+    const once = { from: monday, until: null, weekdays: [] };
+    expect(daysStale(once, day('2026-11-25'))).toBeUndefined();
+    expect(daysStale(once, day('2026-12-05'))).toBe(12);
+    // What has an end or comes every week says itself how long it holds.
+    expect(daysStale({ ...once, until: day('2026-12-24') }, day('2026-12-05'))).toBeUndefined();
+    expect(daysStale({ ...once, weekdays: [1] }, day('2026-12-05'))).toBeUndefined();
   });
 
   test('stands in the list once when the server has it too', () => {

@@ -83,6 +83,23 @@ export function isOpen({ withdrawn, until, weekdays }: OfferSeen, today: Day): b
   return withdrawn === null && (until === null || until >= today || weekdays.length > 0);
 }
 
+const dayMs = 86_400_000;
+/** Material that lies about is soon taken or wet: after so long it is asked about. */
+const staleAfterDays = 3;
+
+/**
+ * How many days ago something was said to be there, when it was said once, without an end, and so
+ * long ago that it may be gone; undefined when there is no reason to ask.
+ */
+export function daysStale(
+  { from, until, weekdays }: Pick<OfferSeen, 'from' | 'until' | 'weekdays'>,
+  today: Day,
+): number | undefined {
+  if (until !== null || weekdays.length > 0) return undefined;
+  const days = Math.round((Date.parse(today) - Date.parse(from)) / dayMs);
+  return days >= staleAfterDays ? days : undefined;
+}
+
 type Material = PhoneProgramme['materials'][number];
 
 /**

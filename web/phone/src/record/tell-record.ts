@@ -30,6 +30,8 @@ export function tellRecord({ event }: PhoneRecord, notebook: Notebook, voice: Vo
     }
     case 'place.register':
       return { icon: 'centre', title: registered(event.payload.name) };
+    case 'intent.offer':
+      return { ...ofMaterial(notebook, voice, event.payload.material), title: kinds[event.kind] };
     case 'round.set':
       return { icon: iconOf[event.kind], title: kinds[event.kind], name: event.payload.name };
     default:
@@ -43,21 +45,12 @@ function isFlow(event: PhoneEvent): event is Flow {
 
 function tellFlow(event: Flow, notebook: Notebook, voice: Voice): Told {
   const { kinds, from } = voice.words.notebook;
-  const ofMaterial = (code: string): Pick<Told, 'icon' | 'fill' | 'name'> => {
-    const material = notebook.known?.programme.materials.find((one) => one.code === code);
-    const family = material?.family ?? '';
-    return {
-      icon: materialIcon(material?.icon ?? '', family),
-      fill: familyColour(family),
-      name: material ? voice.of(material.name) : code,
-    };
-  };
   switch (event.kind) {
     case 'flow.collect': {
       const { material, source, weighed } = event.payload;
       const kind = notebook.known?.programme.sourceKinds.find(({ code }) => code === source.kind);
       return {
-        ...ofMaterial(material),
+        ...ofMaterial(notebook, voice, material),
         title: voice.mass(weighed.grams),
         from: from(kind ? voice.within(kind.name) : source.kind),
         byEye: weighed.entry.method === 'estimated',
@@ -69,7 +62,7 @@ function tellFlow(event: Flow, notebook: Notebook, voice: Voice): Told {
       const { take } = event.payload;
       const said = { title: voice.mass(gramsOf(take)), from: kinds[event.kind] };
       return 'material' in take
-        ? { ...ofMaterial(take.material), ...said }
+        ? { ...ofMaterial(notebook, voice, take.material), ...said }
         : { icon: iconOf[event.kind], ...said };
     }
     case 'flow.accept': {
@@ -81,6 +74,20 @@ function tellFlow(event: Flow, notebook: Notebook, voice: Voice): Told {
     case 'flow.void':
       return { icon: 'undo', title: voice.words.saved.undo };
   }
+}
+
+function ofMaterial(
+  notebook: Notebook,
+  voice: Voice,
+  code: string,
+): Pick<Told, 'icon' | 'fill' | 'name'> {
+  const material = notebook.known?.programme.materials.find((one) => one.code === code);
+  const family = material?.family ?? '';
+  return {
+    icon: materialIcon(material?.icon ?? '', family),
+    fill: familyColour(family),
+    name: material ? voice.of(material.name) : code,
+  };
 }
 
 function gramsOf(take: Take): number {

@@ -43,6 +43,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // What a page will say is waited for as long as a slow machine may need to say it.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
         },
       },
     ],

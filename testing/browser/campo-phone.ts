@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { campoKey } from './campo-wire.ts';
-import { chromiumArgs, small } from './chromium.ts';
+import { chromiumArgs, slowed, small } from './chromium.ts';
 
 /** A phone: a real Chromium with a profile of its own, in the size of a cheap Android. */
 export type Phone = {
@@ -24,13 +24,14 @@ export async function newPhone(
   { locale = 'es-PE', viewport = small, args = [] }: Wishes = {},
 ): Promise<Phone> {
   const profile = mkdtempSync(join(tmpdir(), 'ayni-phone-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  const launched = await chromium.launchPersistentContext(profile, {
     executablePath: '/usr/bin/chromium',
     baseURL: server.url,
     args: [...chromiumArgs, ...args],
     locale,
     viewport,
   });
+  const context = await slowed(launched);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     context,

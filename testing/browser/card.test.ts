@@ -3,13 +3,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startServer, type Running } from '../../server/main.ts';
 import { cardIssuedAnswer } from '../../wire/api/privacy-answers.ts';
 import { testNames } from '../factories/ids.ts';
-import { chromiumArgs, small, wide } from './chromium.ts';
+import { openBrowser, small, wide } from './chromium.ts';
 
 /** Needs the built site, as site.test.ts does. */
 const names = testNames();
@@ -48,7 +48,7 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
     say: () => undefined,
   });
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
+  browser = await openBrowser();
   await say('actor.register', { actor: cerros, kind: 'recyclers-association', name: 'Los Cerros' });
   const values = { givenNames: 'Rosa', firstSurname: 'Quispe', documentNumber: '40111222' };
   const person = { actor: rosa, kind: 'recycler', parent: cerros, personal: { values } };

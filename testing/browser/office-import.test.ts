@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { small, wide } from './chromium.ts';
-import { openBrowser, setUpOffice, someone, startOfficeProgram } from './office-program.ts';
+import { openBrowser, small, wide } from './chromium.ts';
+import { setUpOffice, someone, startOfficeProgram } from './office-program.ts';
 import type { OfficeProgram } from './office-program.ts';
 
 const list = `ASOCIACIÓN MANOS DEL CERRO - PADRÓN 2026;;;;;;;

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import { pino } from 'pino';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { instant, type Instant, type Month } from '../../core/quantities/instant.ts';
 import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
 import { startServer } from '../../server/main.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
 import { programmeFileEs } from '../../words/es/programme-file.ts';
 import { simulate } from '../simulation/simulate.ts';
-import { chromiumArgs, wide } from './chromium.ts';
+import { wide } from './chromium.ts';
 import type { Extent } from './site-program.ts';
 
 const folder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname;
@@ -118,10 +118,6 @@ export function codeFor(secret: string, at: Instant): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
 }
 
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
-}
-
 /** A browser of somebody: its own cookies, and what it complained of. */
 export async function someone(
   browser: Browser,
@@ -153,11 +149,24 @@ export async function setUpOffice(page: Page, program: OfficeProgram): Promise<s
   await page.getByLabel('Correo electrónico').fill(administrator.email);
   await page.getByLabel('Contraseña').fill(administrator.password);
   await page.getByRole('button', { name: 'Crear la cuenta y seguir' }).click();
-  const secret = (await page.locator('.secret').first().innerText()).replace(/\s/g, '');
+  const secret = await shownSecret(page);
   await page.getByLabel('Código de seis cifras').fill(codeFor(secret, program.now()));
   await page.getByRole('button', { name: 'Confirmar y activar' }).click();
   await page.getByRole('link', { name: 'Ya están guardados: seguir' }).click();
+  await leaves(page, '/oficina/cuenta/segundo-paso');
   return secret;
+}
+
+/** The secret of a code app, as a page that is there shows it. */
+export async function shownSecret(page: Page): Promise<string> {
+  const shown = page.locator('.secret').first();
+  await shown.waitFor();
+  return ((await shown.textContent()) ?? '').replace(/\s/g, '');
+}
+
+/** Whatever comes next must not break off what a click began. */
+export async function leaves(page: Page, path: string): Promise<void> {
+  await page.waitForURL(({ pathname }) => pathname !== path);
 }
 
 /** With e-mail, password and the code of her app, from the sign-in page. */
@@ -169,4 +178,5 @@ export async function signIn(page: Page, program: OfficeProgram, secret: string)
   await page.getByRole('button', { name: 'Entrar', exact: true }).click();
   await page.getByLabel('Código de seis cifras').fill(codeFor(secret, program.now()));
   await page.getByRole('button', { name: 'Confirmar' }).click();
+  await leaves(page, '/oficina/entrar');
 }

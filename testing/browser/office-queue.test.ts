@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uuidV7 } from '../../wire/phone-ids.ts';
 import { writeQueue } from '../../wire/compact/queue-text.ts';
-import { small, wide } from './chromium.ts';
-import { openBrowser, startOfficeProgram, type OfficeProgram } from './office-program.ts';
+import { openBrowser, small, wide } from './chromium.ts';
+import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
 import { enterAs } from './register-program.ts';
 
 /** Bringing at the office what a phone could not send. Needs the built site. */

@@ -1,10 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { small, wide } from './chromium.ts';
+import { openBrowser, small, wide } from './chromium.ts';
 import {
   codeFor,
-  openBrowser,
   setUpOffice,
   someone,
   startOfficeProgram,

@@ -137,7 +137,7 @@ test('stays its own notebook when somebody joins, and still goes out while hers 
   await page.getByText('En este teléfono falta enviar 2 registros.').waitFor();
   await page.getByRole('button', { name: /Cuaderno sin nombre/ }).click();
   await page.getByRole('link', { name: 'Mi cuaderno' }).click();
-  expect(await page.locator('li .state').count()).toBe(2);
+  await expect.poll(() => page.locator('li .state').count()).toBe(2);
   await page.goto('/campo/#/ajustes');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Guardar en un archivo' }).click();
@@ -153,5 +153,5 @@ test('stays its own notebook when somebody joins, and still goes out while hers 
   await page.getByRole('button', { name: /^.*Rosa/ }).click();
   await typePin(page, '482913');
   await page.getByRole('link', { name: 'Mi cuaderno' }).click();
-  expect(await page.locator('li .state').count()).toBe(1);
+  await expect.poll(() => page.locator('li .state').count()).toBe(1);
 });

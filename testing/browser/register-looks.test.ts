@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { small, wide } from './chromium.ts';
-import { openBrowser, startOfficeProgram, type OfficeProgram } from './office-program.ts';
+import { openBrowser, small, wide } from './chromium.ts';
+import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
 import { enterAs } from './register-program.ts';
 
 /** Needs the built site. */

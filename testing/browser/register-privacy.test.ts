@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { small } from './chromium.ts';
-import { openBrowser, startOfficeProgram, type OfficeProgram } from './office-program.ts';
+import { openBrowser, small } from './chromium.ts';
+import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
 import { actorIn, enterAs, fillPerson } from './register-program.ts';
 
 /** Needs the built site. With scripts: signing and standing somewhere need one. */

@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { massExact, massText } from '../../web/kit/format.ts';
 import { kit } from '../../words/es/kit.ts';
-import { chromiumArgs, small, wide } from './chromium.ts';
+import { openBrowser, small, wide } from './chromium.ts';
 import { startSiteProgram, type SiteProgram } from './site-program.ts';
 
 /** Needs the built site: `vite build -c web/site/vite.config.ts`. */
@@ -12,7 +12,7 @@ let without: SiteProgram;
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: chromiumArgs });
+  browser = await openBrowser();
   program = await startSiteProgram();
   without = await startSiteProgram(null);
 });

@@ -139,6 +139,27 @@ export function registerCircle(registry: Registry, circle: Circle, draw: Chance)
     const buyer = circle.buyers[index];
     if (buyer) registry.belongs(registry.person({ kind: 'person', sex }), buyer, 'buyer_contact');
   });
+  headUnits(registry, areas);
+  for (const { name, district } of circle.municipalities) {
+    const kitchen = `Olla común SIMULADA, ${name}`;
+    registry.organisation({ kind: 'community-kitchen', name: kitchen, district });
+  }
+}
+
+/**
+ * The first of each municipality heads its unit; the third one of all serves both municipalities.
+ */
+function headUnits(registry: Registry, areas: readonly { readonly organisation: ActorId }[]): void {
+  const staff = registry.registered.flatMap(({ kind, payload }) =>
+    kind === 'actor.affiliate' && payload.role === 'official' ? [payload] : [],
+  );
+  for (const { organisation } of areas) {
+    const first = staff.find((one) => one.organisation === organisation);
+    if (first) registry.belongs(first.member, organisation, 'head_of_unit');
+  }
+  const [, , third] = staff;
+  const other = areas.find(({ organisation }) => organisation !== third?.organisation);
+  if (third && other) registry.belongs(third.member, other.organisation, 'official');
 }
 
 function staffEnterprises(registry: Registry, circle: Circle, draw: Chance): void {

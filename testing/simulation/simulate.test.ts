@@ -226,11 +226,15 @@ describe('the register of the full simulation', () => {
       ),
     );
     const holding = (...roles: readonly string[]): readonly string[] =>
-      said.flatMap((event) =>
-        event.kind === 'actor.affiliate' && roles.includes(event.payload.role)
-          ? [sexOf.get(event.payload.member)?.sex ?? 'none']
-          : [],
-      );
+      [
+        ...new Set(
+          said.flatMap((event) =>
+            event.kind === 'actor.affiliate' && roles.includes(event.payload.role)
+              ? [event.payload.member]
+              : [],
+          ),
+        ),
+      ].map((member) => sexOf.get(member)?.sex ?? 'none');
     const women = (sexes: readonly string[]): number => sexes.filter((sex) => sex === 'F').length;
     const officials = holding('official', 'technician');
     const enterprises = holding('owner_manager', 'worker');

@@ -16,6 +16,8 @@ import { chance, type Chance } from './chance.ts';
 import { gamarra, lateCorrections, marketOrganics, notebook, weighIns } from './collecting.ts';
 import { evening, morning, type Batch, type Phone } from './phones.ts';
 import { compost, disposeReject, press, sortMixed, stockTake } from './saturday.ts';
+import { beginStories, newProgress } from './progress/progress.ts';
+import type { ProgressTruth } from './progress/progress-truth.ts';
 import { deliverCompost, phantomSale, poolTogether, sellAll } from './selling.ts';
 import { shareMoney } from './sharing-out.ts';
 import { emptyTally, isClosed, truthOf, type Truth } from './truth.ts';
@@ -63,6 +65,8 @@ export type Simulation = {
   readonly batches: Generator<Batch, void>;
   /** What really happened; complete when all batches were taken. */
   truth(): Truth;
+  /** What really came of the stories of change, as far as they were told. */
+  progress(): ProgressTruth;
 };
 
 /**
@@ -90,6 +94,7 @@ export function simulate(options: SimulationOptions): Simulation {
     mendable: [],
     wayBack: new Map(),
     desk: newWorkDesk(draw.fork('work')),
+    progress: newProgress(draw.fork('progress')),
   };
   const members = cast.associations.flatMap((association) => association.members);
   const women = members.filter(({ sex }) => sex === 'F').length;
@@ -99,6 +104,7 @@ export function simulate(options: SimulationOptions): Simulation {
       phones: draw.fork('phones'),
       desk: draw.fork('work phones'),
     }),
+    progress: () => world.progress.truth,
     truth: () => truthOf(world.tally, world.yard, outlets, { women, all: members.length }),
   };
 }
@@ -113,7 +119,10 @@ function* days(
   const last = lastDayOf(options.lastMonth);
   for (let day = first; day <= last; day = addDays(day, 1)) {
     const today = todayOf(day, first, options);
-    if (day === first) register(world, today);
+    if (day === first) {
+      register(world, today);
+      beginStories(world, today);
+    }
     for (const phone of phones) {
       if (today.weekday !== 0) morning(phone, today.number, today.weekday, draw.phones);
     }

@@ -6,13 +6,15 @@ import { personKindsOf, whenStoreAnswers, type Asked } from './asked.ts';
 
 /**
  * `GET /register`: for phones, those who can hold stock, without the names of persons, and the
- * organisations that give material, all with their places. Homes are in nobody's phone.
+ * organisations that give material or take it, all with their places: whoever sells chooses among
+ * the buyers that are known. Homes are in nobody's phone.
  */
 export function register({ db, programme }: Asked): Promise<Result<RegisterAnswer>> {
   return whenStoreAnswers(async () => {
     const { catalogue } = programme;
     const kinds = catalogue.actorKinds.filter(
-      ({ side, isPerson }) => side === 'chain' || (side === 'source' && !isPerson),
+      ({ side, isPerson }) =>
+        side === 'chain' || (!isPerson && (side === 'source' || side === 'outlet')),
     );
     const codes = kinds.map(({ code }) => code);
     const persons = new Set(personKindsOf(catalogue));

@@ -1,16 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
-import { chromiumArgs, small, wide } from '../testing/browser/chromium.ts';
-import { startSiteProgram, type Extent } from '../testing/browser/site-program.ts';
+import type { Browser } from 'playwright-core';
+import { openBrowser, small, wide } from '../testing/browser/chromium.ts';
+import {
+  startSiteProgram,
+  type Extent,
+  type SiteProgram,
+} from '../testing/browser/site-program.ts';
 import { build } from './build.ts';
-import { takePhone } from './phone-screens.ts';
 import { root } from './project-files.ts';
 
 /**
- * `npm run screens [-- ADDRESS [LOT]]`: pictures of every page in both sizes and languages, of a
- * running program or of a simulated year started for it. A handful go to `docs/pictures/`, which
- * is committed; all of them to `.build/screens/`.
+ * `npm run screens [-- ADDRESS [LOT] | -- phone [LOOK [WORK]]]`: pictures of every page in both sizes and languages, of a
+ * running program or of a simulated year started for it, and of every screen of the phone. A
+ * handful and the sheets of the phone go to `docs/pictures/`, which is committed; all of them to
+ * `.build/screens/`. Fails when a screen of the phone was not reached, or is cut off or too small.
  */
 const year: Extent = {
   months: 14,
@@ -25,9 +29,6 @@ const shown = new Set([
   'lot-wide-es',
   'method-wide-en',
   'directory-wide-es',
-  'phone-recycler-recoger-es',
-  'phone-leader-socios-es',
-  'phone-leader-trabajo-es',
 ]);
 
 type Shot = { readonly name: string; readonly path: string };
@@ -75,27 +76,41 @@ async function takeAll(browser: Browser, address: string, lot: string): Promise<
   }
 }
 
+type Keep = (browser: Browser, wanted: object) => Promise<readonly string[]>;
+
+/** The phone's pictures speak to a page: their types are checked with the browser's tests. */
+async function takeAllOfPhone(browser: Browser, wanted: object): Promise<void> {
+  const url = new URL('phone-pictures/keep-pictures.ts', import.meta.url);
+  const module: unknown = await import(url.href);
+  if (!keepsPictures(module)) throw new Error('Bug: keep-pictures.ts keeps none');
+  const faults = await module.keepPhonePictures(browser, wanted);
+  if (faults.length === 0) return;
+  process.stderr.write(`${faults.join('\n')}\n`);
+  process.exitCode = 1;
+}
+
+function keepsPictures(module: unknown): module is { readonly keepPhonePictures: Keep } {
+  return typeof module === 'object' && module !== null && 'keepPhonePictures' in module;
+}
+
 function pictureOf(folder: string, name: string): string {
   mkdirSync(join(root, folder), { recursive: true });
   return join(root, folder, `${name}.png`);
 }
 
 if (!(await build())) process.exit(1);
-const [given, givenLot] = process.argv.slice(2);
-const program = given === undefined ? await startSiteProgram(year) : undefined;
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: chromiumArgs,
-});
+const given = process.argv.slice(2);
+const browser = await openBrowser();
+let program: SiteProgram | undefined;
 try {
-  const address = given ?? program?.address ?? '';
-  await takeAll(browser, address, givenLot ?? program?.lot ?? 'NINGUNO');
-  for (const language of ['es', 'en'] as const) {
-    await takePhone(browser, address, language, async (page, name) => {
-      const shot = `${name}-${language}`;
-      await page.screenshot({ path: pictureOf('.build/screens', shot), fullPage: true });
-      if (shown.has(shot)) await page.screenshot({ path: pictureOf('docs/pictures', shot) });
-    });
+  if (given[0] === 'phone') {
+    const [, look, work] = given;
+    await takeAllOfPhone(browser, { look, work });
+  } else {
+    const [address, lot] = given;
+    program = address === undefined ? await startSiteProgram(year) : undefined;
+    await takeAll(browser, address ?? program?.address ?? '', lot ?? program?.lot ?? 'NINGUNO');
+    await takeAllOfPhone(browser, {});
   }
   process.stdout.write(`${join(root, '.build/screens')}\n${join(root, 'docs/pictures')}\n`);
 } finally {

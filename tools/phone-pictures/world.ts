@@ -1,0 +1,153 @@
+import { startSharing, type SharingProgram } from '../../testing/browser/sharing-program.ts';
+import { uuidV7 } from '../../wire/phone-ids.ts';
+
+/** Whoever is invited to a phone of the pictures, by what she does with it. */
+export type Works = 'recycler' | 'leader' | 'giver' | 'verifier';
+
+export type World = {
+  readonly url: string;
+  /** The path of an invitation for whoever does this. */
+  invite(work: Works): Promise<string>;
+  /** Something is said while the phone is on. */
+  state: SharingProgram['state'];
+  readonly association: string;
+  close(): Promise<void>;
+};
+
+const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+const dayMs = 86_400_000;
+const dayAfter = (days: number): string =>
+  new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
+
+/**
+ * The running program with what a phone has to show: an association that has weighed and sold, a
+ * workshop with offers, a round, a second association that sends something, and an officer.
+ */
+export async function startWorld(): Promise<World> {
+  const program = await startSharing();
+  const { association, people, state, workshop } = program;
+  const [officer, municipality] = [newId(), newId()];
+  await state([
+    organisation(municipality, 'municipality', 'Municipalidad de La Victoria'),
+    {
+      kind: 'actor.register',
+      payload: {
+        actor: officer,
+        kind: 'person',
+        personal: {
+          values: { givenNames: 'Óscar', firstSurname: 'Ramos', secondSurname: 'Soto' },
+        },
+      },
+    },
+    belongs(officer, municipality, 'official'),
+  ]);
+  await sendFromNeighbours(program);
+  await walkRound(program);
+  await state([
+    offer(workshop, 'cotton-offcuts', { from: dayAfter(0), grams: 45_000 }),
+    offer(workshop, 'cones', { from: dayAfter(1) }),
+    offer(workshop, 'cardboard-corrugated', { from: dayAfter(0), weekdays: [1, 4] }),
+  ]);
+  const invited = { recycler: people.rosa, leader: people.carmen, giver: people.elena };
+  return {
+    url: program.url,
+    association,
+    state,
+    invite: (work) => program.invite(work === 'verifier' ? officer : (invited[work] ?? officer)),
+    close: () => program.close(),
+  };
+}
+
+const organisation = (actor: string, kind: string, name: string, letter?: string): object => ({
+  kind: 'actor.register',
+  payload: { actor, kind, name, district: '150115', ...(letter === undefined ? {} : { letter }) },
+});
+const belongs = (member: string, of: string, role: string): object => ({
+  kind: 'actor.affiliate',
+  payload: { affiliation: newId(), member, organisation: of, role },
+});
+const placed = (place: string, name: string, actor: string): object => ({
+  kind: 'place.register',
+  payload: { place, name, actor, district: '150115' },
+});
+const weighed = (kilograms: number): object => ({
+  grams: kilograms * 1_000,
+  entry: { value: String(kilograms), unit: 'kg', method: 'scale' },
+});
+
+/** Nueva Esperanza says that 62 kg are on their way here. */
+async function sendFromNeighbours({ association, state }: SharingProgram): Promise<void> {
+  const [neighbours, centre] = [newId(), newId()];
+  await state([
+    organisation(neighbours, 'recyclers-association', 'Nueva Esperanza', 'N'),
+    placed(centre, 'Centro de acopio San Pablo', neighbours),
+  ]);
+  await state([
+    {
+      kind: 'flow.collect',
+      payload: {
+        holder: neighbours,
+        place: centre,
+        lot: { id: newId(), letter: 'N' },
+        material: 'paper-white',
+        grade: null,
+        regime: 'municipal',
+        originClass: 'post_consumer',
+        source: { kind: 'household' },
+        weighed: weighed(80),
+      },
+    },
+    {
+      kind: 'flow.dispatch',
+      payload: {
+        holder: neighbours,
+        place: centre,
+        receiver: association,
+        take: {
+          material: 'paper-white',
+          grams: 62_000,
+          entry: { value: '62', unit: 'kg', method: 'scale' },
+        },
+        lot: { id: newId(), letter: 'N' },
+        purpose: 'delivery',
+      },
+    },
+  ]);
+}
+
+/** A round of three shops that is walked today. */
+async function walkRound({ association, state }: SharingProgram): Promise<void> {
+  const stops = [
+    { place: newId(), name: 'Bodega Doña Julia', actor: newId() },
+    { place: newId(), name: 'Galería El Rey, puerta 3', actor: newId() },
+    { place: newId(), name: 'Imprenta San Marcos', actor: newId() },
+  ];
+  await state(
+    stops.flatMap(({ place, name, actor }) => [
+      organisation(actor, 'business', name),
+      placed(place, name, actor),
+    ]),
+  );
+  await state([
+    {
+      kind: 'round.set',
+      payload: {
+        round: newId(),
+        association,
+        name: 'Ronda de Gamarra',
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        stops: stops.map(({ place }) => place),
+      },
+    },
+  ]);
+}
+
+type Wish = { readonly from: string; readonly grams?: number; readonly weekdays?: number[] };
+
+function offer(provider: string, material: string, { grams, ...when }: Wish): object {
+  const much = grams === undefined ? {} : { weighed: weighed(grams / 1_000) };
+  return {
+    kind: 'intent.offer',
+    payload: { provider, material, transport: 'receiver', ...when, ...much },
+  };
+}

@@ -59,7 +59,8 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     await db.close();
     return loaded;
   }
-  const { identity, catalogue, partners, purposes, areas, privacy, holidays } = programme;
+  const { identity, catalogue, partners, purposes, areas, privacy, holidays, curricula } =
+    programme;
   const rows = await listProgrammes(db);
   const simulated = rows.find((row) => row.programme === identity.id)?.simulated ?? false;
   const funder = identity.funder === null ? [] : [{ name: identity.funder.es, role: 'funder' }];
@@ -74,6 +75,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     catalogue,
     privacy,
     holidays,
+    curricula,
     choices: { purposes, areas, wasteKinds: programme.crosswalks.art19 },
   };
   return accept({ db, served, loaded: loaded.value });

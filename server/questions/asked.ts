@@ -1,3 +1,4 @@
+import type { Curriculum } from '../../core/encounters/curriculum.ts';
 import type { ProgrammeId } from '../../core/events/ids.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
@@ -23,6 +24,8 @@ export type ServedProgramme = {
   readonly privacy: PrivacyPolicy;
   /** No term of the law ends on these. */
   readonly holidays: readonly Holiday[];
+  /** What is taught to whom. */
+  readonly curricula: readonly Curriculum[];
   /** What forms let choose beyond the catalogue. */
   readonly choices: {
     readonly purposes: readonly (Purpose & { readonly name: Bilingual })[];

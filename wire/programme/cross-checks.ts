@@ -21,6 +21,7 @@ export function crossCheck(files: Files, said: Contents, words: ProgrammeFileWor
   checkContainers(files, said, report, words);
   checkLegalParameters(files, said, report, words);
   checkReports(said, report, words);
+  checkCurricula(said, report, words);
   checkPrivacy(said, report, words);
   return problems;
 }
@@ -59,6 +60,23 @@ function checkDoubles(said: Contents, report: Report, words: ProgrammeFileWords)
       report('regimes.yaml', ['regimes', index, 'rank'], words.rankTaken(rank));
     }
     ranks.add(rank);
+  });
+}
+
+/** A curriculum may have several versions, each once, with modules of their own. */
+function checkCurricula(said: Contents, report: Report, words: ProgrammeFileWords): void {
+  const file = 'curricula.yaml';
+  const versions = new Set<string>();
+  said[file].curricula.forEach(({ code, version, modules }, index) => {
+    const named = `${code} ${version}`;
+    if (versions.has(named)) report(file, ['curricula', index, 'version'], words.doubled(named));
+    versions.add(named);
+    const seen = new Set<string>();
+    modules.forEach((module, n) => {
+      const path = ['curricula', index, 'modules', n, 'code'];
+      if (seen.has(module.code)) report(file, path, words.doubled(module.code));
+      seen.add(module.code);
+    });
   });
 }
 

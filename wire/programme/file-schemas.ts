@@ -209,6 +209,25 @@ export const fileSchemas = {
       }),
     ),
   }),
+  'curricula.yaml': v.strictObject({
+    curricula: v.array(
+      v.strictObject({
+        code,
+        version: text,
+        from: v.nullable(day),
+        name: bilingual,
+        audience: bilingual,
+        objectives: v.pipe(v.array(bilingual), v.nonEmpty(say('empty'))),
+        share: v.pipe(wholePositive, v.maxValue(100, say('percent'))),
+        modules: v.pipe(
+          v.array(v.strictObject({ code, name: bilingual, minutes: wholePositive })),
+          v.nonEmpty(say('empty')),
+        ),
+        source: text,
+        proposal: v.boolean(),
+      }),
+    ),
+  }),
   'legal-parameters.yaml': v.strictObject({
     legalParameters: v.array(
       v.strictObject({

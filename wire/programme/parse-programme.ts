@@ -56,6 +56,9 @@ function programmeOf(said: Contents): Omit<Programme, 'areas'> {
     reports: said['reporting-calendar.yaml'].reports,
     privacy: said['privacy.yaml'],
     holidays: said['holidays.yaml'].holidays,
+    curricula: said['curricula.yaml'].curricula.map(({ proposal, ...one }) => {
+      return { ...one, isProposal: proposal };
+    }),
     purposes: said['privacy.yaml'].purposes.map(({ code, needsSignature, name: called }) => {
       return { code, needsSignature, name: called };
     }),

@@ -1,3 +1,4 @@
+import type { Curriculum } from '../../core/encounters/curriculum.ts';
 import type { ProgrammeId } from '../../core/events/ids.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
@@ -18,6 +19,8 @@ export type Programme = {
   readonly privacy: PrivacyPolicy;
   /** Of the whole country: no term ends on them. */
   readonly holidays: readonly Holiday[];
+  /** What is taught to whom. */
+  readonly curricula: readonly Curriculum[];
   /** Outlines of districts; empty where the folder has none: then no point tells its district. */
   readonly areas: readonly DistrictArea[];
   /** The catalogue's purposes, with the names they bear in lists. */

@@ -69,6 +69,7 @@ function detailOf(issue: v.BaseIssue<unknown>, words: ProgrammeFileWords): strin
     case 'offset':
     case 'wholePositive':
     case 'monthDay':
+    case 'percent':
     case 'wholeNumber':
       return words[issue.message]();
     default:

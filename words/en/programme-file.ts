@@ -18,6 +18,7 @@ export const programmeFileEn: ProgrammeFileWords = {
   shorterThanLaw: (months: number, least: number, law: string) =>
     `It is ${months} months and the law asks for at least ${least} (${law}).`,
   monthDay: () => 'Expected a real month and day written MM-DD.',
+  percent: () => 'Expected a whole percentage from 1 to 100.',
   wholeNumber: () => 'Expected a whole number.',
   unknownCode: (list, code) => `“${code}” is not in ${list}.`,
   doubled: (code) => `“${code}” appears before: each code stands once.`,

@@ -20,6 +20,7 @@ export const programmeFileEs = {
   shorterThanLaw: (months: number, least: number, law: string) =>
     `Son ${months} meses y la ley pide al menos ${least} (${law}).`,
   monthDay: () => 'Se esperaba un mes y día reales escritos MM-DD.',
+  percent: () => 'Se esperaba un porcentaje entero de 1 a 100.',
   wholeNumber: () => 'Se esperaba un número entero.',
   unknownCode: (list: string, code: string) => `«${code}» no está en ${list}.`,
   doubled: (code: string) => `«${code}» ya aparece antes: cada código va una sola vez.`,

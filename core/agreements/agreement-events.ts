@@ -2,11 +2,7 @@ import type { ActorId, EventId, PlaceId } from '../events/ids.ts';
 import type { Day } from '../quantities/instant.ts';
 import type { Centimos, Grams } from '../quantities/quantity.ts';
 import type { Weighed } from '../quantities/weight-entry.ts';
-import type { transports } from './intent-events.ts';
-
-/** How often something comes again. */
-export const everyPeriods = ['once', 'week', 'month', 'year'] as const;
-export type Every = (typeof everyPeriods)[number];
+import type { Every, transports } from './intent-events.ts';
 
 /** "I look for this": the other side of an offer. */
 export type Want = {
@@ -66,6 +62,8 @@ export type MakeAgreement = {
 
 export type SignAgreement = {
   readonly agreement: EventId;
+  /** The statement whose text was read; left unsaid, the one that spoke when it was signed. */
+  readonly text?: EventId;
   readonly party: ActorId;
   readonly on: Day;
   readonly how: 'own_phone' | 'shown' | 'paper';

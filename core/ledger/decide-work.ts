@@ -1,4 +1,4 @@
-import type { Offer } from '../agreements/intent-events.ts';
+import type { AnswerOffer, Offer } from '../agreements/intent-events.ts';
 import type { SetRound } from '../rounds/round-events.ts';
 import type { ActorId, EventId } from '../events/ids.ts';
 import type { Catalogue } from '../materials/catalogue.ts';
@@ -40,15 +40,13 @@ export function decideWork(
     case 'share.sign':
       return sign(event.payload, known);
     case 'share.void':
-      return ofKind(event.payload.share, 'share.out', known);
+      return ofKind(event.payload.share, ['share.out'], known);
     case 'intent.offer':
       return offer(event.payload, at, known, catalogue);
     case 'intent.withdraw':
-      return ofKind(event.payload.offer, 'intent.offer', known);
-    case 'intent.answer': {
-      const there = checkActor(event.payload.by, known);
-      return there.ok ? ofKind(event.payload.offer, 'intent.offer', known) : there;
-    }
+      return ofKind(event.payload.offer, ['intent.offer', 'intent.want'], known);
+    case 'intent.answer':
+      return answer(event.payload, known);
     case 'encounter.visit': {
       const { visited, place } = event.payload;
       const there = checkActor(visited, known);
@@ -84,7 +82,9 @@ export function workSubjects({ kind, payload }: WorkEvent): readonly string[] {
     case 'intent.withdraw':
       return [payload.offer];
     case 'intent.answer':
-      return [payload.offer, payload.by];
+      return payload.link === undefined
+        ? [payload.offer, payload.by]
+        : [payload.offer, payload.by, payload.link];
     case 'encounter.visit':
       return payload.place === undefined ? [payload.visited] : [payload.visited, payload.place];
     case 'round.set':
@@ -104,7 +104,7 @@ function shareOut(share: ShareOut, known: Known): Checked {
   const actors = allActors([share.association, ...share.lines.map(({ member }) => member)], known);
   if (!actors.ok) return actors;
   for (const { sale } of share.sales) {
-    const sold = ofKind(sale, 'flow.dispatch', known);
+    const sold = ofKind(sale, ['flow.dispatch'], known);
     if (!sold.ok) return sold;
   }
   return go(null);
@@ -112,7 +112,7 @@ function shareOut(share: ShareOut, known: Known): Checked {
 
 /** Only of a part that was given: nobody can sign for what does not concern her. */
 function sign({ share, member }: WorkPayloads['share.sign'], known: Known): Checked {
-  const there = ofKind(share, 'share.out', known);
+  const there = ofKind(share, ['share.out'], known);
   if (!there.ok) return there;
   const said = known.fact(share)?.event;
   const inIt = said?.kind === 'share.out' && said.payload.lines.some((l) => l.member === member);
@@ -139,6 +139,12 @@ function offer(offered: Offer, at: Instant, known: Known, catalogue: Catalogue):
   return there.ok && place !== undefined ? checkPlace(place, known) : there;
 }
 
+function answer({ by, offer: answered, link }: AnswerOffer, known: Known): Checked {
+  const there = checkActor(by, known);
+  const offered = there.ok ? ofKind(answered, ['intent.offer'], known) : there;
+  return offered.ok && link !== undefined ? ofKind(link, ['intent.link'], known) : offered;
+}
+
 function round({ association, stops }: SetRound, known: Known): Checked {
   const there = checkActor(association, known);
   if (!there.ok) return there;
@@ -162,9 +168,9 @@ function isHere(event: EventId, known: Known): Checked {
   return wait({ code: 'events/not-yet-here', facts: { event } }, `event:${event}`);
 }
 
-function ofKind(event: EventId, kind: Kind, known: Known): Checked {
+function ofKind(event: EventId, kinds: readonly Kind[], known: Known): Checked {
   const here = isHere(event, known);
   const found = known.fact(event)?.event.kind;
-  if (!here.ok || found === kind) return here;
+  if (!here.ok || (found !== undefined && kinds.includes(found))) return here;
   return stop({ code: 'events/other-kind', facts: { event, kind: found ?? '' } });
 }

@@ -132,6 +132,7 @@ function addWorkNeeds({ kind, payload }: WorkEvent, needs: Needs): void {
     case 'intent.answer':
       needs.actors.add(payload.by);
       needs.named.add(payload.offer);
+      if (payload.link !== undefined) needs.named.add(payload.link);
       return;
     case 'encounter.visit':
       needs.actors.add(payload.visited);

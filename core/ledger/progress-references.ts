@@ -107,7 +107,13 @@ export const progressReferences: Table = {
       materials: promised,
     };
   },
-  'agreement.sign': (p) => ({ actors: [p.party], events: [[p.agreement, 'agreement.make']] }),
+  'agreement.sign': (p) => ({
+    actors: [p.party],
+    events: [
+      [p.agreement, 'agreement.make'],
+      [p.text, 'agreement.make'],
+    ],
+  }),
   'agreement.end': (p) => ({ events: [[p.agreement, 'agreement.make']] }),
   'food.receive': (p) => ({
     actors: [p.donor, p.receiver],

@@ -54,6 +54,16 @@ export function addDays(day: Day, count: number): Day {
   return dayFromEpochDays(epochDaysOf(day) + count);
 }
 
+/** ISO 8601: Monday is 1, Sunday is 7. 1970-01-01 was a Thursday. */
+export function weekdayOf(day: Day): number {
+  return ((((epochDaysOf(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Days from `from` to `to`, negative when it is before. */
+export function daysBetween(from: Day, to: Day): number {
+  return epochDaysOf(to) - epochDaysOf(from);
+}
+
 export function addMonths(month: Month, count: number): Month {
   const index = Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1 + count;
   return `${pad(Math.floor(index / 12), 4)}-${pad((index % 12) + 1, 2)}` as Month;

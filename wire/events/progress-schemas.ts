@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import {
   agreementEnds,
   agreementTypes,
-  everyPeriods,
   foodStates,
 } from '../../core/agreements/agreement-events.ts';
-import { transports } from '../../core/agreements/intent-events.ts';
+import { everyPeriods, transports } from '../../core/agreements/intent-events.ts';
 import {
   attendanceMethods,
   encounterTypes,
@@ -300,6 +299,7 @@ const agreements = {
   }),
   'agreement.sign': v.object({
     agreement: eventId,
+    text: optional(eventId),
     party: actorId,
     on: day,
     how: v.picklist(signingMethods),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { transports, withdrawals } from '../../core/agreements/intent-events.ts';
+import { everyPeriods, transports, withdrawals } from '../../core/agreements/intent-events.ts';
 import { visitPurposes } from '../../core/encounters/encounter-events.ts';
 import { attachmentRoles } from '../../core/evidence/evidence-events.ts';
 import type { WorkPayloads } from '../../core/ledger/entries.ts';
@@ -12,6 +12,7 @@ import {
   currency,
   day,
   eventId,
+  instantMs,
   gramsOrNone,
   note,
   placeId,
@@ -84,11 +85,16 @@ export const workPayloads = {
     until: v.exactOptional(day),
     weekdays: v.exactOptional(weekdays),
     transport: v.picklist(transports),
+    every: v.exactOptional(v.picklist(everyPeriods)),
+    price: v.exactOptional(centimos),
+    currency: v.exactOptional(currency),
+    spoilsAt: v.exactOptional(instantMs),
     note: v.exactOptional(note),
   }),
   'intent.withdraw': v.object({ offer: eventId, because: v.picklist(withdrawals) }),
   'intent.answer': v.object({
     offer: eventId,
+    link: v.exactOptional(eventId),
     by: actorId,
     says: v.picklist(['coming', 'not_coming']),
     on: v.exactOptional(day),

@@ -75,9 +75,9 @@ describe.each(['es-PE', 'en-GB'])('in %s', (locale) => {
     const { page } = phone;
     await enter(page, invite(server, carmen, 'ABCD2345'), '739604');
     await page.goto('/campo/#/recoger');
-    await page.locator('main .for').waitFor();
+    await page.locator('main .change').waitFor();
     for (const [screen, there] of [
-      ['mas', '.items'],
+      ['mas', '.list'],
       ['para', '.list'],
       ['carne', '.qr'],
       ['datos', 'dl'],
@@ -108,7 +108,7 @@ describe.each(['es-PE', 'en-GB'])('in %s', (locale) => {
     const { page } = phone;
     await enter(page, invite(server, carmen, 'ABCD2345'), '739604');
     await page.goto('/campo/#/recoger');
-    await page.locator('main .for').waitFor();
+    await page.locator('main .change').waitFor();
     await page.waitForLoadState('networkidle');
     await page.goto('/campo/#/registrar');
     await page.locator('#givenNames').waitFor();

@@ -11,10 +11,11 @@ import { build } from './build.ts';
 import { root } from './project-files.ts';
 
 /**
- * `npm run screens [-- ADDRESS [LOT] | -- phone [LOOK [WORK]]]`: pictures of every page in both sizes and languages, of a
- * running program or of a simulated year started for it, and of every screen of the phone. A
- * handful and the sheets of the phone go to `docs/pictures/`, which is committed; all of them to
- * `.build/screens/`. Fails when a screen of the phone was not reached, or is cut off or too small.
+ * `npm run screens [-- ADDRESS [LOT] | -- phone [LOOK [WORK]]]`: pictures of every page in both
+ * sizes and languages, of a running program or of a simulated year started for it, and of every
+ * screen of the phone. A handful and the sheets of the phone go to `docs/pictures/`, which is
+ * committed; all of them to `.build/screens/`. Fails when a screen of the phone was not reached,
+ * or when something on it is cut off or too small.
  */
 const year: Extent = {
   months: 14,
@@ -80,7 +81,7 @@ type Keep = (browser: Browser, wanted: object) => Promise<readonly string[]>;
 
 /** The phone's pictures speak to a page: their types are checked with the browser's tests. */
 async function takeAllOfPhone(browser: Browser, wanted: object): Promise<void> {
-  const url = new URL('phone-pictures/keep-pictures.ts', import.meta.url);
+  const url = new URL('../testing/browser/pictures/keep-pictures.ts', import.meta.url);
   const module: unknown = await import(url.href);
   if (!keepsPictures(module)) throw new Error('Bug: keep-pictures.ts keeps none');
   const faults = await module.keepPhonePictures(browser, wanted);

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { root } from '../project-files.ts';
+import { root } from '../../../tools/project-files.ts';
 import { writeContactSheet } from './contact-sheet.ts';
 import { takePhone, type Wanted } from './take-phone.ts';
 

@@ -1,5 +1,5 @@
-import { startSharing, type SharingProgram } from '../../testing/browser/sharing-program.ts';
-import { uuidV7 } from '../../wire/phone-ids.ts';
+import { startSharing, type SharingProgram } from '../sharing-program.ts';
+import { uuidV7 } from '../../../wire/phone-ids.ts';
 
 /** Whoever is invited to a phone of the pictures, by what she does with it. */
 export type Works = 'recycler' | 'leader' | 'giver' | 'verifier';

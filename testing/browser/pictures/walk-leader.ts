@@ -1,4 +1,4 @@
-import { readShownCode } from '../../testing/browser/two-associations.ts';
+import { readShownCode } from '../two-associations.ts';
 import type { Hand, Step } from './hand.ts';
 
 const cardboard = /Cartón corrugado|Corrugated cardboard/;

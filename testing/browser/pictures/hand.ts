@@ -1,8 +1,8 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { small } from '../../testing/browser/chromium.ts';
-import { phone as en } from '../../words/en/phone.ts';
-import { phone as es } from '../../words/es/phone.ts';
-import { faultsOf } from '../../testing/browser/screen-faults.ts';
+import { small } from '../chromium.ts';
+import { phone as en } from '../../../words/en/phone.ts';
+import { phone as es } from '../../../words/es/phone.ts';
+import { faultsOf } from '../screen-faults.ts';
 
 /** How the phone is set while its pictures are taken. */
 export type Look = {

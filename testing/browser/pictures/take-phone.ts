@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { small } from '../../testing/browser/chromium.ts';
+import { small } from '../chromium.ts';
 import { enter, Hand, type Look, type Step } from './hand.ts';
 import { leader } from './walk-leader.ts';
 import { leading } from './walk-leading.ts';

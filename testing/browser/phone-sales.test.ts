@@ -26,13 +26,9 @@ afterAll(async () => {
 });
 
 async function phoneOf({ leader }: Association, pin: string): Promise<Phone> {
-  const phone = await newPhone({ url: server.url });
-  const { path } = await server.post<{ readonly path: string }>('/invitations', {
-    person: leader,
-  });
-  await joinPhone(phone.page, path, pin);
+  const phone = await newPhone(server);
+  await joinPhone(phone.page, await server.invite(leader), pin);
   await waitForWorker(phone.page);
-  phone.page.setDefaultTimeout(10_000);
   return phone;
 }
 
@@ -108,6 +104,22 @@ describe('a sale', () => {
     // What was sold is there again.
     await open(page, 'vender');
     await page.getByText('Hay 30 kg').waitFor();
+  });
+});
+
+test('what left today is annulled in the notebook, with its reason, until it was taken in', async () => {
+  const { page } = carmen;
+  await weighOnce(page, '6');
+  const before = (await state('flow.void')).length;
+  await deliver('5');
+  await open(page, 'cuaderno');
+  await page.getByRole('link', { name: /^Anular\s+5 kg/ }).click();
+  await press(page, 'Hay un dato equivocado');
+  await press(page, 'Anular 5 kg de papel blanco (archivo)');
+  await page.getByText('Salida anulada: 5 kg de papel blanco (archivo)').waitFor();
+  await eventually(async () => {
+    expect(await state('flow.void')).toHaveLength(before + 1);
+    expect((await state('flow.dispatch')).at(-1)).toBe('voided');
   });
 });
 

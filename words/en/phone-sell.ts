@@ -107,6 +107,15 @@ export const phoneSell: PhoneSellWords = {
     failed: 'It was not saved. What was typed is still here: try again.',
     full: 'It was not saved: this phone has no space left. Delete photos or videos and save again.',
   },
+  annul: {
+    heading: 'Void what left',
+    lots: 'what left',
+    help: 'The weight, the material or to whom it goes. Afterwards it is recorded again.',
+    undone: (mass, material) => `Voided: ${mass} of ${material} that left`,
+    taken:
+      'Whoever received it has noted how much arrived: it is not voided from here. If there is a mistake, ask the office.',
+    link: 'Void what left',
+  },
   difference: {
     heading: 'The weights are not the same',
     less: (sent: string, arrived: string, missing: string) =>

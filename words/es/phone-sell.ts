@@ -106,6 +106,16 @@ export const phoneSell = {
     failed: 'No se guardó. Lo escrito sigue aquí: probar otra vez.',
     full: 'No se guardó: a este teléfono no le queda espacio. Borrar fotos o videos y guardar otra vez.',
   },
+  /** What left is annulled in the notebook, the same day. */
+  annul: {
+    heading: 'Anular esta salida',
+    lots: 'lo que salió',
+    help: 'El peso, el material o a quién va. Después se registra otra vez.',
+    undone: (mass: string, material: string) => `Salida anulada: ${mass} de ${material}`,
+    taken:
+      'Quien la recibió ya anotó cuánto llegó: no se anula desde aquí. Si hay un error, pedirlo a la oficina.',
+    link: 'Anular esta salida',
+  },
   difference: {
     heading: 'Los pesos no son iguales',
     less: (sent: string, arrived: string, missing: string) =>

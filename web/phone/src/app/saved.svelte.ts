@@ -26,8 +26,10 @@ export class SavedNotice {
     this.#hideLater(undoableMs);
   }
 
-  showUndone(record: PhoneRecord): void {
+  /** @param told when the bar could not say it by itself */
+  showUndone(record: PhoneRecord, told?: SavedTold): void {
     this.record = record;
+    if (told) this.told = told;
     this.undone = true;
     this.#hideLater(undoableMs / 2);
   }

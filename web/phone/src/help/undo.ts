@@ -10,7 +10,7 @@ export type WayBack = 'annul' | 'now' | 'counter' | 'again' | 'office' | 'never'
 
 export const wayBack: Readonly<Record<PhoneEvent['kind'], WayBack>> = {
   'flow.collect': 'annul',
-  'flow.dispatch': 'now',
+  'flow.dispatch': 'annul',
   'flow.accept': 'now',
   'flow.sort': 'now',
   'flow.adjust': 'now',

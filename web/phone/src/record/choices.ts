@@ -78,9 +78,13 @@ export function shortList<T extends Familiar>(
   return [...known, ...firsts, ...rest].slice(0, most);
 }
 
-/** Only weighings are annulled from here, once, and not what the server did not take anyway. */
+/**
+ * Weighings, and what left while nobody else has taken it in, are annulled from here, once, and
+ * not what the server did not take anyway.
+ */
 export function canBeAnnulled({ event, state, voidedBy }: PhoneRecord): boolean {
-  return event.kind === 'flow.collect' && voidedBy === null && state !== 'refused';
+  const isMeant = event.kind === 'flow.collect' || event.kind === 'flow.dispatch';
+  return isMeant && voidedBy === null && state !== 'refused';
 }
 
 /** What was received of what left with a dispatch, by these records, and still holds. */

@@ -1,6 +1,6 @@
 import type { AffiliationRole } from '../actors/affiliation-roles.ts';
 import type { agreementTypes } from '../agreements/agreement-events.ts';
-import type { consumed } from '../practices/practice-events.ts';
+import type { consumed, observationMethods } from '../practices/practice-events.ts';
 
 /**
  * What can satisfy a requirement: a question about evidence, as data. Each is answered by periods of
@@ -43,6 +43,8 @@ export type AskObserved = {
   readonly least: number;
   readonly times: 1 | 2;
   readonly daysApart: number;
+  /** How it may be seen: what somebody says of herself is no observation. */
+  readonly methods: readonly (typeof observationMethods)[number][];
   /** What was already done at the beginning is no change. */
   readonly absentAtBaseline: boolean;
 };
@@ -91,6 +93,8 @@ export type AskStage = {
   /** Stages that say no to it, and stages that end it. */
   readonly refusedBy: readonly string[];
   readonly endedBy: readonly string[];
+  /** Months for which it holds; null: until something ends it. */
+  readonly validMonths: number | null;
   /** The stage that asks for it, and within how many working days an answer is due. */
   readonly answer?: {
     readonly to: string;
@@ -105,6 +109,8 @@ export type AskPathway = {
   readonly ask: 'pathway';
   readonly pathway: string;
   readonly requirement?: string;
+  /** Only if it came to be met on the day on which that walk began, or later: that is a change. */
+  readonly sinceItBegan: boolean;
 };
 
 /** An agreement that the walker and an actor of one of these kinds signed. */

@@ -1,16 +1,15 @@
 import type { AffiliationRole } from '../actors/affiliation-roles.ts';
 import type { agreementTypes } from '../agreements/agreement-events.ts';
 import type { ActorId, EventId } from '../events/ids.ts';
+import type { Level } from '../evidence/level.ts';
+import type { observationMethods } from '../practices/practice-events.ts';
 import type { Day } from '../quantities/instant.ts';
 import type { Grams } from '../quantities/quantity.ts';
 import type { ChainPart } from './pathway-events.ts';
 
-/** Recorded ≤ documented ≤ verified. */
+/** Recorded ≤ documented ≤ verified. What is rejected or retracted counts for nothing. */
 export const proofLevels = ['recorded', 'documented', 'verified'] as const;
 export type ProofLevel = (typeof proofLevels)[number];
-
-/** As `core/evidence` derives it; what is rejected or retracted counts for nothing. */
-export type EvidenceLevel = ProofLevel | 'rejected' | 'retracted';
 
 export type WalkerKind = 'actor' | 'policy' | 'chain' | 'space';
 /** An actor, or a policy, chain or space by the event that first described it. */
@@ -20,7 +19,13 @@ export type WalkerId = ActorId | EventId;
  * Evidence as the evaluator reads it: who is meant is already one identity (merges followed), what
  * was said again is already its latest word. `day` is when it happened, not when it arrived.
  */
-type Piece = { readonly id: EventId; readonly day: Day; readonly level: EvidenceLevel };
+type Piece = {
+  readonly id: EventId;
+  readonly day: Day;
+  readonly level: Level;
+  /** The phone's clock was ahead of the server's: the day is when it was received. */
+  readonly clockAhead: boolean;
+};
 
 export type HeldDocument = Piece & {
   readonly kind: 'document';
@@ -40,6 +45,7 @@ export type Observation = Piece & {
   readonly kind: 'observation';
   readonly observed: ActorId;
   readonly people: readonly ActorId[];
+  readonly method: (typeof observationMethods)[number];
   readonly baseline: boolean;
   readonly items: readonly { readonly practice: string; readonly present: boolean }[];
 };
@@ -90,6 +96,7 @@ export type Agreement = Piece & {
 export type Described = Piece & {
   readonly kind: 'described';
   readonly walker: WalkerId;
+  readonly of: Exclude<WalkerKind, 'actor'>;
   readonly district: string | null;
   /** Of chains: the parts that it has, in the order of the trade; none with a gap. */
   readonly parts: readonly { readonly part: ChainPart; readonly actors: readonly ActorId[] }[];
@@ -136,6 +143,8 @@ export type Belonging = {
   readonly member: ActorId;
   readonly organisation: ActorId;
   readonly role: AffiliationRole;
+  /** Of an association that works in several municipalities: in whose list she stands. */
+  readonly district: string | null;
   readonly since: Day;
   readonly until: Day | null;
 };

@@ -40,8 +40,6 @@ export type Requirement = {
   readonly optional: boolean;
   /** It has to be met so many working days after another requirement was met. */
   readonly due: { readonly after: string; readonly workingDays: number } | null;
-  /** Months for which it stays met; null: as long as its evidence holds. */
-  readonly validMonths: number | null;
   /** From so many days before it expires, it is said that it will. */
   readonly remindDays: number;
   readonly source: RequirementSource;

@@ -23,6 +23,7 @@ export const measures = [
   'documents',
   'stages',
   'signatures',
+  'commitments',
   'all',
 ] as const;
 
@@ -70,6 +71,8 @@ export type RequirementState = {
   readonly evidence: readonly EventId[];
   /** What was offered and turned down. */
   readonly rejected: readonly EventId[];
+  /** Of `evidence`: what came from a phone whose clock was ahead. */
+  readonly clockAhead: readonly EventId[];
 };
 
 export const walkStates = ['walking', 'waiting', 'refused', 'complete', 'lapsed'] as const;

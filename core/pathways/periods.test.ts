@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays, parseDay, type Day } from '../quantities/instant.ts';
+import { atLeast, between, both, periodOn, union, without } from './periods.ts';
+import type { Periods } from './walk.ts';
+
+const first = day('2026-01-01');
+
+function day(text: string): Day {
+  const read = parseDay(text);
+  if (read === undefined) throw new Error(`“${text}” is no day`);
+  return read;
+}
+
+const days = Array.from({ length: 40 }, (_, n) => addDays(first, n));
+const some = fc
+  .array(fc.record({ from: fc.nat(30), lasts: fc.option(fc.nat(8)) }), { maxLength: 4 })
+  .map((list) =>
+    union(
+      list.map(({ from, lasts }) =>
+        between(addDays(first, from), lasts === null ? null : addDays(first, from + lasts)),
+      ),
+    ),
+  );
+
+function on(periods: Periods, when: Day): boolean {
+  return periodOn(periods, when) !== undefined;
+}
+
+describe('days on which something holds', () => {
+  it('are those of any, of both, of one without the other, day by day', () => {
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        for (const when of days) {
+          expect(on(union([a, b]), when)).toBe(on(a, when) || on(b, when));
+          expect(on(both(a, b), when)).toBe(on(a, when) && on(b, when));
+          expect(on(without(a, b), when)).toBe(on(a, when) && !on(b, when));
+        }
+      }),
+    );
+  });
+
+  it('of so many at once, each counting what it weighs', () => {
+    const weighed = fc.record({ periods: some, weight: fc.integer({ min: 1, max: 3 }) });
+    fc.assert(
+      fc.property(fc.array(weighed, { maxLength: 5 }), fc.integer({ min: 1, max: 5 }), (all, n) => {
+        for (const when of days) {
+          const sum = all.reduce((s, one) => s + (on(one.periods, when) ? one.weight : 0), 0);
+          expect(on(atLeast(all, n), when)).toBe(sum >= n);
+        }
+      }),
+    );
+  });
+
+  it('are told in order and apart', () => {
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        for (const periods of [union([a, b]), both(a, b), without(a, b)]) {
+          periods.slice(1).forEach((period, n) => {
+            const before = periods[n]?.to;
+            expect(before).not.toBeNull();
+            expect(period.from > addDays(before ?? first, 1)).toBe(true);
+          });
+        }
+      }),
+    );
+  });
+
+  it('are none where the end comes before the beginning', () => {
+    expect(between(day('2026-02-02'), day('2026-02-01'))).toEqual([]);
+  });
+});

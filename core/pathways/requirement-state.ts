@@ -1,0 +1,113 @@
+import { addDays, type Day } from '../quantities/instant.ts';
+import { addWorkingDays } from '../quantities/working-days.ts';
+import { answerAsk } from './answer-ask.ts';
+import { idsOf, knownAs, type Answer, type Asked } from './answer.ts';
+import type { Ask } from './asks.ts';
+import { proofLevels, type Evidence, type ProofLevel } from './evidence.ts';
+import type { Requirement } from './pathway.ts';
+import { lastBegun, periodOn } from './periods.ts';
+import type { RequirementState } from './walk.ts';
+
+/** What the answer to a requirement's question means on the day that is asked for. */
+export function requirementState(
+  requirement: Requirement,
+  answer: Answer,
+  asked: Asked,
+): RequirementState {
+  const now = periodOn(answer.held, asked.asOf);
+  const last = lastBegun(answer.held, asked.asOf);
+  const known = now === undefined ? knownNow(requirement.asks, asked) : null;
+  const metOn = last === undefined ? null : (answer.held[0]?.from ?? null);
+  const expiresOn = last?.to ?? null;
+  const state = stateOf(answer, known, asked);
+  const from = requirement.due === null ? null : asked.firstMet(requirement.due.after);
+  const dueBy =
+    requirement.due === null || from === null
+      ? null
+      : addWorkingDays(from, requirement.due.workingDays, asked.world.holidays);
+  return {
+    code: requirement.code,
+    state,
+    metOn,
+    since: now?.from ?? null,
+    expiresOn,
+    remind:
+      now !== undefined &&
+      expiresOn !== null &&
+      addDays(expiresOn, -requirement.remindDays) <= asked.asOf,
+    answerBy: state === 'waiting' ? (answer.waitingUntil ?? null) : null,
+    bySilence: state === 'refused' && answer.refused?.bySilence === true,
+    dueBy,
+    late: dueBy !== null && (metOn ?? asked.asOf) > dueBy,
+    progress: answer.progress,
+    known,
+    evidence: idsOf(answer.used),
+    rejected: idsOf(rejectedFor(requirement.asks, asked)),
+    clockAhead: idsOf(answer.used.filter(({ clockAhead }) => clockAhead)),
+  };
+}
+
+function stateOf(
+  answer: Answer,
+  known: ProofLevel | null,
+  asked: Asked,
+): RequirementState['state'] {
+  if (periodOn(answer.held, asked.asOf) !== undefined) return 'met';
+  if (answer.waitingUntil !== undefined) return 'waiting';
+  const over: Day | null = lastBegun(answer.held, asked.asOf)?.to ?? null;
+  if (answer.refused !== undefined && (over === null || answer.refused.on > over)) return 'refused';
+  if (over !== null) return 'expired';
+  if (known !== null || answer.progress.some(({ have }) => have > 0)) return 'partly';
+  return 'missing';
+}
+
+/** The best level at which it would be met: then it lacks only somebody's word or a paper. */
+function knownNow(ask: Ask, asked: Asked): ProofLevel | null {
+  const below = proofLevels.slice(0, proofLevels.indexOf(asked.least));
+  const weak = asked.world.about(asked.walker).some((piece) => {
+    return knownAs(piece, 'recorded') && !knownAs(piece, asked.least);
+  });
+  if (!weak) return null;
+  const found = below.findLast((least) => {
+    const { held } = answerAsk(ask, { ...asked, least });
+    return periodOn(held, asked.asOf) !== undefined;
+  });
+  return found ?? null;
+}
+
+function rejectedFor(ask: Ask, asked: Asked): readonly Evidence[] {
+  return asked.world.about(asked.walker).filter((piece) => {
+    return piece.level === 'rejected' && piece.day <= asked.asOf && bearsOn(ask, piece, asked);
+  });
+}
+
+/** It is the kind of thing that this asks for. */
+function bearsOn(ask: Ask, piece: Evidence, asked: Asked): boolean {
+  switch (ask.ask) {
+    case 'all':
+    case 'any':
+      return ask.of.some((one) => bearsOn(one, piece, asked));
+    case 'document':
+      return piece.kind === 'document' && piece.document === ask.document;
+    case 'attendance':
+      return piece.kind === 'attendance' && piece.curriculum === ask.curriculum;
+    case 'stage':
+      return piece.kind === 'stage' && piece.pathway === asked.pathway && piece.stage === ask.stage;
+    case 'observed':
+      return piece.kind === 'observation';
+    case 'flows':
+    case 'links':
+      return piece.kind === 'flow';
+    case 'meetings':
+      return piece.kind === 'meeting';
+    case 'diagnosis':
+    case 'plan':
+    case 'product':
+    case 'agreement':
+    case 'described':
+      return piece.kind === ask.ask;
+    case 'pathway':
+    case 'members':
+      return false;
+  }
+}

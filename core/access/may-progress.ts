@@ -163,7 +163,11 @@ function asking(by: Viewer, facts: RecordFacts): Asking {
   };
 }
 
+/** Recorded by her, or about her: she confirms neither (`core/evidence/level.ts`). */
 function isOwn(by: Viewer, event: EventId, facts: RecordFacts): boolean {
-  const recorder = facts.event(event)?.recorder;
-  return recorder !== undefined && (facts.actor(recorder)?.actor ?? recorder) === by.person;
+  const named = facts.event(event);
+  const owners = named === undefined ? [] : [named.recorder, named.holder];
+  return owners.some(
+    (owner) => owner !== null && (facts.actor(owner)?.actor ?? owner) === by.person,
+  );
 }

@@ -10,7 +10,7 @@ export type EvidenceOwner = Target & { readonly isPerson: boolean };
 /**
  * Whether the viewer may see an image beside a record: whoever took it, and whoever may see the
  * work of those of whom the record speaks. What may show a person, or her papers, asks for the
- * right to see files of persons.
+ * right to see files of persons. Whoever reviews records of theirs has to see what proves them.
  */
 export function maySeeEvidence(
   viewer: Viewer,
@@ -18,7 +18,10 @@ export function maySeeEvidence(
   owners: readonly EvidenceOwner[],
 ): boolean {
   if (viewer.person !== null && viewer.person === of.recorder) return true;
-  return owners.some((owner) => may(viewer, abilityFor(of.role, owner), owner));
+  return owners.some(
+    (owner) =>
+      may(viewer, abilityFor(of.role, owner), owner) || may(viewer, 'evidence.review', owner),
+  );
 }
 
 const papers: readonly AttachmentRole[] = ['document', 'signature'];

@@ -50,9 +50,9 @@ function others(one: Stated, heard: Heard): readonly Proof[] {
     case 'share.out':
       return signed(one, sayings(one.id, 'share.sign', heard), heard);
     case 'agreement.make':
-      return byTwo(sayings(one.id, 'agreement.sign', heard), heard);
+      return byTwo(signaturesOf(one, heard), heard);
     case 'agreement.sign':
-      return attached(one.payload.agreement, heard, papers);
+      return attached(one.payload.text ?? one.payload.agreement, heard, papers);
     case 'product.present':
       return byOthers(one, sayings(one.id, 'product.confirm', heard), heard);
     case 'pathway.stage':
@@ -120,6 +120,17 @@ function isOwnHand(one: Stated, other: Signing, heard: Heard): boolean {
     other.payload.how === 'own_phone' &&
     !isAnother(signer, other.recorder, heard) &&
     isAnother(one.recorder, other.recorder, heard)
+  );
+}
+
+/** Of this text of the agreement: said again, it has to be signed again. */
+function signaturesOf(
+  one: StatedOf<'agreement.make'>,
+  heard: Heard,
+): readonly StatedOf<'agreement.sign'>[] {
+  const first = one.payload.agreement ?? one.id;
+  return sayings(first, 'agreement.sign', heard).filter(
+    ({ payload }) => (payload.text ?? payload.agreement) === one.id,
   );
 }
 

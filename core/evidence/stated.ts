@@ -73,7 +73,9 @@ export function leansOn(one: Stated): readonly EventId[] {
     case 'encounter.sign':
       return [one.payload.minutes];
     case 'agreement.sign':
-      return [one.payload.agreement];
+      return [one.payload.text ?? one.payload.agreement];
+    case 'agreement.make':
+      return one.payload.agreement === undefined ? [] : [one.payload.agreement];
     case 'food.receive':
     case 'food.deliver':
       return one.payload.transfer === undefined ? [] : [one.payload.transfer];

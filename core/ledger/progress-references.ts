@@ -33,7 +33,7 @@ type Table = {
 export const progressReferences: Table = {
   'evidence.review': (p) => ({ events: [[p.subject]] }),
   'evidence.reply': (p) => ({ events: [[p.review, 'evidence.review'], [p.subject]] }),
-  'evidence.retract': (p) => ({ events: [[p.subject]] }),
+  'evidence.retract': (p) => ({ events: [[p.subject, ...retractable]] }),
   'document.hold': (p) => ({ actors: [p.holder] }),
   'pathway.begin': ({ walker }) => ofWalker(walker),
   'pathway.stage': ({ walker }) => ofWalker(walker),
@@ -130,3 +130,18 @@ function ofWalker(walker: PathwayPayloads['pathway.begin']['walker']): Reference
   if (walker.kind === 'actor') return { actors: [walker.id] };
   return { events: [[walker.id, walker.kind === 'policy' ? 'policy.describe' : 'chain.describe']] };
 }
+
+const isProgressKind = (kind: string): kind is keyof ProgressPayloads =>
+  Object.hasOwn(progressReferences, kind);
+
+/**
+ * What is taken back by `evidence.retract`. Flows are annulled, shares and offers have a statement
+ * of their own, and taking back is final: who was wrong about that says the thing again.
+ */
+const retractable: readonly Kind[] = [
+  'evidence.attach',
+  'encounter.visit',
+  ...Object.keys(progressReferences)
+    .filter(isProgressKind)
+    .filter((kind) => kind !== 'evidence.retract'),
+];

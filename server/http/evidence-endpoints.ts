@@ -1,12 +1,14 @@
 import * as v from 'valibot';
 import * as answers from '../../wire/api/evidence-answers.ts';
 import type { Endpoint } from './endpoint.ts';
+import { reviewEndpoints } from './evidence-review-endpoints.ts';
 
 const ofFile = { tag: 'events', scoped: true, path: answers.filePath } as const;
 const unasked = ['http/query-invalid', 'evidence/not-announced'] as const;
 
 /** Photos beside records: how their bytes come in, and who sees them (0045). */
 export const evidenceEndpoints = {
+  ...reviewEndpoints,
   awaitedUploads: {
     method: 'GET',
     route: '/api/v1/uploads',

@@ -5,16 +5,16 @@ import { attachments } from '../questions/attachments.ts';
 import { missingFiles } from '../questions/missing-files.ts';
 import { awaitedUploads, upload } from '../questions/upload.ts';
 import { pathOf, queryOf } from './asked-for.ts';
+import type { evidenceEndpoints } from './evidence-endpoints.ts';
+import { reviewHandlers } from './evidence-review-handlers.ts';
 import { answer, problemAnswer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
 
-type Mine =
-  'awaitedUploads' | 'upload' | 'storeFile' | 'attachments' | 'attachmentFile' | 'missingFiles';
-
 /** Photos beside records: how their bytes come in, and who sees them (0045). */
-export function evidenceHandlers(service: Service): Handlers<Mine> {
+export function evidenceHandlers(service: Service): Handlers<keyof typeof evidenceEndpoints> {
   const { asked, files, now } = service;
   return {
+    ...reviewHandlers(service),
     awaitedUploads: async (c) => {
       const query = queryOf(c, wire.awaitedQuery);
       if (!query.ok) return answer(c, query);

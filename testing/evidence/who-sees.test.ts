@@ -49,15 +49,15 @@ forEachEngine((engine) => {
     expect(await seenBy(photo)).toEqual(['rosa', 'julio', 'oscar', 'marta', 'claudia']);
   });
 
-  test('the photo of a visit to a person is for her, her leader and who may see files', async () => {
+  test('the photo of a visit to a person is for her, her leader, who may see files and who reviews', async () => {
     const photo = await photograph('oscar', await visit('oscar', cast.people.julio), 2, 'visit');
-    expect(await seenBy(photo)).toEqual(['rosa', 'julio', 'oscar', 'claudia']);
+    expect(await seenBy(photo)).toEqual(['rosa', 'julio', 'oscar', 'marta', 'claudia']);
   });
 
-  test('a document of an association is for its leader, not for every member', async () => {
+  test('a document of an association is for its leader and who reviews, not for every member', async () => {
     const subject = await visit('oscar', cast.organisations.cerros);
     const photo = await photograph('oscar', subject, 3, 'document');
-    expect(await seenBy(photo)).toEqual(['rosa', 'oscar', 'claudia']);
+    expect(await seenBy(photo)).toEqual(['rosa', 'oscar', 'marta', 'claudia']);
   });
 
   test('an image is given as an image and nothing else, kept by nobody, and the look is noted', async () => {

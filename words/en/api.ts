@@ -1,4 +1,5 @@
 import { accountApiWords } from './api-accounts.ts';
+import { evidenceApiWords } from './api-evidence.ts';
 import { workApiWords } from './api-work.ts';
 import type { ApiWords } from '../es/api.ts';
 
@@ -58,6 +59,7 @@ export const apiWords: ApiWords = {
     keyCreate: 'A new key with role, place, abilities and date; shown once',
     keyRevoke: 'Revokes a key at once',
     ...accountApiWords,
+    ...evidenceApiWords,
     ...workApiWords,
     actors: 'The directory: filters, order, pages and counts of what may be seen',
     actorsCsv: 'The same as a CSV table; it is noted',

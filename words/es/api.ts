@@ -1,4 +1,5 @@
 import { accountApiWords } from './api-accounts.ts';
+import { evidenceApiWords } from './api-evidence.ts';
 import { workApiWords } from './api-work.ts';
 
 /** The frame of the API's description; `/api/docs` shows it in both languages. */
@@ -59,6 +60,7 @@ export const apiWords = {
     keyCreate: 'Una clave nueva, con rol, lugar, permisos y fecha; se muestra una sola vez',
     keyRevoke: 'Retira una clave de inmediato',
     ...accountApiWords,
+    ...evidenceApiWords,
     ...workApiWords,
     actors: 'El directorio: filtros, orden, páginas y cuentas de lo que se puede ver',
     actorsCsv: 'Lo mismo en una tabla CSV; queda anotado',

@@ -25,10 +25,25 @@ export type AttachmentRow = {
   readonly owners: readonly ActorId[];
 };
 
-/** The actors that an event speaks of, by what its payload calls them. */
-const owners = ['holder', 'receiver', 'visited', 'provider', 'association', 'member', 'actor', 'by']
-  .map((name) => `f.payload ->> '${name}'`)
-  .join(', ');
+/** What payloads call the actors of whom they speak. */
+const names = [
+  ...['holder', 'receiver', 'visited', 'provider', 'association', 'member', 'actor', 'by'],
+  ...['observed', 'person', 'donor', 'giver', 'party', 'signer'],
+];
+/**
+ * The actors that an event speaks of; where it names none, who recorded it: so do the rights to
+ * review it (`core/access/may-progress.ts`).
+ */
+const owners = [
+  ...names.map((name) => `f.payload ->> '${name}'`),
+  `case when f.payload #>> '{walker,kind}' = 'actor' then f.payload #>> '{walker,id}' end`,
+  `f.payload #>> '{authors,0}'`,
+  `f.payload #>> '{parties,0}'`,
+  `f.payload #>> '{parties,1}'`,
+  `case when not f.payload ?| array[${[...names, 'walker', 'authors', 'parties']
+    .map((name) => `'${name}'`)
+    .join(', ')}] then f.recorder::text end`,
+].join(', ');
 
 /** Photos that may show somebody: they go when she cancels. */
 const ofPersons = `('visit', 'document', 'signature')`;
@@ -47,7 +62,7 @@ export const aroundAttachment = `
     select sha256 from stored_file
     where programme = $1 and sha256 = a.payload ->> 'sha256' limit 1) k on true
   left join lateral (
-    select e.payload, t.state from event e
+    select e.payload, e.recorder, t.state from event e
     cross join lateral (
       select state from event_state where programme = $1 and event = e.id limit 1) t
     where e.programme = $1 and e.id = (a.payload ->> 'subject')::uuid limit 1) f on true

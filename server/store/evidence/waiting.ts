@@ -1,0 +1,116 @@
+import { reviewedFlows, reviewedStatements } from '../../../core/evidence/reviewable.ts';
+import type { Instant } from '../../../core/quantities/instant.ts';
+import type { Queryable } from '../engine/contract.ts';
+import { eventColumns, eventOf, type EventRow } from '../ledger/event-rows.ts';
+import { millis, newStatement } from '../ledger/statement.ts';
+import { arrayText } from '../search/reach.ts';
+
+export type WaitingAsked = {
+  /** All of them, unless some are asked for. */
+  readonly kinds: readonly string[];
+  /** What was received after this event, or from the beginning. */
+  readonly after: string | null;
+  /** Received before this instant. */
+  readonly before: Instant | null;
+  readonly most: number;
+};
+
+/**
+ * Answers: what was received and nobody decided upon yet? The longest waiting first. It may hold
+ * some that were decided: what somebody with several records decided, the levels have to say.
+ */
+export async function waitingRows(
+  db: Queryable,
+  programme: string,
+  asked: WaitingAsked,
+): Promise<readonly EventRow[]> {
+  const to = newStatement();
+  to.param(programme);
+  const kindsOf = (kinds: readonly string[]): string => {
+    const some = asked.kinds.length === 0 ? kinds : kinds.filter((k) => asked.kinds.includes(k));
+    return `${to.param(arrayText(some))}::text::text[]`;
+  };
+  const later =
+    asked.after === null
+      ? 'true'
+      : `(e.received_at, e.id) > (
+          select a.received_at, a.id from event a
+          where a.programme = $1 and a.id = ${to.param(asked.after)}::uuid)`;
+  const before =
+    asked.before === null
+      ? 'true'
+      : `e.received_at < to_timestamp(${to.param(asked.before)}::bigint / 1000.0)`;
+  const rows = await db.query(
+    `
+    with taken_back as materialized (
+      select (e.payload ->> 'subject')::uuid as id from event e
+      where e.statement = 'evidence.retract' and e.programme = $1),
+    decided as materialized (
+      select distinct (e.payload ->> 'subject')::uuid as id from event e
+      where e.statement = 'evidence.review' and e.programme = $1
+        and e.payload ->> 'says' <> 'returned'
+        and e.id not in (select id from taken_back where id is not null)
+        and not exists (
+          select 1 from actor_profile p where p.programme = $1
+            and (p.actor = e.recorder and p.same_as is not null or p.same_as = e.recorder))),
+    shown as materialized (
+      select distinct (e.payload ->> 'subject')::uuid as id from event e
+      where e.statement = 'evidence.attach' and e.programme = $1),
+    found as materialized (
+      select e.id from unnest(${kindsOf(reviewedStatements)}) as asked(kind)
+      cross join lateral (
+        select id from event where statement = asked.kind and programme = $1 offset 0) e
+      union all
+      select e.id from shown
+      cross join lateral (
+        select id, kind from event where programme = $1 and id = shown.id limit 1) e
+      where e.kind = any(${kindsOf(reviewedFlows)}))
+    select ${eventColumns} from found
+    cross join lateral (select * from event where programme = $1 and id = found.id limit 1) e
+    cross join lateral (
+      select state from event_state where programme = $1 and event = found.id limit 1) t
+    where found.id not in (select id from decided where id is not null)
+      and found.id not in (select id from taken_back where id is not null)
+      and t.state in ('accepted', 'corrected') and ${later} and ${before}
+    order by e.received_at, e.id limit ${to.param(asked.most)}::int`,
+    to.params,
+  );
+  return rows.map(eventOf);
+}
+
+/** Answers: how many reviews did somebody, under any of her records, say since then? */
+export async function reviewsSince(
+  db: Queryable,
+  programme: string,
+  recorders: readonly string[],
+  since: Instant,
+): Promise<number> {
+  const [row] = await db.query<{ readonly many: number }>(
+    `select count(*)::int as many from event e
+     where e.statement = 'evidence.review' and e.programme = $1
+       and e.occurred_at >= to_timestamp($3::bigint / 1000.0)
+       and e.recorder = any($2::text::uuid[])`,
+    [programme, arrayText(recorders), since],
+  );
+  return row?.many ?? 0;
+}
+
+/** Answers: what was asked about records of these people, and when? The latest first. */
+export async function askedBack(
+  db: Queryable,
+  programme: string,
+  recorders: readonly string[],
+  most: number,
+): Promise<readonly { readonly subject: string; readonly at: number }[]> {
+  return db.query<{ readonly subject: string; readonly at: number }>(
+    `select s.id as subject, max(${millis('e.occurred_at')}) as at
+     from event e
+     cross join lateral (
+       select id, recorder from event
+       where programme = $1 and id = (e.payload ->> 'subject')::uuid limit 1) s
+     where e.statement = 'evidence.review' and e.programme = $1
+       and e.payload ->> 'says' = 'returned' and s.recorder = any($2::text::uuid[])
+     group by s.id order by at desc limit $3::int`,
+    [programme, arrayText(recorders), most],
+  );
+}

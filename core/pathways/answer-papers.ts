@@ -1,3 +1,5 @@
+import { curriculumOn, wholeMinutes, type Curriculum } from '../encounters/curriculum.ts';
+import { mostMinutes } from '../encounters/most-minutes.ts';
 import { addDays, type Day } from '../quantities/instant.ts';
 import { addWorkingDays } from '../quantities/working-days.ts';
 import { found, piecesOf, soMany, type Answer, type Asked } from './answer.ts';
@@ -13,7 +15,6 @@ import type {
 } from './asks.ts';
 import type { Attendance, HeldDocument, Product, Stage } from './evidence.ts';
 import { between, both, lastDayOfMonths, never, periodOn, union } from './periods.ts';
-import type { CurriculumModule } from './pathway.ts';
 import type { Period, Periods } from './walk.ts';
 
 export function answerDocument(ask: AskDocument, asked: Asked): Answer {
@@ -42,54 +43,43 @@ export function answerDocument(ask: AskDocument, asked: Asked): Answer {
 }
 
 /**
- * Minutes of a module count up to its length: coming twice to the same one is no second module.
- * What names no module counts for the whole, not for each.
+ * Hours by the version of the curriculum under which she began. No minute of her day counts twice
+ * and no module for more than it lasts: coming twice to the same one is no second module.
  */
 export function answerAttendance(ask: AskAttendance, asked: Asked): Answer {
-  const { modules } = found(
-    asked.world.book.curricula.find(({ code }) => code === ask.curriculum),
-    ask.curriculum,
-  );
   const came = piecesOf(asked, 'attendance').filter(
     ({ curriculum, minutes }) => curriculum === ask.curriculum && minutes > 0,
   );
-  const needed = ({ minutes }: CurriculumModule): number =>
-    Math.ceil((minutes * ask.permille) / 1000);
-  const whole = modules.reduce((sum, module) => sum + module.minutes, 0);
-  const need = ask.of === 'whole' ? Math.ceil((whole * ask.permille) / 1000) : modules.length;
-  let have = 0;
-  let reached: Day | null = null;
-  const sofar: Attendance[] = [];
-  for (const attendance of came) {
-    sofar.push(attendance);
-    have =
-      ask.of === 'whole'
-        ? minutesOf(sofar, modules)
-        : modules.filter((module) => minutesIn(sofar, module) >= needed(module)).length;
-    if (have >= need) {
-      reached = attendance.day;
-      break;
-    }
-  }
+  const { curricula } = asked.world.book;
+  const began = came[0]?.day ?? asked.asOf;
+  const curriculum = found(curriculumOn(curricula, ask.curriculum, began), ask.curriculum);
+  const need =
+    ask.of === 'whole'
+      ? Math.ceil((wholeMinutes(curriculum) * ask.permille) / 1000)
+      : curriculum.modules.length;
+  const have = hoursOf(ask, curriculum, came);
+  const days = [...new Set(came.map(({ day }) => day))];
+  const reached =
+    have < need
+      ? undefined
+      : days.find((day) => {
+          const until = came.filter((one) => one.day <= day);
+          return hoursOf(ask, curriculum, until) >= need;
+        });
   return {
-    held: reached === null ? never : between(reached, null),
+    held: reached === undefined ? never : between(reached, null),
     progress: [soMany(ask.of === 'whole' ? 'minutes' : 'modules', have, need)],
-    used: sofar,
+    used: reached === undefined ? came : came.filter(({ day }) => day <= reached),
   };
 }
 
-function minutesIn(came: readonly Attendance[], { code, minutes }: CurriculumModule): number {
-  const there = came.filter(({ module }) => module === code);
-  return Math.min(
-    minutes,
-    there.reduce((sum, one) => sum + one.minutes, 0),
-  );
-}
-
-function minutesOf(came: readonly Attendance[], modules: readonly CurriculumModule[]): number {
-  const named = modules.reduce((sum, module) => sum + minutesIn(came, module), 0);
-  const other = came.filter(({ module }) => !modules.some(({ code }) => code === module));
-  return named + other.reduce((sum, one) => sum + one.minutes, 0);
+/** Minutes of the whole, or how many modules she has. */
+function hoursOf(ask: AskAttendance, { modules }: Curriculum, came: readonly Attendance[]): number {
+  const { minutes, byModule } = mostMinutes(came, modules);
+  if (ask.of === 'whole') return minutes;
+  return modules.filter((module) => {
+    return (byModule.get(module.code) ?? 0) * 1000 >= module.minutes * ask.permille;
+  }).length;
 }
 
 export function answerDiagnosis(ask: AskDiagnosis, asked: Asked): Answer {

@@ -3,7 +3,7 @@ import type { agreementTypes } from '../agreements/agreement-events.ts';
 import type { ActorId, EventId } from '../events/ids.ts';
 import type { Level } from '../evidence/level.ts';
 import type { observationMethods } from '../practices/practice-events.ts';
-import type { Day } from '../quantities/instant.ts';
+import type { Day, Instant } from '../quantities/instant.ts';
 import type { Grams } from '../quantities/quantity.ts';
 import type { ChainPart } from './pathway-events.ts';
 
@@ -40,6 +40,9 @@ export type Attendance = Piece & {
   readonly curriculum: string;
   readonly module: string | null;
   readonly minutes: number;
+  /** Of the session: no minute of a day counts twice. */
+  readonly start: Instant;
+  readonly end: Instant;
 };
 export type Observation = Piece & {
   readonly kind: 'observation';

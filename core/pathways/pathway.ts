@@ -1,4 +1,5 @@
 import type { AffiliationRole } from '../actors/affiliation-roles.ts';
+import type { Curriculum } from '../encounters/curriculum.ts';
 import type { Bilingual } from '../materials/catalogue.ts';
 import type { Day } from '../quantities/instant.ts';
 import type { Ask } from './asks.ts';
@@ -82,23 +83,6 @@ export type DocumentKind = {
   /** `stated`: only valid with a last day; `never`: it does not expire; or so many months. */
   readonly expires: 'stated' | 'never' | number;
   readonly source: RequirementSource;
-};
-
-export type CurriculumModule = {
-  readonly code: string;
-  readonly name: Bilingual;
-  readonly minutes: number;
-};
-
-/** A structured training with stated objectives: talks and one-off events are none. */
-export type Curriculum = {
-  readonly code: string;
-  readonly version: string;
-  readonly name: Bilingual;
-  readonly objectives: Bilingual;
-  readonly modules: readonly CurriculumModule[];
-  readonly source: RequirementSource;
-  readonly proposal: boolean;
 };
 
 /** What somebody can do better, and how it is seen. */

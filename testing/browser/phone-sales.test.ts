@@ -107,6 +107,41 @@ describe('a sale', () => {
   });
 });
 
+test('whoever receives what was sold says what she deducts, and what is paid then', async () => {
+  const { page } = carmen;
+  await weighOnce(page, '8');
+  await open(page, 'vender');
+  await press(page, /Papel blanco/);
+  await type(page, '8');
+  await press(page, '8 kg: Siguiente');
+  await press(page, 'Nueva Esperanza');
+  await type(page, '1');
+  await press(page, 'Siguiente');
+  await press(page, 'Siguiente');
+  await press(page, /^Todavía no/);
+  await press(page, 'Guardar la venta');
+  await page.getByRole('link', { name: 'Mostrar el código al comprador' }).click();
+  const code = await readShownCode(page, 'Código QR de la entrega');
+  const buyer = nelida.page;
+  await open(buyer, 'recibir/leer');
+  await buyer.getByLabel('O pegar el texto').fill(code);
+  await press(buyer, 'Listo');
+  await press(buyer, '¿Cuánto llegó?');
+  await type(buyer, '8');
+  await press(buyer, 'Recibir 8 kg');
+  await press(buyer, 'En kilos');
+  await buyer.getByLabel('Kilos de castigo').fill('0.5');
+  await press(buyer, 'Humedad');
+  await buyer.getByText('Con castigo: 7.5 kg × S/ 1.00 = S/ 7.50').waitFor();
+  await press(buyer, 'Recibir 8 kg');
+  await buyer.getByRole('heading', { name: 'Mostrar a quien entregó' }).waitFor();
+  await eventually(async () => {
+    const accepted = (await server.events()).filter(({ kind }) => kind === 'flow.accept').at(-1);
+    expect(accepted?.payload['deduction']).toEqual({ grams: 500, reason: 'moisture' });
+    expect(accepted?.state).toBe('accepted');
+  });
+});
+
 test('what left today is annulled in the notebook, with its reason, until it was taken in', async () => {
   const { page } = carmen;
   await weighOnce(page, '6');

@@ -174,6 +174,7 @@ export const phoneSell: PhoneSellWords = {
     back: 'Back',
   },
   receive: {
+    deduction: 'Is anything deducted that is not paid?',
     heading: 'Receive',
     help: 'What others bring here. It is weighed, and whether it arrived the same is said.',
     read: 'Read the code of whoever delivers',

@@ -174,6 +174,7 @@ export const phoneSell = {
     back: 'Volver',
   },
   receive: {
+    deduction: '¿Se descuenta algo que no se paga?',
     heading: 'Recibir',
     help: 'Lo que otros traen aquí. Se pesa y se dice si llegó igual.',
     read: 'Leer el código de quien entrega',

@@ -3,16 +3,8 @@ import type { Payment, Price, SaleDocument } from '../../../../core/ledger/facts
 import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
 import type { Photo } from '../photos/take-photo.ts';
 import type { Receiver } from './buyers.ts';
-import {
-  declared,
-  deductionTyped,
-  paidOf,
-  priceTyped,
-  type DeductionIn,
-  type PriceBy,
-  type Ticket,
-  type Ware,
-} from './sale.ts';
+import { Deducting } from './deducting.svelte.ts';
+import { declared, paidOf, priceTyped, type PriceBy, type Ticket, type Ware } from './sale.ts';
 
 /** What was saved, as it is told afterwards. */
 export type Sold = {
@@ -43,9 +35,7 @@ export class Selling {
   ticketWeight = $state.raw<Weighed | undefined>();
   ticketText = $state('');
   differenceReason = $state<string | undefined>();
-  deductionIn = $state<DeductionIn | undefined>();
-  deductionText = $state('');
-  deductionReason = $state<string | undefined>();
+  readonly deducting = new Deducting(() => this.ticketWeight?.grams);
 
   get price(): Price | undefined {
     if (this.hasNoPrice || !this.weighed) return undefined;
@@ -60,33 +50,14 @@ export class Selling {
     return this.ticketWeight !== undefined && this.ticketWeight.grams !== this.weighed?.grams;
   }
 
-  /** Grams of `castigo`; undefined while what was typed is none. */
-  get deducted() {
-    const { deductionIn, ticketWeight } = this;
-    if (deductionIn === undefined || !ticketWeight) return undefined;
-    return deductionTyped(deductionIn, this.deductionText, ticketWeight.grams);
-  }
-
-  /** What lacks of the deduction, by the name of its sentence. */
-  get deductionLack(): 'deductionMissing' | 'deductionTooMuch' | 'missingReason' | undefined {
-    const { deducted, deductionIn, ticketWeight } = this;
-    if (deductionIn === undefined) return undefined;
-    if (deducted === undefined || deducted === 0) return 'deductionMissing';
-    if (ticketWeight && deducted > ticketWeight.grams) return 'deductionTooMuch';
-    return this.deductionReason === undefined ? 'missingReason' : undefined;
-  }
-
   /** What the ticket says, once all of it is said; undefined when there is none. */
   get ticket(): Ticket | undefined {
-    const { deducted, deductionReason, ticketWeight } = this;
+    const { ticketWeight } = this;
     if (this.isReceived !== true || !ticketWeight) return undefined;
     return {
       weighed: ticketWeight,
       differenceReason: this.differs ? (this.differenceReason ?? null) : null,
-      deduction:
-        deducted === undefined || deducted === 0 || deductionReason === undefined
-          ? null
-          : { grams: deducted, reason: deductionReason },
+      deduction: this.deducting.said,
     };
   }
 

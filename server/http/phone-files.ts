@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { promisify } from 'node:util';
-import { brotliCompress, constants } from 'node:zlib';
 import { Hono } from 'hono';
 import { problemAnswer } from './problem-answer.ts';
 import type { Ask, Carried } from './service.ts';
@@ -18,19 +16,18 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.mp3': 'audio/mpeg',
+  // Scripts and styles together, one after the other (`web/phone/sw/pack-bytes.ts`).
+  '.pack': 'text/plain; charset=utf-8',
 };
+/** Beside a text: the same as small as Brotli makes it, worked out when the app was built. */
+const packedEnding = '.br';
 
 type File = {
   readonly bytes: Buffer;
   readonly type: string;
   readonly mark: string;
-  /** As small as Brotli makes it: worked out once, when somebody first asks. */
-  readonly packed: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly packed: Buffer | undefined;
 };
-
-const toBrotli = promisify(brotliCompress);
-/** Below this a file fits one packet anyway. */
-const packedFrom = 1_024;
 
 /**
  * The phone's app under `/campo`: a handful of files, read once. `/campo` and `/campo/` both
@@ -43,7 +40,7 @@ export function phoneFiles(folder: string): Hono<Carried> {
   const files = readFiles(folder);
   const policy = policyOf(files.get('index.html')?.bytes.toString() ?? '');
   const routes = new Hono<Carried>();
-  const page = (c: Ask): Promise<Response> => fileAnswer(c, files, 'index.html', policy);
+  const page = (c: Ask): Response => fileAnswer(c, files, 'index.html', policy);
   routes.get('/campo', page);
   routes.get('/campo/*', (c) => {
     const name = decodeURIComponent(c.req.path.slice('/campo/'.length));
@@ -53,12 +50,12 @@ export function phoneFiles(folder: string): Hono<Carried> {
   return routes;
 }
 
-async function fileAnswer(
+function fileAnswer(
   c: Ask,
   files: ReadonlyMap<string, File>,
   name: string,
   policy: string,
-): Promise<Response> {
+): Response {
   const file = files.get(name);
   if (file === undefined) {
     return problemAnswer(c, { code: 'http/not-found', facts: { path: c.req.path.slice(0, 200) } });
@@ -74,11 +71,12 @@ async function fileAnswer(
   };
   const known = c.req.header('if-none-match')?.replace(/^W\//, '') === file.mark;
   if (known) return c.body(null, 304, headers);
-  const isText = /text|json|svg|manifest/.test(file.type) && file.bytes.length >= packedFrom;
   const takesBrotli = /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
-  if (!isText || !takesBrotli) return c.body(new Uint8Array(file.bytes), 200, headers);
-  const packed = { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' };
-  return c.body(await file.packed(), 200, packed);
+  const { packed } = file;
+  // Whoever does not take it is sent the text as `compressed` packs any answer.
+  if (packed === undefined || !takesBrotli) return c.body(new Uint8Array(file.bytes), 200, headers);
+  const asPacked = { ...headers, 'content-encoding': 'br', vary: 'accept-encoding' };
+  return c.body(new Uint8Array(packed), 200, asPacked);
 }
 
 /** All files by their path in the folder; their names can never lead outside of it. */
@@ -87,23 +85,16 @@ function readFiles(folder: string): ReadonlyMap<string, File> {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return files;
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);
-    if (!statSync(path).isFile()) continue;
+    if (!statSync(path).isFile() || name.endsWith(packedEnding)) continue;
     const bytes = readFileSync(path);
     const mark = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
     const type = types[extname(name)] ?? 'application/octet-stream';
-    files.set(name.replaceAll('\\', '/'), { bytes, type, mark, packed: packedOnce(bytes) });
+    const beside = `${path}${packedEnding}`;
+    const isPacked = statSync(beside, { throwIfNoEntry: false })?.isFile() === true;
+    const packed = isPacked ? readFileSync(beside) : undefined;
+    files.set(name.replaceAll('\\', '/'), { bytes, type, mark, packed });
   }
   return files;
-}
-
-/** Prepaid data pays for every byte: the best quality, once for as long as the program runs. */
-function packedOnce(bytes: Buffer): File['packed'] {
-  let packing: Promise<Uint8Array<ArrayBuffer>> | undefined;
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
-  return () => {
-    packing ??= toBrotli(bytes, quality).then((packed) => new Uint8Array(packed));
-    return packing;
-  };
 }
 
 /** Only our own files; a script written into the page itself by its hash, any other never. */

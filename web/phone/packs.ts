@@ -28,6 +28,17 @@ export const packs = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Pack = keyof typeof packs;
 
+/**
+ * Packs that are fetched as one file (decision 0057). Whoever leads also collects and registers;
+ * packs of a single script need no such file.
+ */
+export const together = {
+  recycler: ['recycler'],
+  leader: ['recycler', 'leader', 'register'],
+  giver: ['giver'],
+  verifier: ['verifier'],
+} as const satisfies Readonly<Record<string, readonly Pack[]>>;
+
 /** The pack of a screen by the address of its module; undefined: everybody's. */
 export function packOf(module: string): string | undefined {
   const bare = module.replace(/\.(?:svelte|ts|js)$/, '');

@@ -4,25 +4,21 @@
  * in the database and go out by `src/sync`. A new version waits until the old tabs are closed, or
  * until somebody asks for it in the only one, so nobody loses a half-typed weight.
  */
-export {};
+import type { Built } from './built.ts';
+import { fetchFiles } from './fetch-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
+declare const __BUILT__: Built;
 
-const cacheName = 'ayni-campo-%VERSION%';
-const files: readonly string[] = ['%FILES%'];
-/** The files of each pack (`packs.ts`): screens of works that not everybody does. */
-const packs: Readonly<Record<string, readonly string[]>> = { '%PACKS%': [] };
+const { version, everybodys, packs, alone, together } = __BUILT__;
+const cachesOfApp = 'ayni-campo-';
+const cacheName = `${cachesOfApp}${version}`;
 const shell = '/campo/';
 /** An address in the cache that says: this pack is kept here, in this version and the next. */
 const markOf = (pack: string): string => `${shell}kept/${pack}`;
 
 self.addEventListener('install', (event) => {
-  const fetchAll = async (): Promise<void> => {
-    const cache = await caches.open(cacheName);
-    await cache.addAll(files);
-    for (const pack of await packsKept()) await keep(pack);
-  };
-  event.waitUntil(fetchAll());
+  event.waitUntil(packsKept().then((kept) => keep(kept, ['', ...everybodys])));
 });
 
 /** The packs that any version on this phone keeps. */
@@ -32,25 +28,48 @@ async function packsKept(): Promise<readonly string[]> {
   return kept;
 }
 
-/** Fetches a pack, whole or not at all; the mark comes last. */
-async function keep(pack: string): Promise<void> {
+/** Keeps these packs, all or none; the marks come last. What an older version has is not fetched. */
+async function keep(asked: readonly string[], others: readonly string[] = []): Promise<void> {
   const cache = await caches.open(cacheName);
-  const wanted = packs[pack];
-  if (wanted === undefined || (await cache.match(markOf(pack)))) return;
-  await cache.addAll(wanted.map((name) => `${shell}${name}`));
-  await cache.put(markOf(pack), new Response(''));
+  const wanted = new Set([...others, ...asked.flatMap((pack) => packs[pack] ?? [])]);
+  const found = new Map<string, Response>();
+  for (const name of wanted) {
+    const at = `${shell}${name}`;
+    if (await cache.match(at)) wanted.delete(name);
+    // A name with a hash always means the same file; the others are those of one version.
+    const older = name in alone ? await caches.match(at) : undefined;
+    if (older) found.set(name, older);
+  }
+  const missing = [...wanted].filter((name) => !found.has(name));
+  const fetched = await fetchFiles(shell, missing, { alone, together });
+  for (const [name, answer] of [...found, ...fetched]) {
+    if (wanted.has(name)) await cache.put(`${shell}${name}`, answer);
+  }
+  for (const pack of asked) await cache.put(markOf(pack), new Response(''));
 }
 
 /** `{ keep: [names] }` of a page; without signal it asks again the next time it opens. */
 function packsAskedFor(data: unknown): readonly string[] {
   if (typeof data !== 'object' || data === null || !('keep' in data)) return [];
-  return Array.isArray(data.keep) ? data.keep.map(String) : [];
+  if (!Array.isArray(data.keep)) return [];
+  return data.keep.map(String).filter((pack) => pack in packs);
+}
+
+/** One after the other: what two asked for is not fetched twice. */
+let keeping: Promise<void> = Promise.resolve();
+
+async function keepNew(asked: readonly string[]): Promise<void> {
+  const kept = new Set<string>();
+  const cache = await caches.open(cacheName);
+  for (const pack of asked) if (await cache.match(markOf(pack))) kept.add(pack);
+  const lacking = asked.filter((pack) => !kept.has(pack));
+  if (lacking.length > 0) await keep(lacking);
 }
 
 self.addEventListener('activate', (event) => {
   const dropOld = async (): Promise<void> => {
     const names = await caches.keys();
-    const old = names.filter((name) => name.startsWith('ayni-campo-') && name !== cacheName);
+    const old = names.filter((name) => name.startsWith(cachesOfApp) && name !== cacheName);
     await Promise.all(old.map((name) => caches.delete(name)));
     await self.clients.claim();
   };
@@ -59,7 +78,10 @@ self.addEventListener('activate', (event) => {
 
 self.addEventListener('message', (event) => {
   const asked = packsAskedFor(event.data);
-  if (asked.length > 0) event.waitUntil(Promise.allSettled(asked.map(keep)));
+  if (asked.length > 0) {
+    keeping = keeping.then(() => keepNew(asked)).catch(() => undefined);
+    event.waitUntil(keeping);
+  }
   if (event.data !== 'use-now') return;
   const takeOver = async (): Promise<void> => {
     // Whatever is half done in another tab would be torn off.

@@ -29,7 +29,6 @@ export const phoneHelp: PhoneHelpWords = {
     weight: {
       heading: 'How much does it weigh?',
       say: 'Tap the numbers of the weight and then the green button.',
-      scale: 'Here is an invented scale that sends the weight.',
     },
     undo: {
       heading: 'It is saved',
@@ -127,9 +126,9 @@ export const phoneHelp: PhoneHelpWords = {
     heading: 'How each thing is undone',
     weighing: 'Weighing',
     ways: {
-      annul: 'Undone right away with Undo, or the same day with Annul in My notebook.',
+      annul: 'Undone right away with Undo, or the same day with Void in My notebook.',
       now: 'Undone right away with Undo. Later, ask the office.',
-      counter: 'Annulled by another note; the first one stays, crossed out.',
+      counter: 'Voided by another note; the first one stays, crossed out.',
       again: 'Corrected by writing it down again: the last one counts.',
       office: 'Not undone from the phone. To correct it, ask the office.',
       never: 'Not undone: it has been said. Check before saving.',

@@ -99,7 +99,7 @@ export const phoneSell: PhoneSellWords = {
     doneTold: (mass: string, material: string, buyer: string) =>
       `Sold: ${mass} of ${material} to ${buyer}`,
     doneSum: (total: string) => `That is ${total}.`,
-    undone: (mass: string, material: string) => `Sale annulled: ${mass} of ${material}`,
+    undone: (mass: string, material: string) => `Sale voided: ${mass} of ${material}`,
     photosLost: 'The sale was saved without the photo: this phone has no space left.',
     waits: 'Saved, waiting: it is accepted by itself once what is missing arrives.',
     again: 'Sell something else',
@@ -156,7 +156,7 @@ export const phoneSell: PhoneSellWords = {
     save: (mass: string, name: string) => `Deliver ${mass} to ${name}`,
     done: (mass: string, material: string, name: string) =>
       `Leaves: ${mass} of ${material} for ${name}`,
-    undone: (mass: string, material: string) => `Delivery annulled: ${mass} of ${material}`,
+    undone: (mass: string, material: string) => `Delivery voided: ${mass} of ${material}`,
     code: 'Show to whoever receives',
     codeHelp:
       'Whoever receives opens Receive on their phone and reads this code. Neither of the two needs signal.',
@@ -182,7 +182,7 @@ export const phoneSell: PhoneSellWords = {
     none: 'Nobody announced a delivery. Whoever delivers can show their code.',
     from: (name: string) => `from ${name}`,
     notForUs: (name: string) => `This delivery is for ${name}, not for whom this phone records.`,
-    notForUsHelp: 'If it is a mistake, whoever delivers annuls it and records it again.',
+    notForUsHelp: 'If it is a mistake, whoever delivers voids it and records it again.',
     already: 'This delivery was received here already.',
     arrives: (mass: string, material: string) => `${mass} of ${material}`,
     weigh: 'How much arrived?',
@@ -195,7 +195,7 @@ export const phoneSell: PhoneSellWords = {
     done: (mass: string, material: string, name: string) =>
       `Received: ${mass} of ${material}, from ${name}`,
     doneReturned: (material: string, name: string) => `Returned to ${name}: ${material}`,
-    undone: 'Acceptance annulled',
+    undone: 'Acceptance voided',
     waits: 'Saved, waiting: it is accepted by itself once the sender’s dispatch arrives too.',
     show: 'Show to whoever delivered',
     showHelp: 'Whoever delivered reads this code and sees the same figures.',

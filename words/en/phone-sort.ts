@@ -40,7 +40,7 @@ export const phoneSort: PhoneSortWords = {
     over: 'More comes out than goes in',
   },
   saved: (mass, material) => `Sorted: ${mass} of ${material}`,
-  undone: 'The sorting was annulled.',
+  undone: 'The sorting was voided.',
   again: 'Start again',
   reasons: {
     reject: 'Reject',

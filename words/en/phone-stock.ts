@@ -30,7 +30,7 @@ export const phoneStock: PhoneStockWords = {
   next: 'Next',
   save: (mass) => `Save: there are ${mass}`,
   saved: (mass, material) => `Counted: ${mass} of ${material}`,
-  undone: 'The adjustment was annulled.',
+  undone: 'The adjustment was voided.',
   nothingLeft: 'Nothing is left',
   reasons: {
     scale_difference: 'Difference between scales',

@@ -67,7 +67,7 @@ export const phone: PhoneWords = {
   },
   collect: {
     heading: 'What was collected?',
-    more: 'Show all materials',
+    more: 'See all materials',
     sourceHeading: 'Where does it come from?',
     sourceChip: (source) => `From: ${source}`,
     forWhom: (name) => `For ${name}`,
@@ -132,7 +132,7 @@ export const phone: PhoneWords = {
       'share.rule': 'Sharing rule',
       'share.out': 'Share-out',
       'share.sign': 'Share-out signed',
-      'share.void': 'Share-out annulled',
+      'share.void': 'Share-out voided',
       'intent.offer': 'Offer',
       'intent.withdraw': 'Offer withdrawn',
       'intent.answer': 'Answer to an offer',

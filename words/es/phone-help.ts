@@ -28,7 +28,6 @@ export const phoneHelp = {
     weight: {
       heading: '¿Cuánto pesa?',
       say: 'Tocar los números del peso y después el botón verde.',
-      scale: 'Aquí hay una balanza inventada que envía el peso.',
     },
     undo: {
       heading: 'Ya está guardado',

@@ -20,6 +20,17 @@ export function linesOf(
   });
 }
 
+/** The same lines, each said once. */
+export function onceEach(lines: readonly SheetLine[]): readonly SheetLine[] {
+  const said = new Set<string>();
+  return lines.filter(({ label, text }) => {
+    const line = `${label}: ${text}`;
+    const isNew = !said.has(line);
+    said.add(line);
+    return isNew;
+  });
+}
+
 function textOf(field: string, words: FieldsWords): FieldText | undefined {
   if (isPersonalField(field)) return words.personal[field];
   return entryOf(words.details, field);

@@ -65,7 +65,13 @@ export const problems = {
   'evidence/damaged': kind('look', 409, 'sha256'),
   'evidence/not-plain': kind('mend', 422, 'media'),
   'evidence/reason-missing': kind('mend', 422),
+  'agreements/not-found': kind('look-elsewhere', 404, 'id'),
   'encounters/more-than-asked': kind('mend', 422, 'right', 'of'),
+  'encounters/not-found': kind('look-elsewhere', 404, 'encounter'),
+  'encounters/space-not-found': kind('look-elsewhere', 404, 'space'),
+  'encounters/curriculum-unknown': kind('look-elsewhere', 404, 'curriculum'),
+  'encounters/certificate-unknown': kind('look-elsewhere', 404, 'code'),
+  'encounters/nobody-completed': kind('look', 409),
   'evidence/unknown': kind('look-elsewhere', 404, 'sha256'),
 
   // Personal data

@@ -15,6 +15,8 @@ export const office: OfficeWords = {
     actors: 'Actors',
     flows: 'Flows',
     pathways: 'Pathways',
+    board: 'Who stands where',
+    expiring: 'What expires',
     encounters: 'Encounters',
     agreements: 'Agreements',
     results: 'Results',

@@ -8,8 +8,8 @@ import { hours, type Today, type World } from '../world.ts';
 export type Scene = (today: Today) => void;
 
 /**
- * A day of a story, counted from the first day of the programme. Nobody works on Sundays: what falls
- * on one happens on the Monday after it.
+ * A day of a story, counted from the first day of the programme. Nobody works on Sundays: what
+ * falls on one happens on the Monday after it.
  */
 export function on(world: World, first: Today, offset: number, scene: Scene): void {
   const number = first.number + offset;

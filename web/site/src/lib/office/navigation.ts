@@ -46,7 +46,15 @@ export const ideas: readonly Idea[] = [
     ],
   },
   { name: 'flows', icon: 'scale', entries: [] },
-  { name: 'pathways', icon: 'tricycle', entries: [] },
+  {
+    name: 'pathways',
+    icon: 'tricycle',
+    path: '/oficina/rutas',
+    entries: [
+      { name: 'board', path: '/oficina/rutas', ability: 'progress.read' },
+      { name: 'expiring', path: '/oficina/rutas/vencimientos', ability: 'progress.read' },
+    ],
+  },
   { name: 'encounters', icon: 'event', entries: [] },
   { name: 'agreements', icon: 'check', entries: [] },
   { name: 'results', icon: 'notebook', entries: [] },

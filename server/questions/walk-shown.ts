@@ -1,0 +1,75 @@
+import type { Pathway } from '../../core/pathways/pathway.ts';
+import { waysToSay } from '../../core/pathways/ways-to-say.ts';
+import type { RequirementState, Walk } from '../../core/pathways/walk.ts';
+import type { RequirementShown, WalkerShown, WalkShown } from '../../wire/api/pathway-answers.ts';
+import type { Named } from './worker.ts';
+
+/** A walk with the words of its pathway, requirement by requirement in the pathway's order. */
+export function walkShown(walk: Walk, pathway: Pathway): WalkShown {
+  const { code, name, help, stages } = pathway;
+  const stage = stages.find((one) => one.code === walk.stage?.code);
+  return {
+    pathway: code,
+    name,
+    help,
+    version: walk.version,
+    district: walk.district,
+    begunOn: walk.begunOn,
+    state: walk.state,
+    completedOn: walk.completedOn,
+    movedOn: walk.movedOn,
+    stage: stage && walk.stage ? { ...stage, on: walk.stage.on } : null,
+    requirements: pathway.requirements.flatMap((requirement) => {
+      const state = walk.requirements.find((one) => one.code === requirement.code);
+      return state === undefined ? [] : [requirementShown(walk, requirement, state)];
+    }),
+    expires: [...walk.expires],
+  };
+}
+
+function requirementShown(
+  walk: Walk,
+  requirement: Pathway['requirements'][number],
+  state: RequirementState,
+): RequirementShown {
+  const { code, name, help, optional, proposal, source, least } = requirement;
+  const { metOn, since, expiresOn, remind, answerBy, bySilence, dueBy, late, known } = state;
+  return {
+    code,
+    name,
+    help,
+    optional,
+    proposal,
+    source,
+    least,
+    state: state.state,
+    isNext: walk.next.includes(code),
+    ...{ metOn, since, expiresOn, remind, answerBy, bySilence, dueBy, late, known },
+    progress: state.progress.map(({ measure, have, need, earliest }) => ({
+      measure,
+      have,
+      need,
+      earliest: earliest ?? null,
+    })),
+    ways: [...waysToSay(requirement.asks)],
+    evidence: [...state.evidence],
+    rejected: [...state.rejected],
+  };
+}
+
+/** What was described, such as a policy, by the event that first did. */
+export type DescribedThing = {
+  readonly kind: 'policy' | 'chain' | 'space';
+  readonly id: string;
+  readonly name: string;
+  readonly district: string | null;
+};
+
+export function thingShown({ kind, id, name, district }: DescribedThing): WalkerShown {
+  return { kind, id, name, actorKind: null, district };
+}
+
+export function actorShown(named: Named, actorKind: string | null): WalkerShown {
+  const { actor, name, district } = named;
+  return { kind: 'actor', id: actor, name, actorKind, district };
+}

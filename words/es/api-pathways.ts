@@ -1,0 +1,9 @@
+/** What the description of the API says of pathways. */
+export const pathwayApiWords = {
+  walksOf:
+    'Las rutas que recorre alguien, requisito por requisito, con lo que sigue y lo que vence',
+  pathwayBoard: 'Quién va por dónde en una ruta; primero quien lleva más tiempo sin avanzar',
+  pathwaysDue: 'Documentos, respuestas y plazos de los próximos días, lo más cercano primero',
+};
+
+export type PathwayApiWords = { [K in keyof typeof pathwayApiWords]: string };

@@ -6,9 +6,10 @@ export const touchable =
 /** What only says something. */
 const sayable = 'p, li, dt, dd, h1, h2, h3, legend, figcaption, td, th, [role="status"]';
 
-/** The text that is seen, with its hidden explanations; pictures say nothing. */
+/** The text that is seen, with its hidden explanations; pictures say nothing, lines stay apart. */
 function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const text = element instanceof HTMLElement ? element.innerText : element.textContent;
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function named(ids: string): string {

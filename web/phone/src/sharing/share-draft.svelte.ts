@@ -2,6 +2,7 @@ import type { ActorId, EventId } from '../../../../core/events/ids.ts';
 import { sum, type Centimos } from '../../../../core/quantities/quantity.ts';
 import type { ShareCost, ShareOut } from '../../../../core/sharing/share-events.ts';
 import { shareOut, type Brought } from '../../../../core/sharing/share-out.ts';
+import type { KeptShare } from './kept-share.ts';
 import type { Span } from './own-records.ts';
 import { spanStart, type Rule, type Sale } from './shared.ts';
 import type { Collected, Sharing } from './sharing.svelte.ts';
@@ -15,7 +16,11 @@ export type Candidate = Brought & {
   readonly takesPart: boolean;
 };
 
-/** A share-out that is being made, step by step. Nothing of it is written before it is saved. */
+/**
+ * A share-out that is being made, step by step. Nothing of it is stated before it is saved; what
+ * was chosen and typed is kept on the phone meanwhile, because an evening of counting lasts longer
+ * than a phone keeps an app.
+ */
 export class ShareDraft {
   chosen = $state.raw<readonly EventId[]>([]);
   span = $state.raw<Span | undefined>();
@@ -35,6 +40,33 @@ export class ShareDraft {
     const { sales, shares } = sharing;
     this.chosen = sales.filter((sale) => this.standing(sale) === 'free').map(({ event }) => event);
     this.span = { from: spanStart(shares, sales, today), to: today };
+  }
+
+  /** As it can be kept and taken up again. */
+  get kept(): KeptShare {
+    const { chosen, span, leftOut, added, reason, costs, sharing } = this;
+    return {
+      association: sharing.association,
+      chosen: [...chosen],
+      span: span ?? null,
+      leftOut: [...leftOut],
+      added: [...added],
+      reason,
+      costs: [...costs],
+    };
+  }
+
+  /** Goes on with what was kept; sales that were shared or annulled since are left out. */
+  takeUp(kept: KeptShare): void {
+    const { sales } = this.sharing;
+    this.chosen = kept.chosen.filter((event) =>
+      sales.some((sale) => sale.event === event && this.standing(sale) === 'free'),
+    );
+    if (kept.span !== null) this.span = kept.span;
+    this.leftOut = kept.leftOut;
+    this.added = kept.added;
+    this.reason = kept.reason;
+    this.costs = kept.costs;
   }
 
   /** That of the newest sale that could be shared: one share-out hands out one kind of money. */

@@ -151,12 +151,14 @@ type Settings = {
   registering: Box;
   memberCards: Box;
   visiting: Box;
+  sharing: Box;
   /** How often each material was recorded here, and the last source. */
   use: { readonly materials: Readonly<Record<string, number>>; readonly source: string | null };
 };
 export type SettingName = keyof Settings;
 /** Settings that only the PIN opens. */
-export type SealedName = 'people' | 'card' | 'sheet' | 'registering' | 'memberCards' | 'visiting';
+export type SealedName =
+  'people' | 'card' | 'sheet' | 'registering' | 'memberCards' | 'visiting' | 'sharing';
 export type Setting<K extends SettingName> = Settings[K];
 /** One row per setting; the name is the key. */
 type SettingRow = { readonly [K in SettingName]?: Settings[K] };

@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { startTypesetter } from '../outside/documents/typesetter.ts';
 import { accessHandlers } from './access-handlers.ts';
 import { accountHandlers } from './account-handlers.ts';
+import { agreementHandlers, agreementPaperHandlers } from './agreement-handlers.ts';
 import { actorHandlers } from './actor-handlers.ts';
 import { admitting } from './admission.ts';
 import { bookHandlers } from './book-handlers.ts';
@@ -38,6 +39,8 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...accessHandlers(service),
     ...accountHandlers(service),
     ...actorHandlers(service),
+    ...agreementHandlers(service),
+    ...agreementPaperHandlers(service, print),
     ...importHandlers(service),
     ...eventHandlers(service),
     ...evidenceHandlers(service),

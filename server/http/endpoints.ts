@@ -22,6 +22,7 @@ import { batchSchema } from '../../wire/events/event-schemas.ts';
 import { outcomesSchema } from '../../wire/events/outcome-schemas.ts';
 import { accessEndpoints } from './access-endpoints.ts';
 import { accountEndpoints } from './account-endpoints.ts';
+import { agreementEndpoints } from './agreement-endpoints.ts';
 import { actorEndpoints } from './actor-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as examples from './examples.ts';
@@ -35,6 +36,7 @@ import { workEndpoints } from './work-endpoints.ts';
 
 export const endpoints = {
   ...actorEndpoints,
+  ...agreementEndpoints,
   ...importEndpoints,
   ...accessEndpoints,
   ...accountEndpoints,

@@ -1,4 +1,5 @@
 import { accountApiWords } from './api-accounts.ts';
+import { agreementApiWords } from './api-agreements.ts';
 import { evidenceApiWords } from './api-evidence.ts';
 import { workApiWords } from './api-work.ts';
 import type { ApiWords } from '../es/api.ts';
@@ -59,6 +60,7 @@ export const apiWords: ApiWords = {
     keyCreate: 'A new key with role, place, abilities and date; shown once',
     keyRevoke: 'Revokes a key at once',
     ...accountApiWords,
+    ...agreementApiWords,
     ...evidenceApiWords,
     ...workApiWords,
     actors: 'The directory: filters, order, pages and counts of what may be seen',

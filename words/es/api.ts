@@ -1,4 +1,5 @@
 import { accountApiWords } from './api-accounts.ts';
+import { agreementApiWords } from './api-agreements.ts';
 import { evidenceApiWords } from './api-evidence.ts';
 import { workApiWords } from './api-work.ts';
 
@@ -60,6 +61,7 @@ export const apiWords = {
     keyCreate: 'Una clave nueva, con rol, lugar, permisos y fecha; se muestra una sola vez',
     keyRevoke: 'Retira una clave de inmediato',
     ...accountApiWords,
+    ...agreementApiWords,
     ...evidenceApiWords,
     ...workApiWords,
     actors: 'El directorio: filtros, orden, páginas y cuentas de lo que se puede ver',

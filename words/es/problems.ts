@@ -1,5 +1,6 @@
 import { readyForFacts } from '../problem-words.ts';
 import { accessProblems } from './problems/access.ts';
+import { agreementProblems } from './problems/agreements.ts';
 import { encounterProblems } from './problems/encounters.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { importProblems } from './problems/import.ts';
@@ -17,5 +18,6 @@ export const problemWords = readyForFacts({
   ...serviceProblems,
   ...workProblems,
   ...evidenceProblems,
+  ...agreementProblems,
   ...encounterProblems,
 });

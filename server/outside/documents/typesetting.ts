@@ -14,4 +14,16 @@ export type TypesetDone =
   | { readonly id: number; readonly failure: string };
 
 export type DocumentName =
-  'member-sheet' | 'member-list' | 'cards' | 'data-sheet' | 'work-paper' | 'given-paper' | 'labels';
+  | 'agreement'
+  | 'food-register'
+  | 'certificate'
+  | 'invitation'
+  | 'meeting-minutes'
+  | 'signature-sheet'
+  | 'member-sheet'
+  | 'member-list'
+  | 'cards'
+  | 'data-sheet'
+  | 'work-paper'
+  | 'given-paper'
+  | 'labels';

@@ -1,0 +1,31 @@
+import type { AgreementDocumentWords } from '../es/agreement-document.ts';
+
+export const agreementDocument: AgreementDocumentWords = {
+  title: (title) => `Agreement: ${title}`,
+  number: 'Number',
+  from: 'From',
+  until: 'Until',
+  noEnd: 'no last day',
+  state: 'State when printed',
+  text: (count) => `Text no. ${count}`,
+  parties: 'Parties',
+  party: 'Party',
+  signedOn: 'Signed',
+  how: 'How',
+  notSigned: 'missing',
+  clauses: 'Clauses',
+  due: (day) => `By ${day}.`,
+  promise: (provider, receiver, kilograms, material, every) =>
+    `${provider} delivers to ${receiver} ${kilograms} of ${material}, ${every}.`,
+  fulfilled: 'Fulfilled, by what was delivered and accepted',
+  clause: 'Clause',
+  period: 'Period',
+  promised: 'Promised',
+  delivered: 'Fulfilled',
+  beyond: 'Besides',
+  share: 'Share',
+  nothingYet: 'There are no periods to count yet.',
+  open: 'open',
+  ended: (day, because) => `Ended on ${day}: ${because}.`,
+  someone: 'a person',
+};

@@ -1,0 +1,31 @@
+import type { BoardFileWords } from '../es/board-file.ts';
+
+export const boardFile: BoardFileWords = {
+  name: 'offers',
+  simulated: 'SIMULATION: data made up to try the program.',
+  headings: {
+    id: 'Code of the notice',
+    side: 'Kind of notice',
+    posted: 'Posted on',
+    who: 'Who',
+    ruc: 'RUC',
+    material: 'Material',
+    materialCode: 'Code of the material',
+    basel: 'Basel code (list B)',
+    grade: 'Grade',
+    kilograms: 'Amount (kg)',
+    every: 'How often',
+    from: 'From',
+    until: 'Until',
+    district: 'District',
+    ubigeo: 'UBIGEO',
+    place: 'Place',
+    transport: 'Who transports',
+    price: 'Price per kg',
+    currency: 'Currency',
+    spoils: 'Spoils at',
+    state: 'State',
+    note: 'Note',
+  },
+  sides: { offer: 'Offer', want: 'Wanted' },
+};

@@ -114,7 +114,7 @@ const working: readonly Step[] = [
       await hand.primary();
     },
   ],
-  ['stock-reason', (hand) => hand.tap('.reasons button')],
+  ['stock-reason', (hand) => hand.tap('.halves button')],
   ['stock-counted', (hand) => hand.primary()],
   ['sort', (hand) => hand.open('segregar')],
   [
@@ -200,7 +200,7 @@ const selling: readonly Step[] = [
   [
     'sell-summary',
     async (hand) => {
-      await hand.tap('.reasons button');
+      await hand.tap('.halves button');
       await hand.primary();
     },
   ],

@@ -22,8 +22,8 @@ export const giver: readonly Step[] = [
     },
   ],
   ['offer-end', (hand) => hand.primary()],
-  ['offer-place', (hand) => hand.tap('.row', 0)],
-  ['offer-transport', (hand) => hand.tap('.row', 0)],
+  ['offer-place', (hand) => hand.tap('main .start', 0)],
+  ['offer-transport', (hand) => hand.tap('main .start', 0)],
   [
     'offer-new-place',
     async (hand) => {
@@ -41,8 +41,6 @@ export const giver: readonly Step[] = [
   ['withdrawn', (hand) => hand.tap('article .list button', 1)],
   ['given', (hand) => hand.open('miskilos')],
   ['notebook', (hand) => hand.open('cuaderno')],
-  ['notebook-week', (hand) => hand.tap('.spans button', 1)],
-  ['notebook-month', (hand) => hand.tap('.spans button', 2)],
   ['more', (hand) => hand.open('mas')],
   ['help', (hand) => hand.open('ayuda')],
   ['sheet', (hand) => hand.open('datos')],

@@ -78,12 +78,13 @@ export async function weigh(
   for (const key of kilograms) {
     await pad.getByRole('button', { name: key === '.' ? 'Punto' : key, exact: true }).click();
   }
-  const saved = page.getByText(/^Guardado: /);
-  const before = await saved.count();
   await page.getByRole('button', { name: /^Guardar/ }).click();
-  // Whoever is asked whether that is right says yes.
+  // Whoever is asked whether that is right says yes. The way on is there again once it is saved;
+  // what was saved before may still be told meanwhile.
   const sure = page.getByRole('button', { name: /^Sí, guardar/ });
-  if (before === 0) await sure.or(saved).first().waitFor();
+  const over = page.getByRole('navigation');
+  await sure.or(over).first().waitFor();
   if (await sure.isVisible()) await sure.click();
-  await saved.waitFor();
+  await over.waitFor();
+  await page.getByText(/^Guardado: /).waitFor();
 }

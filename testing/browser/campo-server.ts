@@ -65,6 +65,12 @@ export type CampoServer = {
   work: object;
   /** Organisations that give, with a place each. */
   givers: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
+  /** Names of the app's files that were asked for, in order. */
+  readonly fetched: string[];
+  /** Cuts the app's files whose names match in half. */
+  cuts: RegExp | null;
+  /** Has none of the app's files whose names match. */
+  lacks: RegExp | null;
   /** Which token brought each batch. */
   readonly shown: string[];
   close(): Promise<void>;
@@ -222,10 +228,17 @@ async function postEvents(
   return json(response, 200, { epoch: server.epoch, receivedAt, outcomes });
 }
 
-function file(path: string, response: ServerResponse): void {
+function file(server: CampoServer, path: string, response: ServerResponse): void {
   const name = path === '/campo/' ? 'index.html' : path.slice('/campo/'.length);
+  server.fetched.push(name);
+  if (server.lacks?.test(name) === true) {
+    response.writeHead(404).end();
+    return;
+  }
   try {
-    const body = readFileSync(new URL(`.build/campo/${name}`, root));
+    const whole = readFileSync(new URL(`.build/campo/${name}`, root));
+    const isCut = server.cuts?.test(name) === true;
+    const body = isCut ? whole.subarray(0, whole.length / 2) : whole;
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
   } catch {
@@ -243,7 +256,7 @@ async function answer(
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Wifi gratis</h1>');
     return;
   }
-  if (path.startsWith('/campo/')) return file(path, response);
+  if (path.startsWith('/campo/')) return file(server, path, response);
   if (path === '/api/v1/public/programme') return json(response, 200, programme(server));
   if (path === '/api/v1/health') {
     return json(response, server.mood === 'failing' ? 503 : 200, { status: 'ok' });
@@ -281,6 +294,9 @@ export async function startCampoServer(): Promise<CampoServer> {
     tokens: new Map(),
     revoked: new Set(),
     files: [],
+    fetched: [],
+    cuts: null,
+    lacks: null,
     shown: [],
     rounds: [],
     work: { months: [], best: [] },

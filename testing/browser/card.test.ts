@@ -1,65 +1,41 @@
 import AxeBuilder from '@axe-core/playwright';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Browser, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startServer, type Running } from '../../server/main.ts';
 import { cardIssuedAnswer } from '../../wire/api/privacy-answers.ts';
 import { testNames } from '../factories/ids.ts';
 import { openBrowser, small, wide } from './chromium.ts';
+import { startFieldProgram, type FieldProgram } from './field-program.ts';
 
 /** Needs the built site, as site.test.ts does. */
 const names = testNames();
 const cerros = names.actor('Los Cerros');
 const rosa = names.actor('Rosa');
-const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
-  .pathname;
-const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-card-'));
-let running: Running;
+let program: FieldProgram;
 let browser: Browser;
 let code: string;
 
-const post = async (path: string, body: object): Promise<unknown> => {
-  const answer = await fetch(`${running.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(answer.status).toBe(200);
-  return answer.json();
-};
-const say = (kind: string, payload: object): Promise<unknown> =>
-  post('/statements', { statements: [{ kind, payload }], recorder: rosa });
+const say = (kind: string, payload: object): Promise<void> =>
+  program.state(rosa, [{ kind, payload }]);
 const look = async (path: string, viewport = small): Promise<Page> => {
   const page = await browser.newPage({ viewport, javaScriptEnabled: false });
-  await page.goto(`${running.address}${path}`);
+  await page.goto(`${program.url}${path}`);
   return page;
 };
 
 beforeAll(async () => {
-  running = await startServer({
-    dataFolder,
-    programmeFolder,
-    port: 0,
-    host: '127.0.0.1',
-    log: pino({ level: 'silent' }),
-    say: () => undefined,
-  });
+  program = await startFieldProgram({ withSite: true });
   browser = await openBrowser();
   await say('actor.register', { actor: cerros, kind: 'recyclers-association', name: 'Los Cerros' });
   const values = { givenNames: 'Rosa', firstSurname: 'Quispe', documentNumber: '40111222' };
   const person = { actor: rosa, kind: 'recycler', parent: cerros, personal: { values } };
   await say('actor.register', person);
   const body = { organisation: cerros, validUntil: '2099-12-31' };
-  code = v.parse(cardIssuedAnswer, await post(`/actors/${rosa}/cards`, body)).card.code;
+  code = v.parse(cardIssuedAnswer, await program.post(`/actors/${rosa}/cards`, body)).card.code;
 });
 afterAll(async () => {
   await browser.close();
-  await running.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await program.close();
 });
 
 test('a guard without JavaScript types the code and reads what the card is worth', async () => {
@@ -97,7 +73,7 @@ test('nobody is shut out, on a phone and at a desk', async () => {
   for (const viewport of [small, wide]) {
     for (const path of ['/carne', `/carne/${code}`, '/en/carne/7777777777']) {
       const page = await browser.newPage({ viewport });
-      await page.goto(`${running.address}${path}`);
+      await page.goto(`${program.url}${path}`);
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       expect(violations.map(({ id }) => id)).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -108,7 +84,7 @@ test('nobody is shut out, on a phone and at a desk', async () => {
 });
 
 test('whether a card is valid is never kept for later', async () => {
-  const answer = await fetch(`${running.address}/carne/${code}`);
+  const answer = await fetch(`${program.url}/carne/${code}`);
   expect(answer.headers.get('cache-control')).toBe('no-store');
   expect(answer.headers.get('x-robots-tag')).toBe('noindex');
 });

@@ -75,7 +75,7 @@ describe('importing a member list in the office, without a script', () => {
   test('goes from the file to people in the register, and holds what has to be looked at', async () => {
     await upload('padron manos.csv', list);
     await page.waitForURL(/importar\/[0-9a-f-]+$/);
-    expect(await page.locator('#column-1').inputValue()).toBe('surnamesAndNames');
+    await expect.poll(() => page.locator('#column-1').inputValue()).toBe('surnamesAndNames');
     expect(await page.locator('#column-7').inputValue()).toBe('');
     await looksRight('3-columns');
     await page
@@ -86,17 +86,18 @@ describe('importing a member list in the office, without a script', () => {
     await page.waitForURL(/revisar/);
     await looksRight('4-check');
     const tabs = page.getByRole('navigation', { name: 'Qué filas ver' });
-    expect(await tabs.innerText()).toMatch(/Todas 5\s+Por revisar 4\s+Nuevas 1/);
+    await expect.poll(() => tabs.innerText()).toMatch(/Todas 5\s+Por revisar 4\s+Nuevas 1/);
 
     await page.getByRole('button', { name: 'Traer 1 fila' }).click();
     await page.waitForURL(/entraron=1/);
     await page.getByRole('button', { name: 'Usar todas las sugerencias' }).click();
     await page.waitForURL(/guardado/);
-    expect(await tabs.innerText()).toMatch(/Por revisar 2\s+Nuevas 2/);
+    await expect.poll(() => tabs.innerText()).toMatch(/Por revisar 2\s+Nuevas 2/);
   });
 
   test('lets a row be mended where it stands, and another be set aside', async () => {
     await page.getByRole('link', { name: /^Por revisar/ }).click();
+    await page.waitForURL((url) => !url.search.includes('guardado'));
     await looksRight('5-held');
     const row = page.locator('li', { hasText: 'Zorrilla Soto, Luz' }).first();
     await row.getByLabel('Celular').fill('999888777');
@@ -104,9 +105,8 @@ describe('importing a member list in the office, without a script', () => {
     await page.waitForURL(/guardado/);
     // The row below it is nearly the same person: that is for somebody to tell.
     const alike = page.locator('li', { hasText: 'Zorrilla Soto, Lus' }).first();
-    expect(await alike.innerText()).toContain('Se parece a la fila 6');
+    await expect.poll(() => alike.innerText()).toContain('Se parece a la fila 6');
     await alike.getByRole('button', { name: /^Apartar/ }).click();
-    await page.waitForURL(/guardado/);
     await page.getByRole('button', { name: 'Traer 3 filas' }).click();
     await page.waitForURL(/entraron=3/);
     await looksRight('6-done');
@@ -121,7 +121,7 @@ describe('importing a member list in the office, without a script', () => {
     expect((await file).suggestedFilename()).toBe('padron.csv');
     await page.getByRole('button', { name: 'Erase the uploaded list: padron manos.csv' }).click();
     await page.waitForURL(/borrada/);
-    expect(await page.getByRole('status').innerText()).toContain('erased');
+    await page.getByRole('status').getByText('erased').waitFor();
     expect(await page.getByText('padron manos.csv').count()).toBe(0);
   });
 });

@@ -82,6 +82,8 @@ async function paste(text: string): Promise<void> {
   await page.getByLabel('O el texto de los mensajes').fill(text);
   await page.getByRole('button', { name: 'Ver qué trae' }).click();
 }
+const results = (): Promise<readonly string[]> =>
+  page.locator('main').getByRole('listitem').allInnerTexts();
 const sent = (text: string): string => `[10:12, 23/11/2026] Carmen: ${text}`;
 
 describe('what a phone could not send', () => {
@@ -94,7 +96,7 @@ describe('what a phone could not send', () => {
     expect(parts.length).toBeGreaterThan(1);
     await paste(parts.slice(1).map(sent).join('\n'));
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').innerText()).toMatch(/[Ff]alta/);
+    await expect.poll(() => page.getByRole('alert').innerText()).toMatch(/[Ff]alta/);
     const kept = await page.getByLabel('O el texto de los mensajes').inputValue();
     expect(kept).toContain(parts[1]);
   });
@@ -114,9 +116,7 @@ describe('what a phone could not send', () => {
     await looksGood(page);
     await page.getByRole('button', { name: 'Traer estos registros' }).click();
     await page.getByRole('heading', { name: 'Resultado' }).waitFor();
-    expect(await page.locator('main').getByRole('listitem').allInnerTexts()).toEqual([
-      `${records} Aceptado`,
-    ]);
+    await expect.poll(results).toEqual([`${records} Aceptado`]);
     await looksGood(page);
   });
 
@@ -131,9 +131,7 @@ describe('what a phone could not send', () => {
     await page.getByText(`${records} registros; ${records} ya estaban en el programa.`).waitFor();
     await page.getByRole('button', { name: 'Traer estos registros' }).click();
     await page.getByRole('heading', { name: 'Resultado' }).waitFor();
-    expect(await page.locator('main').getByRole('listitem').allInnerTexts()).toEqual([
-      `${records} Ya estaba`,
-    ]);
+    await expect.poll(results).toEqual([`${records} Ya estaba`]);
     await page.getByRole('link', { name: 'Traer otro' }).click();
     await page.getByLabel('Archivo del teléfono').waitFor();
   });

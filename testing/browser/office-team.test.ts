@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, small, wide } from './chromium.ts';
 import {
   codeFor,
+  leaves,
   setUpOffice,
+  shownSecret,
   someone,
   startOfficeProgram,
   type OfficeProgram,
@@ -60,10 +62,11 @@ async function admitDataOfficer(): Promise<void> {
   await officer.getByLabel('Correo electrónico').fill(email);
   await officer.getByLabel('Contraseña').fill(password);
   await officer.getByRole('button', { name: 'Entrar', exact: true }).click();
-  const secret = (await officer.locator('.secret').innerText()).trim();
+  const secret = await shownSecret(officer);
   await officer.getByLabel('Código de seis cifras').fill(codeFor(secret, program.now()));
   await officer.getByRole('button', { name: 'Confirmar y activar' }).click();
   await officer.getByRole('link', { name: 'Ya están guardados: seguir' }).click();
+  await leaves(officer, '/oficina/cuenta/segundo-paso');
 }
 
 const nav = (page: Page) => page.getByRole('navigation', { name: 'Secciones de la oficina' });
@@ -88,19 +91,20 @@ describe('the team', () => {
     await admin.getByRole('button', { name: 'Desactivar la cuenta' }).click();
     await admin.getByText('La cuenta está desactivada.').waitFor();
     await officer.goto('/oficina/privacidad/accesos');
-    expect(new URL(officer.url()).pathname).toBe('/oficina/entrar');
+    await expect.poll(() => new URL(officer.url()).pathname).toBe('/oficina/entrar');
     await admin.getByRole('button', { name: 'Activar la cuenta' }).click();
     await admin.getByText('La cuenta está activa.').waitFor();
     await admin.getByText('Se desactivó la cuenta').waitFor();
     await admin.getByRole('button', { name: 'Retirar el segundo paso' }).click();
+    await admin.getByText('El segundo paso se retiró y se cerraron las sesiones.').waitFor();
     await officer.getByLabel('Correo electrónico').fill(email);
     await officer.getByLabel('Contraseña').fill(password);
     await officer.getByRole('button', { name: 'Entrar', exact: true }).click();
-    const secret = (await officer.locator('.secret').innerText()).trim();
+    const secret = await shownSecret(officer);
     await officer.getByLabel('Código de seis cifras').fill(codeFor(secret, program.now()));
     await officer.getByRole('button', { name: 'Confirmar y activar' }).click();
     await officer.getByRole('link', { name: 'Ya están guardados: seguir' }).click();
-    expect(new URL(officer.url()).pathname).toBe('/oficina/privacidad/accesos');
+    await expect.poll(() => new URL(officer.url()).pathname).toBe('/oficina/privacidad/accesos');
   });
 
   test('an invitation shows a picture and a code once, and can be withdrawn', async () => {
@@ -114,6 +118,7 @@ describe('the team', () => {
     await admin.goto('/oficina/equipo/telefonos');
     await admin.getByRole('button', { name: /^Retirar la invitación/ }).click();
     await admin.getByText('La invitación se retiró.').waitFor();
+    await admin.waitForLoadState();
     expect(await admin.getByRole('button', { name: /^Retirar la invitación/ }).count()).toBe(0);
   });
 
@@ -168,7 +173,7 @@ describe('who saw what', () => {
     await officer.getByRole('button', { name: 'Ver de quién son los datos' }).click();
     await officer.getByText(/Quedan 4[56] horas/).waitFor();
     const table = officer.getByRole('table', { name: 'Personas afectadas' });
-    expect(await table.getByRole('row').count()).toBeGreaterThan(5);
+    await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(5);
     const href = await officer.getByRole('link', { name: 'Descargar CSV' }).getAttribute('href');
     const csv = await officer.request.get(`${program.address}${href ?? ''}`);
     expect(csv.status()).toBe(200);
@@ -230,10 +235,12 @@ describe('nobody is shut out', () => {
     await admin.setViewportSize(wide);
     await admin.goto('/oficina');
     await admin.keyboard.press('Tab');
-    expect(await admin.locator(':focus').innerText()).toBe('Ir al contenido');
+    const focused = admin.locator(':focus');
+    await expect.poll(() => focused.innerText()).toBe('Ir al contenido');
     await admin.keyboard.press('Enter');
-    expect(await admin.locator(':focus').getAttribute('id')).toBe('contenido');
+    await expect.poll(() => focused.getAttribute('id')).toBe('contenido');
     await admin.keyboard.press('/');
+    await expect.poll(() => focused.getAttribute('name')).toBe('q');
     await admin.keyboard.type('mamani');
     await admin.keyboard.press('Enter');
     await admin.getByRole('heading', { name: 'Resultados de «mamani»' }).waitFor();
@@ -249,7 +256,7 @@ describe('nobody is shut out', () => {
     await page.goto('/oficina');
     await nav(page).getByText('Menú').click();
     await nav(page).getByRole('link', { name: 'Claves de sistemas' }).click();
-    expect(new URL(page.url()).pathname).toBe('/oficina/llaves');
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/oficina/llaves');
     await context.close();
   });
 });

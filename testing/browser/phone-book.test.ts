@@ -72,18 +72,22 @@ test('with 5,000 records it opens offline, shows months and lets old days be rea
   const { context, page } = phone;
   await setUp(phone);
   await waitForWorker(page);
-  const bytes = await fill(357, 14);
   await context.setOffline(true);
-  const started = Date.now();
-  await page.reload();
-  await page.getByRole('heading', { name: '¿Qué se recogió?' }).waitFor();
-  const start = Date.now() - started;
+  const opening = async (): Promise<number> => {
+    const started = Date.now();
+    await page.reload();
+    await page.getByRole('heading', { name: '¿Qué se recogió?' }).waitFor();
+    return Date.now() - started;
+  };
+  const empty = await opening();
+  const bytes = await fill(357, 14);
+  const start = await opening();
   await weigh(page, '24');
   const opened = Date.now();
   await page.getByRole('link', { name: 'Mi cuaderno' }).click();
   await page.getByText('recogidos hoy').waitFor();
   const today = Date.now() - opened;
-  expect(await hero()).toMatch(/^24 kg/);
+  await expect.poll(hero).toMatch(/^24 kg/);
   const asked = Date.now();
   await page.getByRole('button', { name: 'Mes', exact: true }).click();
   await page
@@ -94,19 +98,20 @@ test('with 5,000 records it opens offline, shows months and lets old days be rea
   await page.getByText('Según lo anotado en este teléfono.').waitFor();
   const month = Date.now() - asked;
   const days = Number(dayInLima(0).slice(8, 10)) - 1;
-  expect(await hero()).toContain((days * 140 + 24).toLocaleString('en'));
+  await expect.poll(hero).toContain((days * 140 + 24).toLocaleString('en'));
   await page
     .getByRole('link', { name: /14 registros/ })
     .first()
     .click();
   await page.getByText('recogidos ese día').waitFor();
-  expect(await hero()).toMatch(/^140 kg/);
-  expect(await page.locator('main li.row').count()).toBe(14);
+  await expect.poll(hero).toMatch(/^140 kg/);
+  await expect.poll(() => page.locator('main li.row').count()).toBe(14);
   process.stdout.write(
-    `5,000 records: start ${start} ms, today ${today} ms, month ${month} ms, ` +
+    `5,000 records: start ${start} ms (empty ${empty} ms), today ${today} ms, month ${month} ms, ` +
       `${bytes} bytes of JSON per record\n`,
   );
-  expect(start).toBeLessThan(3_000);
+  // Years of records add little to opening, however slow the machine is.
+  expect(start).toBeLessThan(2 * empty + 1_000);
 });
 
 test('months the server told and what came since are added, each weighing once', async () => {
@@ -133,18 +138,18 @@ test('months the server told and what came since are added, each weighing once',
   await page.getByRole('button', { name: 'Mes', exact: true }).click();
   await page.getByText('S/ 180.50').waitFor();
   await page.getByText('S/ 1.20 por kg').waitFor();
-  expect(await hero()).toMatch(/^100 kg/);
+  await expect.poll(hero).toMatch(/^100 kg/);
   await context.setOffline(true);
   await weigh(page, '24');
   await page.getByRole('link', { name: 'Mi cuaderno' }).click();
   await page.getByRole('button', { name: 'Mes', exact: true }).click();
   await page.getByText('S/ 180.50').waitFor();
-  expect(await hero()).toMatch(/^124 kg/);
+  await expect.poll(hero).toMatch(/^124 kg/);
   await page.getByRole('button', { name: 'Semana', exact: true }).click();
   await page.getByRole('heading', { name: 'Días con recojo' }).waitFor();
   await page
     .getByText(/: con recojo$/)
     .first()
     .waitFor({ state: 'attached' });
-  expect(await page.getByText(/: con recojo$/).count()).toBe(1);
+  await expect.poll(() => page.getByText(/: con recojo$/).count()).toBe(1);
 });

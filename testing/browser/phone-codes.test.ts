@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, test } from 'vitest';
 import { invite, rosa } from './campo-people.ts';
 import { newPhone, type Phone } from './campo-phone.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
@@ -63,7 +63,7 @@ describe('the camera', () => {
       .getByText(/Escribir el código|escribir el código/)
       .first()
       .waitFor();
-    expect(await page.getByLabel('O escribir el código').isVisible()).toBe(true);
+    await page.getByLabel('O escribir el código').waitFor();
     await page.getByRole('main').getByRole('button', { name: 'Atrás' }).click();
     await page.getByLabel('Código de la invitación').waitFor();
   });

@@ -52,7 +52,8 @@ test('from opening the app to saved: six taps with three digits, offline', async
   const took = Date.now() - started;
   expect(taps).toBe(6);
   process.stdout.write(`opening to saved: ${taps} taps, ${took} ms of machine time\n`);
-  expect(took).toBeLessThan(5_000);
+  // A machine that runs other things meanwhile may take a while; nobody waits as long as this.
+  expect(took).toBeLessThan(20_000);
 });
 
 describe('an odd weight', () => {

@@ -31,16 +31,16 @@ test('what the ledger refuses is told beside the weight, not saved, and can be m
   await save.click();
   const told = page.getByRole('alert');
   await told.waitFor();
-  expect(await told.locator('p').allTextContents()).toEqual([
-    expect.stringContaining('«Municipal aprovechable»'),
-    expect.stringMatching(/\.$/),
-  ]);
+  await expect
+    .poll(() => told.locator('p').allTextContents())
+    .toEqual([expect.stringContaining('«Municipal aprovechable»'), expect.stringMatching(/\.$/)]);
   expect(server.posts).toBe(0);
   await page.reload();
   await page.getByRole('button', { name: 'Enviado', exact: true }).waitFor();
   await page.getByRole('button', { name: /^De: Viviendas/ }).click();
   await page.getByRole('button', { name: 'Talleres de confección' }).click();
-  expect(await told.count()).toBe(0);
+  await save.waitFor();
+  await told.waitFor({ state: 'detached' });
   await save.click();
   await onServer(1);
   expect([...server.stored.values()][0]?.payload).toMatchObject({
@@ -88,7 +88,7 @@ test('a phone that was never in contact is told that its clock is wrong', async 
   await page.getByRole('button', { name: 'Inscribir' }).click();
   const told = page.getByRole('alert');
   await told.waitFor();
-  expect(await told.textContent()).toContain('2000');
+  await expect.poll(() => told.textContent()).toContain('2000');
   expect(await page.getByLabel('Nombre de la asociación').inputValue()).toBe('Manos que Reciclan');
   expect(server.posts).toBe(0);
 });

@@ -76,9 +76,14 @@ describe('the practice', () => {
     await page.getByText('PRÁCTICA: datos inventados').waitFor();
     await primary(page).click();
     await page.locator('.tiles button').nth(2).click();
+    // The invented scale stands still after a second, which a slow machine may miss.
+    await page.clock.install();
+    await page.clock.pauseAt(Date.now() + 10_000);
     await page.getByRole('button', { name: 'Conectar la balanza' }).click();
-    await page.getByText('moviéndose').waitFor();
+    const moving = page.getByText('moviéndose');
+    await expect.poll(() => page.clock.runFor(50).then(() => moving.count())).toBe(1);
     expect(await page.getByRole('button', { name: /^Usar/ }).isDisabled()).toBe(true);
+    await page.clock.resume();
     await page.getByText('estable', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Usar 24.5 kg' }).click();
     await page.getByRole('button', { name: 'Guardar 24.5 kg de cartón corrugado' }).click();
@@ -169,6 +174,8 @@ describe('listening', () => {
     const page = await enter();
     await page.goto('/campo/#/ayuda');
     const bar = await listen(page);
+    await page.getByText('Se elige el material').click();
+    await expect.poll(() => lastHeard(page)).toMatch(/^Recoger Se elige el material/);
     await page.getByRole('link', { name: 'Mi cuaderno' }).click();
     await expect.poll(() => lastHeard(page)).toBe('Mi cuaderno');
     expect(page.url()).toMatch(/ayuda$/);

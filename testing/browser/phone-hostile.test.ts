@@ -130,6 +130,6 @@ test('what the server did not let be annulled counts again, and says why', async
   await page.getByRole('button', { name: 'Deshacer' }).click();
   await openNotebook();
   await page.getByText('Lo que se pesó ya se vendió.').waitFor();
-  expect(await page.locator('.hero').textContent()).toMatch(/5\s*kg/);
-  expect(await page.locator('li .voided').count()).toBe(0);
+  await expect.poll(() => page.locator('.hero').textContent()).toMatch(/5\s*kg/);
+  await expect.poll(() => page.locator('li .voided').count()).toBe(0);
 });

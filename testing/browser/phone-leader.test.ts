@@ -1,23 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startServer, type Running } from '../../server/main.ts';
-import { uuidV7 } from '../../wire/phone-ids.ts';
 import { expectLargeEnough, expectNoViolation } from './campo-checks.ts';
 import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { newId, startFieldProgram, type EventRow, type FieldProgram } from './field-program.ts';
 import { joinPhone, typePin } from './join-phone.ts';
 
 /** A leader's evening against the running program itself. Needs `.build/campo`. */
-const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
-  .pathname;
-let dataFolder: string;
-let running: Running;
+let program: FieldProgram;
 let phone: Phone;
 
-const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 const association = newId();
 const pin = '739604';
 const people = {
@@ -28,36 +19,13 @@ const people = {
 } as const;
 
 beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'ayni-leader-'));
-  running = await startServer({
-    dataFolder,
-    programmeFolder,
-    port: 0,
-    host: '127.0.0.1',
-    siteHandler: '/nowhere/handler.js',
-    log: pino({ level: 'silent' }),
-    say: () => undefined,
-  });
-  phone = await newPhone({ url: running.address });
+  program = await startFieldProgram();
+  phone = await newPhone(program);
 });
 afterAll(async () => {
   await phone.close();
-  await running.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await program.close();
 });
-
-const headers = (): Record<string, string> => ({
-  authorization: `Bearer ${running.token ?? ''}`,
-  'content-type': 'application/json',
-});
-
-async function post<T>(path: string, body: object): Promise<T> {
-  const init = { method: 'POST', headers: headers(), body: JSON.stringify(body) };
-  const answer = await fetch(`${running.address}/api/v1${path}`, init);
-  const told: T = await answer.json();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
-  return told;
-}
 
 /** An association with its centre, its leader and three members. */
 async function startAssociation(): Promise<void> {
@@ -79,14 +47,11 @@ async function startAssociation(): Promise<void> {
     district: '150115',
   };
   const centre = { place: newId(), name: 'Cochera', actor: association, district: '150115' };
-  await post('/statements', {
-    recorder: association,
-    statements: [
-      { kind: 'actor.register', payload: registered },
-      { kind: 'place.register', payload: centre },
-      ...statements,
-    ],
-  });
+  await program.state(association, [
+    { kind: 'actor.register', payload: registered },
+    { kind: 'place.register', payload: centre },
+    ...statements,
+  ]);
 }
 
 async function typeKilograms(page: Page, kilograms: string): Promise<void> {
@@ -176,23 +141,15 @@ async function expectStock(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Primera: limpio y separado' }).waitFor();
 }
 
-type Row = {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly payload: {
-    readonly weighed?: { readonly grams: number };
-    readonly collector?: string;
-    readonly detail?: string;
-    readonly losses?: readonly { readonly reason: string; readonly grams: number }[];
-  };
+type Flow = {
+  readonly weighed?: { readonly grams: number };
+  readonly collector?: string;
+  readonly detail?: string;
+  readonly losses?: readonly { readonly reason: string; readonly grams: number }[];
 };
 
-async function flows(): Promise<readonly Row[]> {
-  const answer = await fetch(`${running.address}/api/v1/events?after=0`, { headers: headers() });
-  const { events }: { events: readonly Row[] } = await answer.json();
-  return events.filter(({ kind }) => kind.startsWith('flow.'));
-}
+const flows = async (): Promise<readonly EventRow<Flow>[]> =>
+  (await program.events<Flow>()).filter(({ kind }) => kind.startsWith('flow.'));
 
 async function expectReceived(): Promise<void> {
   await vi.waitFor(async () => expect((await flows()).length).toBe(7), {
@@ -225,9 +182,9 @@ async function expectReceived(): Promise<void> {
 async function expectReceiptOfPedro(page: Page): Promise<void> {
   await page.goto(`/campo/#/socios/${people.pedro.id}/comprobante`);
   await page.getByRole('heading', { name: /Pedro Ccori · n.º 3/ }).waitFor();
-  const receipt = await page.getByRole('article').innerText();
-  expect(receipt).toContain('30.5');
-  expect(receipt).not.toMatch(/305|24\.5|Rosa|Luz|Carmen/);
+  const receipt = page.getByRole('article');
+  await expect.poll(() => receipt.innerText()).toContain('30.5');
+  expect(await receipt.innerText()).not.toMatch(/305|24\.5|Rosa|Luz|Carmen/);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Guardar imagen' }).click(),
@@ -249,7 +206,8 @@ async function expectForEverybody(page: Page): Promise<void> {
   ]) {
     await page.goto(`/campo/#/${screen}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForTimeout(300);
+    // What the screen heard of the program is there too.
+    await page.waitForLoadState('networkidle');
     await expectLargeEnough(page);
     await expectNoViolation(page);
   }
@@ -258,9 +216,7 @@ async function expectForEverybody(page: Page): Promise<void> {
 test('an evening without signal: three members weighed in, one corrected, sorted, and all of it on the server once', async () => {
   const { context, page } = phone;
   await startAssociation();
-  const invited = { person: people.carmen.id };
-  const { path } = await post<{ readonly path: string }>('/invitations', invited);
-  await joinPhone(page, path, pin);
+  await joinPhone(page, await program.invite(people.carmen.id), pin);
   await waitForWorker(page);
   await page.goto('/campo/#/socios');
   await page.getByRole('button', { name: /Rosa/ }).waitFor({ timeout: 20_000 });

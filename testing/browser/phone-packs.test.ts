@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { carmen, invite, rosa } from './campo-people.ts';
@@ -5,7 +6,7 @@ import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
 import { startCampoServer, type CampoServer } from './campo-server.ts';
 import { joinPhone, typePin } from './join-phone.ts';
 
-/** What a phone downloads (decision 0056). Needs `.build/campo`. */
+/** What a phone downloads (decisions 0056 and 0057). Needs `.build/campo`. */
 let server: CampoServer;
 let phone: Phone;
 const pin = '739604';
@@ -15,6 +16,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(async () => {
+  server.fetched.length = 0;
+  server.cuts = null;
+  server.lacks = null;
   phone = await newPhone(server);
 });
 afterEach(() => phone.close());
@@ -69,4 +73,87 @@ test('who leads has the screens of leading without signal, and English when it w
   await page.getByRole('navigation').waitFor();
   await page.goto('/campo/#/segregar');
   await page.getByRole('heading', { name: 'What is going to be sorted?' }).waitFor();
+});
+
+/** The files that are kept, each with what is in it. */
+function contents(page: Page): Promise<readonly (readonly [string, string])[]> {
+  return page.evaluate(async () => {
+    const found: [string, string][] = [];
+    for (const cache of await caches.keys()) {
+      const kept = await caches.open(cache);
+      for (const request of await kept.keys()) {
+        const [, name] = /\/campo\/(assets\/.+)$/.exec(request.url) ?? [];
+        const answer = await kept.match(request);
+        if (name !== undefined && answer) found.push([name, await answer.text()]);
+      }
+    }
+    return found;
+  });
+}
+
+const onDisk = (name: string): string =>
+  readFileSync(new URL(`../../.build/campo/${name}`, import.meta.url), 'utf8');
+const packsFetched = (): readonly string[] =>
+  server.fetched.flatMap((name) => /^assets\/(\w+)-[0-9a-f]{16}\.pack$/.exec(name)?.[1] ?? []);
+
+test('what comes as one file is kept as the files that it is made of, byte for byte', async () => {
+  const { page } = phone;
+  await joinPhone(page, invite(server, rosa, 'ABCD2345'), pin);
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toContain('recycler');
+  expect(packsFetched()).toEqual(['everybody', 'recycler']);
+  const files = await contents(page);
+  expect(files.length).toBeGreaterThan(8);
+  for (const [name, text] of files) expect([name, text === onDisk(name)]).toEqual([name, true]);
+  // No file came a second time by itself.
+  const single = server.fetched.filter((name) => /^assets\/.*\.(?:js|css)$/.test(name));
+  const door = [...onDisk('index.html').matchAll(/(?:src|href)="\/campo\/(assets\/[^"]+)"/g)];
+  expect([...new Set(single)].sort()).toEqual(door.map(([, name]) => name).sort());
+});
+
+test('a pack that is cut on its way is thrown away, and its files are fetched one by one', async () => {
+  server.cuts = /\.pack$/;
+  const { context, page } = phone;
+  await joinPhone(page, invite(server, rosa, 'ABCD2345'), pin);
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toContain('recycler');
+  expect(packsFetched()).toContain('recycler');
+  for (const [name, text] of await contents(page)) {
+    expect([name, text === onDisk(name)]).toEqual([name, true]);
+  }
+  await context.setOffline(true);
+  await page.goto('/campo/#/ingresos');
+  await page.getByRole('heading', { name: 'Mis ingresos' }).waitFor();
+});
+
+test('a file that cannot be had leaves nothing that says a work is kept', async () => {
+  const { page } = phone;
+  server.cuts = /\.pack$/;
+  server.lacks = /^assets\/recycler-[\w-]{8}\.js$/;
+  await joinPhone(page, invite(server, rosa, 'ABCD2345'), pin);
+  const asked = (): boolean => server.fetched.some((name) => server.lacks?.test(name) === true);
+  await expect.poll(asked, { timeout: 20_000 }).toBe(true);
+  await page.waitForTimeout(500);
+  expect(await kept(page)).toEqual([]);
+  // With signal it is asked for again, whole.
+  server.cuts = null;
+  server.lacks = null;
+  await page.reload();
+  await typePin(page, pin);
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toContain('recycler');
+});
+
+test('a second work fetches only what it adds', async () => {
+  const { page } = phone;
+  await joinPhone(page, invite(server, rosa, 'ABCD2345'), pin);
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toContain('recycler');
+  const before = (await contents(page)).map(([name]) => name);
+  server.fetched.length = 0;
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ keep: ['recycler', 'leader', 'register'] });
+  });
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toContain('leader');
+  expect(packsFetched()).toEqual([]);
+  const fetched = server.fetched.filter((name) => name.startsWith('assets/'));
+  expect(fetched.length).toBeGreaterThan(0);
+  expect(fetched.filter((name) => before.includes(name))).toEqual([]);
 });

@@ -120,6 +120,7 @@ describe('a PIN', () => {
     const pad = page.getByRole('group', { name: 'Teclado de números' });
     for (const key of ['8', '1']) await pad.getByRole('button', { name: key, exact: true }).click();
     await lock();
+    await page.getByRole('heading', { name: 'PIN de Rosa' }).waitFor();
     expect(await page.getByText('Papel blanco').count()).toBe(0);
     await typePin(page, rosasPin);
     await page.getByRole('button', { name: 'Guardar 81 kg de papel blanco' }).waitFor();

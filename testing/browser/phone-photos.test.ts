@@ -1,74 +1,39 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { idFrom } from '../../core/events/ids.ts';
 import { forgetLost } from '../../server/commands/tidy-files.ts';
-import { startServer, type Running } from '../../server/main.ts';
 import { openFiles } from '../../server/outside/evidence-files.ts';
 import { openDb } from '../../server/store/engine/db.ts';
 import { attachmentsAnswer, type AttachmentsAnswer } from '../../wire/api/evidence-answers.ts';
-import { uuidV7 } from '../../wire/phone-ids.ts';
 import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { newId, startFieldProgram, type EventRow, type FieldProgram } from './field-program.ts';
 import { joinPhone, typePin } from './join-phone.ts';
 import { startCuttingProxy, type CuttingProxy } from './cutting-proxy.ts';
 
 /** A verifier with a camera, against the running program, over a line that breaks. */
-const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
-  .pathname;
-let dataFolder: string;
-let running: Running;
-let token: string;
+let program: FieldProgram;
 let proxy: CuttingProxy;
 let phone: Phone;
 
-const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 const association = newId();
 const municipality = newId();
 const officer = newId();
 const pin = '739604';
 const programme = idFrom<'programme'>('0193a5b0-0000-7000-8000-150115150111');
 
-const start = (): Promise<Running> =>
-  startServer({
-    dataFolder,
-    programmeFolder,
-    port: 0,
-    host: '127.0.0.1',
-    siteHandler: '/nowhere/handler.js',
-    log: pino({ level: 'silent' }),
-    say: () => undefined,
-  });
-
 beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'ayni-campo-'));
-  running = await start();
-  token = running.token ?? '';
-  proxy = await startCuttingProxy(() => running.address);
+  program = await startFieldProgram();
+  proxy = await startCuttingProxy(() => program.url);
   phone = await newPhone({ url: proxy.url });
 });
 afterAll(async () => {
   await phone.close();
   await proxy.close();
-  await running.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await program.close();
 });
-
-async function ask(path: string, body?: object): Promise<Response> {
-  const answer = await fetch(`${running.address}/api/v1${path}`, {
-    method: body === undefined ? 'GET' : 'POST',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/json',
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  return answer;
-}
 
 /** An association to visit, and an officer of the district who visits it. */
 async function register(): Promise<string> {
@@ -78,24 +43,20 @@ async function register(): Promise<string> {
     payload: { actor, kind, name, letter: name.slice(0, 1), district: '150115' },
   });
   const post = { member: officer, organisation: municipality, role: 'official' };
-  await ask('/statements', {
-    recorder: association,
-    statements: [
-      organisation(association, 'recyclers-association', 'Manos que Reciclan'),
-      organisation(municipality, 'municipality', 'Municipalidad de La Victoria'),
-      {
-        kind: 'place.register',
-        payload: { place: newId(), name: 'Cochera', actor: association, district: '150115' },
-      },
-      {
-        kind: 'actor.register',
-        payload: { actor: officer, kind: 'person', personal: { values: person } },
-      },
-      { kind: 'actor.affiliate', payload: { affiliation: newId(), ...post } },
-    ],
-  });
-  const answer = await ask('/invitations', { person: officer });
-  return v.parse(v.object({ path: v.string() }), await answer.json()).path;
+  await program.state(association, [
+    organisation(association, 'recyclers-association', 'Manos que Reciclan'),
+    organisation(municipality, 'municipality', 'Municipalidad de La Victoria'),
+    {
+      kind: 'place.register',
+      payload: { place: newId(), name: 'Cochera', actor: association, district: '150115' },
+    },
+    {
+      kind: 'actor.register',
+      payload: { actor: officer, kind: 'person', personal: { values: person } },
+    },
+    { kind: 'actor.affiliate', payload: { affiliation: newId(), ...post } },
+  ]);
+  return program.invite(officer);
 }
 
 /** A photo as cameras give it: 12 megapixels of noise, lying on its side, with place and time. */
@@ -126,7 +87,7 @@ async function take(page: Page, photo: Buffer, number: number): Promise<void> {
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: 'IMG_2026.jpg', mimeType: 'image/jpeg', buffer: photo });
-  await page.getByRole('img', { name: new RegExp(`, ${number}$`) }).waitFor({ timeout: 20_000 });
+  await page.getByRole('img', { name: new RegExp(`, ${number}$`) }).waitFor({ timeout: 60_000 });
 }
 
 async function visit(page: Page, photos: readonly Buffer[]): Promise<void> {
@@ -140,15 +101,11 @@ async function visit(page: Page, photos: readonly Buffer[]): Promise<void> {
   await page.getByText('Visita a Manos que Reciclan guardada.').waitFor();
 }
 
-type Logged = { readonly id: string; readonly kind: string };
-async function eventsOfKind(kind: string): Promise<readonly Logged[]> {
-  const answer = await ask('/events?after=0');
-  const { events }: { events: readonly Logged[] } = await answer.json();
-  return events.filter((event) => event.kind === kind);
-}
+const eventsOfKind = async (kind: string): Promise<readonly EventRow[]> =>
+  (await program.events()).filter((event) => event.kind === kind);
 
 async function attachedTo(event: string): Promise<AttachmentsAnswer['attachments']> {
-  const answer = await ask(`/events/${event}/attachments`);
+  const answer = await program.ask(`/events/${event}/attachments`);
   return v.parse(attachmentsAnswer, await answer.json()).attachments;
 }
 
@@ -207,7 +164,7 @@ test('a visit is sent before its photos, which go on where the line broke, and a
   await page.getByText('2 fotos recibidas').waitFor();
 
   for (const { sha256, bytes } of await attachedTo(seen?.id ?? '')) {
-    const shown = Buffer.from(await (await ask(`/evidence/${sha256}`)).arrayBuffer());
+    const shown = Buffer.from(await (await program.ask(`/evidence/${sha256}`)).arrayBuffer());
     expect(shown.length).toBe(bytes);
     expect(bytes).toBeLessThanOrEqual(150_000);
     expect(shown.includes('Exif') || shown.includes('GPS')).toBe(false);
@@ -227,9 +184,7 @@ test('what the server lost is sent again when the app is opened', async () => {
   const { page } = phone;
   const [seen] = await eventsOfKind('encounter.visit');
   const hashes = (await attachedTo(seen?.id ?? '')).map(({ sha256 }) => sha256);
-  await running.close();
-  await loseFiles();
-  running = await start();
+  await program.restart(loseFiles);
   const stored = async (): Promise<readonly boolean[]> =>
     (await attachedTo(seen?.id ?? '')).map((photo) => photo.stored);
   expect(await stored()).toEqual([false, false]);
@@ -243,7 +198,8 @@ test('what the server lost is sent again when the app is opened', async () => {
 
 /** As after a copy that was restored without its photos. */
 async function loseFiles(): Promise<void> {
-  rmSync(join(dataFolder, 'files'), { recursive: true });
+  rmSync(join(program.dataFolder, 'files'), { recursive: true });
+  const { dataFolder } = program;
   const db = await openDb({ dataFolder, programme });
   const lost = await forgetLost(db, programme, openFiles(dataFolder, programme));
   expect(lost).toBe(2);

@@ -67,7 +67,9 @@ test('once open it records without signal, is told what is wrong, and sends', as
   const pad = page.getByRole('group', { name: 'Teclado de números' });
   await pad.getByRole('button', { name: '9', exact: true }).click();
   await page.getByRole('button', { name: /^Guardar/ }).click();
-  expect(await page.getByRole('alert').textContent()).toContain('«Material de descarte»');
+  await expect
+    .poll(() => page.getByRole('alert').textContent())
+    .toContain('«Material de descarte»');
   await context.setOffline(false);
   await onServer(1);
   await page.getByRole('button', { name: 'Enviado', exact: true }).waitFor({ timeout: 20_000 });

@@ -1,99 +1,63 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { startServer, type Running } from '../../server/main.ts';
-import { uuidV7 } from '../../wire/phone-ids.ts';
 import { newPhone, waitForWorker, weigh, type Phone } from './campo-phone.ts';
+import { newId, startFieldProgram, type FieldProgram } from './field-program.ts';
 import { joinPhone, typePin } from './join-phone.ts';
 
 /** People on a phone against the running program itself. Needs `.build/campo`. */
-const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
-  .pathname;
-let dataFolder: string;
-let running: Running;
+let program: FieldProgram;
 let phone: Phone;
 
-const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 const association = newId();
 const leader = newId();
 const pin = '739604';
 
 beforeAll(async () => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'ayni-campo-'));
-  running = await startServer({
-    dataFolder,
-    programmeFolder,
-    port: 0,
-    host: '127.0.0.1',
-    siteHandler: '/nowhere/handler.js',
-    log: pino({ level: 'silent' }),
-    say: () => undefined,
-  });
-  phone = await newPhone({ url: running.address });
+  program = await startFieldProgram();
+  phone = await newPhone(program);
 });
 afterAll(async () => {
   await phone.close();
-  await running.close();
-  rmSync(dataFolder, { recursive: true, force: true });
+  await program.close();
 });
-
-async function post<T>(path: string, body: object): Promise<T> {
-  const answer = await fetch(`${running.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${running.token ?? ''}`,
-      'content-type': 'application/json',
-    },
-    body: JSON.stringify(body),
-  });
-  const told: T = await answer.json();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
-  return told;
-}
 
 /** An association with its centre, and Carmen, who presides it. */
 async function startAssociation(): Promise<void> {
   const named = { givenNames: 'Carmen', firstSurname: 'Rojas', secondSurname: 'Huamán' };
-  await post('/statements', {
-    recorder: association,
-    statements: [
-      {
-        kind: 'actor.register',
-        payload: {
-          actor: association,
-          kind: 'recyclers-association',
-          name: 'Manos que Reciclan',
-          letter: 'M',
-          district: '150115',
-        },
+  await program.state(association, [
+    {
+      kind: 'actor.register',
+      payload: {
+        actor: association,
+        kind: 'recyclers-association',
+        name: 'Manos que Reciclan',
+        letter: 'M',
+        district: '150115',
       },
-      {
-        kind: 'place.register',
-        payload: { place: newId(), name: 'Cochera', actor: association, district: '150115' },
+    },
+    {
+      kind: 'place.register',
+      payload: { place: newId(), name: 'Cochera', actor: association, district: '150115' },
+    },
+    {
+      kind: 'actor.register',
+      payload: {
+        actor: leader,
+        kind: 'recycler',
+        parent: association,
+        personal: { values: named },
       },
-      {
-        kind: 'actor.register',
-        payload: {
-          actor: leader,
-          kind: 'recycler',
-          parent: association,
-          personal: { values: named },
-        },
+    },
+    {
+      kind: 'actor.affiliate',
+      payload: {
+        affiliation: newId(),
+        member: leader,
+        organisation: association,
+        role: 'president',
       },
-      {
-        kind: 'actor.affiliate',
-        payload: {
-          affiliation: newId(),
-          member: leader,
-          organisation: association,
-          role: 'president',
-        },
-      },
-    ],
-  });
+    },
+  ]);
 }
 
 const onePixel = Buffer.from(
@@ -101,8 +65,6 @@ const onePixel = Buffer.from(
     '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-type Row = { readonly kind: string; readonly state: string };
 
 async function registerRosa(page: Page): Promise<void> {
   for (const [label, text] of [
@@ -126,14 +88,6 @@ async function registerRosa(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Registrar a Rosa' }).click();
 }
 
-async function after(): Promise<readonly Row[]> {
-  const answer = await fetch(`${running.address}/api/v1/events?after=0`, {
-    headers: { authorization: `Bearer ${running.token ?? ''}` },
-  });
-  const { events }: { events: readonly Row[] } = await answer.json();
-  return events;
-}
-
 async function expectPhotoGone(page: Page): Promise<void> {
   // The photo went after the person, as soon as the notebook was open again.
   await vi.waitFor(
@@ -141,7 +95,7 @@ async function expectPhotoGone(page: Page): Promise<void> {
       await page.goto('/campo/#/recoger');
       await page.goto('/campo/#/mas');
       await page.getByRole('link', { name: 'Mis datos' }).waitFor();
-      await page.waitForTimeout(300);
+      await page.waitForLoadState('networkidle');
       expect(await page.getByText(/espera en este teléfono/).count()).toBe(0);
     },
     { timeout: 20_000, interval: 500 },
@@ -150,18 +104,15 @@ async function expectPhotoGone(page: Page): Promise<void> {
 
 /** Revokes the one phone that there is. */
 async function takeBack(): Promise<void> {
-  const answer = await fetch(`${running.address}/api/v1/devices`, {
-    headers: { authorization: `Bearer ${running.token ?? ''}` },
-  });
-  const { phones }: { phones: readonly { readonly device: string }[] } = await answer.json();
-  await post(`/devices/${phones[0]?.device ?? ''}/revoke`, {});
+  type Phones = { readonly phones: readonly { readonly device: string }[] };
+  const { phones } = await program.get<Phones>('/devices');
+  await program.post(`/devices/${phones[0]?.device ?? ''}/revoke`, {});
 }
 
 test('a leader joins by invitation, registers and weighs without signal, and all is accepted', async () => {
   const { context, page } = phone;
   await startAssociation();
-  const { path } = await post<{ readonly path: string }>('/invitations', { person: leader });
-  await joinPhone(page, path, pin);
+  await joinPhone(page, await program.invite(leader), pin);
   await waitForWorker(page);
   await page.goto('/campo/#/recoger');
   await page.getByRole('button', { name: /^Para mí/ }).waitFor({ timeout: 20_000 });
@@ -175,14 +126,14 @@ test('a leader joins by invitation, registers and weighs without signal, and all
   await page.getByRole('button', { name: 'Cerrar' }).click();
   // Everything goes out while the notebook is closed.
   await context.setOffline(false);
-  await vi.waitFor(async () => expect((await after()).length).toBeGreaterThanOrEqual(13), {
+  await vi.waitFor(async () => expect((await program.events()).length).toBeGreaterThanOrEqual(13), {
     timeout: 30_000,
     interval: 500,
   });
   await typePin(page, pin);
   await page.getByRole('link', { name: 'Mi cuaderno' }).click();
   await page.getByText('anotado por Carmen para Rosa María Quispe').waitFor();
-  expect(await page.getByText('Recibido').count()).toBe(2);
+  await expect.poll(() => page.getByText('Recibido').count()).toBe(2);
   expect(await page.getByText('Necesita revisión').count()).toBe(0);
   await page.goto('/campo/#/datos');
   await page.getByText('Rojas', { exact: true }).waitFor();

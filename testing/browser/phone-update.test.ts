@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, request as ask, type Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -12,6 +12,8 @@ let shop: Server;
 let phone: Phone;
 /** What is served: the app as it is built, or the one after it. */
 let folder: string;
+/** Names of the app's files that were asked for since the test began. */
+let asked: string[] = [];
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const now = `${root}.build/campo`;
 const next = `${root}.build/campo-next`;
@@ -43,6 +45,7 @@ function serve(): Server {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path.startsWith('/campo/')) {
       const name = path === '/campo/' ? 'index.html' : path.slice('/campo/'.length);
+      asked.push(name);
       try {
         const body = readFileSync(`${folder}/${name}`);
         const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
@@ -100,7 +103,7 @@ test('a newer version is used when it is asked for, and everything recorded is s
   await newVersionArrives();
   await page.getByRole('button', { name: 'Usarla ahora' }).click();
   await version();
-  expect(await offer().count()).toBe(0);
+  await offer().waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Mi cuaderno' }).click();
   await page.getByText('7 kg').first().waitFor();
   await phone.context.setOffline(true);
@@ -153,4 +156,25 @@ test('while the app is open twice, none is forced on the other one', async () =>
   await page.getByText('Se usará al cerrar y abrir la aplicación.').waitFor();
   await page.getByText('Versión: campo/0.1.0').waitFor();
   expect(other.url()).toMatch(/recoger$/);
+});
+
+test('an update fetches the files that changed, one by one, and none that did not', async () => {
+  const { page } = phone;
+  const namesIn = (where: string): readonly string[] =>
+    readdirSync(`${where}/assets`)
+      .filter((name) => /\.(?:js|css)$/.test(name))
+      .map((name) => `assets/${name}`);
+  const before = namesIn(now);
+  const changed = namesIn(next).filter((name) => !before.includes(name));
+  asked = [];
+  await newVersionArrives();
+  const fetched = asked.filter((name) => name.startsWith('assets/'));
+  expect(fetched.filter((name) => name.endsWith('.pack'))).toEqual([]);
+  expect(fetched.length).toBeGreaterThan(0);
+  expect(changed).toEqual(expect.arrayContaining(fetched));
+  await page.getByRole('button', { name: 'Usarla ahora' }).click();
+  await version();
+  await phone.context.setOffline(true);
+  await page.reload();
+  await version();
 });

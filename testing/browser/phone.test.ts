@@ -25,9 +25,7 @@ describe('the first time', () => {
   test('the link brings the key, and the key leaves the address', async () => {
     await setUp(phone);
     expect(phone.page.url()).not.toContain(campoKey);
-    expect(await phone.page.getByRole('heading', { level: 1 }).textContent()).toContain(
-      '¿Qué se recogió?',
-    );
+    await phone.page.getByRole('heading', { level: 1, name: '¿Qué se recogió?' }).waitFor();
   });
 
   test('a wrong key is said, and nothing is kept', async () => {
@@ -72,7 +70,7 @@ describe('a weighing', () => {
     await allSent();
     await phone.page.getByRole('link', { name: 'Mi cuaderno' }).click();
     await phone.page.getByText('Recibido').waitFor();
-    expect(await phone.page.locator('.hero').textContent()).toMatch(/24\.5\s*kg/);
+    await expect.poll(() => phone.page.locator('.hero').textContent()).toMatch(/24\.5\s*kg/);
   });
 
   test('undone within ten seconds, both the fact and its undoing are kept and sent', async () => {
@@ -95,9 +93,8 @@ describe('a weighing', () => {
     await page.getByRole('link', { name: 'Mi cuaderno' }).click();
     await page.getByRole('link', { name: /^Anular 7 kg/ }).click();
     const annul = page.getByRole('button', { name: 'Anular 7 kg de papel blanco' });
-    expect(await page.getByRole('button', { name: 'Falta elegir qué pasó' }).isDisabled()).toBe(
-      true,
-    );
+    const missing = page.getByRole('button', { name: 'Falta elegir qué pasó' });
+    await expect.poll(() => missing.isDisabled()).toBe(true);
     await page.getByRole('button', { name: /^Hay un dato equivocado/ }).click();
     await annul.click();
     await page.getByText('Anulado: 7 kg de papel blanco').waitFor();
@@ -106,8 +103,8 @@ describe('a weighing', () => {
     const fact = events.find(({ payload }) => JSON.stringify(payload).includes('7000'));
     expect(events.at(-1)?.payload).toEqual({ fact: fact?.id, reason: 'incorrect_data' });
     await allSent();
-    expect(await page.locator('.hero').textContent()).toMatch(/8\s*kg/);
-    expect(await page.getByRole('link', { name: /^Anular/ }).count()).toBe(1);
+    await expect.poll(() => page.locator('.hero').textContent()).toMatch(/8\s*kg/);
+    await expect.poll(() => page.getByRole('link', { name: /^Anular/ }).count()).toBe(1);
     await page.goto(`${server.url}/campo/#/anular/${fact?.id}`);
     await page.getByText('Este pesaje no se puede anular desde aquí').waitFor();
   });

@@ -26,7 +26,7 @@ describe('on a phone in the street, without scripts', () => {
   test('somebody is registered, and what is wrong is told beside its field with nothing lost', async () => {
     await fillPerson(page, { givenNames: 'Rosa', surnames: ['Ñahui', 'Condori'], dni: '4012345' });
     const dni = page.getByLabel('Número de documento');
-    expect(await dni.getAttribute('aria-invalid')).toBe('true');
+    await dni.and(page.locator('[aria-invalid="true"]')).waitFor();
     expect(await page.getByLabel('Apellido paterno').inputValue()).toBe('Ñahui');
     expect(await page.getByLabel('Mujer').isChecked()).toBe(true);
     await dni.fill('40123456');
@@ -56,8 +56,10 @@ describe('on a phone in the street, without scripts', () => {
     await page.getByRole('button', { name: 'Guardar' }).click();
     await heading('Rosa Elvira Ñahui Condori').waitFor();
     const step = page.getByRole('listitem').filter({ hasText: 'Cambiaron sus datos' }).first();
-    expect(await step.innerText()).toMatch(/Rosa\s*→\s*Ahora: Rosa Elvira|Rosa.*→.*Rosa Elvira/s);
-    expect(await step.innerText()).toContain('Estaba mal escrito');
+    await expect
+      .poll(() => step.innerText())
+      .toMatch(/Rosa\s*→\s*Ahora: Rosa Elvira|Rosa.*→.*Rosa Elvira/s);
+    await step.getByText('Estaba mal escrito').waitFor();
   });
 
   test('a form sent without a change says so and writes nothing', async () => {
@@ -84,6 +86,7 @@ describe('two records of one person', () => {
     await page.getByRole('link', { name: 'Comparar' }).first().click();
     await page.getByText('Mismo documento').waitFor();
     const effect = page.getByRole('row', { name: /Personas contadas/ });
+    await effect.getByRole('cell').nth(1).waitFor();
     const [before = 0, after = 0] = (await effect.getByRole('cell').allInnerTexts()).map(Number);
     expect(after).toBe(before - 1);
     await page.getByRole('button', { name: 'Son la misma: juntar' }).click();
@@ -133,6 +136,7 @@ describe('belonging', () => {
     const person = actorIn(page);
     await page.goto('/oficina/actores?ver=organizaciones&tipo=recyclers-association');
     await page.getByRole('rowheader').getByRole('link').first().click();
+    await page.waitForURL('**/oficina/organizacion/*');
     const organisation = actorIn(page);
     await page.goto(`/oficina/organizacion/${organisation}/afiliar?busca=40123456`);
     await page.getByLabel('Ñahui Condori, Rosa Elvira').first().check();
@@ -144,7 +148,7 @@ describe('belonging', () => {
     const list = `/oficina/organizacion/${organisation}/integrantes?municipalidad=150111`;
     await page.goto(list);
     const row = page.getByRole('row', { name: /Ñahui Condori/ });
-    expect(await row.innerText()).toContain('Tesorería');
+    await expect.poll(() => row.innerText()).toContain('Tesorería');
     await page.goto(list.replace('150111', '150115'));
     expect(await page.getByRole('row', { name: /Ñahui Condori/ }).count()).toBe(0);
 
@@ -155,6 +159,6 @@ describe('belonging', () => {
     await page.getByText('Se guardó.').waitFor();
     await page.getByText('No figura en ninguna organización.').first().waitFor();
     const ended = page.getByRole('listitem').filter({ hasText: 'Hasta:' }).first();
-    expect(await ended.innerText()).toContain('Cargo: Tesorería');
+    await expect.poll(() => ended.innerText()).toContain('Cargo: Tesorería');
   });
 });

@@ -83,7 +83,7 @@ describe('a place', () => {
     await page.goto(`/oficina/lugares/nuevo?de=${person}`);
     await page.getByRole('button', { name: 'Usar donde está este equipo' }).click();
     await page.getByText('con un error de 12 metros').waitFor();
-    expect(await page.getByLabel('Latitud').inputValue()).toBe('-12.067200');
+    await expect.poll(() => page.getByLabel('Latitud').inputValue()).toBe('-12.067200');
     await page.getByLabel('Nombre del lugar').fill('Punto de acopio');
     await page.getByRole('button', { name: 'Guardar lugar' }).click();
     await page.getByText('-12.0672, -77.0145').waitFor();
@@ -121,7 +121,7 @@ describe('what a person may ask for', () => {
     await page.goto('/oficina/privacidad/pedidos');
     const row = page.getByRole('row', { name: /Yupanqui/ });
     // Ten working days after 1 July 2026, with 28 and 29 July not yet reached.
-    expect(await row.innerText()).toContain('15 jul 2026');
+    await expect.poll(() => row.innerText()).toContain('15 jul 2026');
   });
 
   test('what names her is erased only when the word was typed, and what counts stays', async () => {
@@ -134,6 +134,7 @@ describe('what a person may ask for', () => {
     await page.getByLabel('Escribir BORRAR para confirmar').fill('borrar');
     await page.getByRole('button', { name: 'Borrar sus datos' }).click();
     await page.getByRole('heading', { name: 'Persona que pidió borrar sus datos' }).waitFor();
+    await page.waitForLoadState();
     const left = await page.content();
     for (const gone of ['Delia', 'Yupanqui', '41234567', 'Ya no participo']) {
       expect(left).not.toContain(gone);

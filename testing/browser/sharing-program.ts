@@ -1,9 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
-import { startServer, type Running } from '../../server/main.ts';
-import { uuidV7 } from '../../wire/phone-ids.ts';
+import { newId, startFieldProgram, type EventRow } from './field-program.ts';
 
 /**
  * The running program itself with an association that has weighed and sold, and a workshop that
@@ -19,20 +14,9 @@ export type SharingProgram = {
   /** The path of an invitation for this person. */
   invite(person: string): Promise<string>;
   /** All events that were accepted, in the order in which they arrived. */
-  events(): Promise<readonly Row[]>;
+  events(): Promise<readonly EventRow[]>;
   close(): Promise<void>;
 };
-
-export type Row = {
-  readonly kind: string;
-  readonly state: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-};
-
-const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
-  .pathname;
-
-const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
 const registered = (actor: string, kind: string, more: object): object => ({
   kind: 'actor.register',
@@ -51,27 +35,13 @@ const placed = (place: string, name: string, actor: string): object => ({
   payload: { place, name, actor, district: '150115' },
 });
 
-async function startEmpty(): Promise<{ readonly running: Running; readonly dataFolder: string }> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-sharing-'));
-  const running = await startServer({
-    dataFolder,
-    programmeFolder,
-    port: 0,
-    host: '127.0.0.1',
-    siteHandler: '/nowhere/handler.js',
-    log: pino({ level: 'silent' }),
-    say: () => undefined,
-  });
-  return { running, dataFolder };
-}
-
 export async function startSharing(): Promise<SharingProgram> {
-  const { running, dataFolder } = await startEmpty();
+  const program = await startFieldProgram();
   const [association, workshop, buyer, centre, counter] = ids(5);
   const [carmen, rosa, pedro, elena] = ids(4);
   const people = { carmen, rosa, pedro, elena };
   const state = (statements: readonly object[]): Promise<void> =>
-    post(running, '/statements', { recorder: association, statements }).then(() => undefined);
+    program.state(association, statements);
   await state([
     registered(association, 'recyclers-association', {
       name: 'Manos que Reciclan',
@@ -97,24 +67,14 @@ export async function startSharing(): Promise<SharingProgram> {
     sold({ holder: association, place: centre, receiver: buyer, kilograms: 400, perKg: 120 }),
   ]);
   return {
-    url: running.address,
+    url: program.url,
     association,
     workshop,
     people,
     state,
-    invite: async (of) => {
-      const answer = await post<{ readonly path: string }>(running, '/invitations', { person: of });
-      return answer.path;
-    },
-    events: async () => {
-      const answer = await fetch(`${running.address}/api/v1/events?after=0`, bearer(running));
-      const { events }: { events: readonly Row[] } = await answer.json();
-      return events;
-    },
-    close: async () => {
-      await running.close();
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
+    invite: program.invite,
+    events: program.events,
+    close: program.close,
   };
 }
 
@@ -174,19 +134,4 @@ function sold({ holder, place, receiver, kilograms, perKg }: Sold): object {
       price: { currency: 'PEN', perKg, total: kilograms * perKg },
     },
   };
-}
-
-const bearer = ({ token }: Running): { readonly headers: Record<string, string> } => ({
-  headers: { authorization: `Bearer ${token ?? ''}` },
-});
-
-async function post<T>(running: Running, path: string, body: object): Promise<T> {
-  const answer = await fetch(`${running.address}/api/v1${path}`, {
-    method: 'POST',
-    headers: { ...bearer(running).headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const told: T = await answer.json();
-  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
-  return told;
 }

@@ -154,7 +154,7 @@ describe('the public page', () => {
     await page.getByLabel('Desde').selectOption('2026-04');
     await page.getByLabel('Hasta').selectOption('2026-05');
     await page.getByRole('button', { name: 'Ver periodo' }).click();
-    expect(page.url()).toContain('?desde=2026-04&hasta=2026-05');
+    await page.waitForURL('**/?desde=2026-04&hasta=2026-05*');
     expect(await page.locator('.hero h1').innerText()).toContain('mayo 2026');
     expect(await page.locator('.hero').innerText()).toContain('De abril 2026 a mayo 2026');
     await page.context().close();
@@ -198,7 +198,7 @@ describe('how it was computed', () => {
     await association.click();
     await page.getByText(`Se muestra: Recojo · mayo 2026 · ${name}`).waitFor();
     const records = page.getByRole('region', { name: 'Registros detrás de la cifra' });
-    expect(await records.getByRole('row').count()).toBeGreaterThan(1);
+    await expect.poll(() => records.getByRole('row').count()).toBeGreaterThan(1);
     await page.context().close();
   });
 
@@ -232,6 +232,7 @@ describe('the passport of a lot', () => {
     await page.getByLabel('Código del lote').fill(program.lot.toLowerCase());
     await page.getByRole('button', { name: 'Buscar' }).click();
     await page.getByRole('heading', { name: 'De dónde vino' }).waitFor();
+    await page.waitForLoadState();
     expect(await page.locator('h1').innerText()).toMatch(/^[1-9]/);
     expect(page.url()).toBe(`${program.address}/lote/${program.lot}`);
     await page.getByRole('img', { name: `Código QR de ${page.url()}` }).waitFor();

@@ -1,19 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import type { Page } from 'playwright-core';
-import { startServer } from '../../server/main.ts';
-import { uuidV7 } from '../../wire/phone-ids.ts';
+import { newId, startFieldProgram, type FieldProgram } from './field-program.ts';
 
 /** The running program with two associations, each with a centre and a leader to be invited. */
-export type TwoAssociations = {
-  readonly url: string;
+export type TwoAssociations = FieldProgram & {
   readonly first: Association;
   readonly second: Association;
-  post<T>(path: string, body: object): Promise<T>;
-  events(): Promise<readonly EventRow[]>;
-  close(): Promise<void>;
 };
 export type Association = {
   readonly id: string;
@@ -21,64 +12,19 @@ export type Association = {
   readonly name: string;
   readonly leader: string;
 };
-export type EventRow = {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-};
-
-const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
-  .pathname;
-const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-
 export async function startTwoAssociations(): Promise<TwoAssociations> {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'ayni-two-'));
-  const running = await startServer({
-    dataFolder,
-    programmeFolder,
-    port: 0,
-    host: '127.0.0.1',
-    siteHandler: '/nowhere/handler.js',
-    log: pino({ level: 'silent' }),
-    say: () => undefined,
+  const program = await startFieldProgram();
+  return Object.assign(program, {
+    first: await found(program, { name: 'Manos que Reciclan', letter: 'M', given: 'Carmen' }),
+    second: await found(program, { name: 'Nueva Esperanza', letter: 'N', given: 'Nélida' }),
   });
-  const headers = {
-    authorization: `Bearer ${running.token ?? ''}`,
-    'content-type': 'application/json',
-  };
-  const post = async <T>(path: string, body: object): Promise<T> => {
-    const answer = await fetch(`${running.address}/api/v1${path}`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
-    const told: T = await answer.json();
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${JSON.stringify(told)}`);
-    return told;
-  };
-  return {
-    url: running.address,
-    first: await found(post, { name: 'Manos que Reciclan', letter: 'M', given: 'Carmen' }),
-    second: await found(post, { name: 'Nueva Esperanza', letter: 'N', given: 'Nélida' }),
-    post,
-    events: async () => {
-      const answer = await fetch(`${running.address}/api/v1/events?after=0&limit=200`, { headers });
-      const { events }: { events: readonly EventRow[] } = await answer.json();
-      return events;
-    },
-    close: async () => {
-      await running.close();
-      rmSync(dataFolder, { recursive: true, force: true });
-    },
-  };
 }
 
 type Founding = { readonly name: string; readonly letter: string; readonly given: string };
 
 /** An association with its centre and its president. */
 async function found(
-  post: TwoAssociations['post'],
+  program: FieldProgram,
   { name, letter, given }: Founding,
 ): Promise<Association> {
   const one = { id: newId(), place: newId(), name, leader: newId() };
@@ -87,21 +33,18 @@ async function found(
   const kind = 'recyclers-association';
   const district = '150115';
   const affiliation = { affiliation: newId(), member: leader, organisation: id };
-  await post('/statements', {
-    recorder: id,
-    statements: [
-      { kind: 'actor.register', payload: { actor: id, kind, name, letter, district } },
-      {
-        kind: 'place.register',
-        payload: { place, name: `Cochera de ${given}`, actor: id, district },
-      },
-      {
-        kind: 'actor.register',
-        payload: { actor: leader, kind: 'recycler', parent: id, personal: { values } },
-      },
-      { kind: 'actor.affiliate', payload: { ...affiliation, role: 'president' } },
-    ],
-  });
+  await program.state(id, [
+    { kind: 'actor.register', payload: { actor: id, kind, name, letter, district } },
+    {
+      kind: 'place.register',
+      payload: { place, name: `Cochera de ${given}`, actor: id, district },
+    },
+    {
+      kind: 'actor.register',
+      payload: { actor: leader, kind: 'recycler', parent: id, personal: { values } },
+    },
+    { kind: 'actor.affiliate', payload: { ...affiliation, role: 'president' } },
+  ]);
   return one;
 }
 

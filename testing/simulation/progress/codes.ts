@@ -5,14 +5,14 @@
 export const curricula = {
   recyclers: {
     code: 'recyclers-basic',
-    version: '1',
+    version: '2022',
     modules: ['solid-waste', 'health-safety', 'business', 'social-skills'],
     moduleMinutes: 180,
   },
   officials: {
     code: 'officials-circular',
     version: '1',
-    modules: ['module-1', 'module-2', 'module-3', 'module-4'],
+    modules: ['circular-economy', 'municipal-rules', 'instruments'],
     moduleMinutes: 240,
   },
 } as const;
@@ -23,7 +23,7 @@ export const practiceCodes = {
 } as const;
 
 export const documentCodes = {
-  vaccines: ['vaccine-tetanus', 'vaccine-hepatitis-b'],
+  vaccines: ['vaccination-tetanus', 'vaccination-hepatitis-b'],
 } as const;
 
 export const pathwayCodes = {

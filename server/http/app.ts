@@ -10,6 +10,8 @@ import { documentHandlers } from './document-handlers.ts';
 import { compressed } from './compress.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints, type EndpointId } from './endpoints.ts';
+import { encounterHandlers } from './encounter-handlers.ts';
+import { encounterPaperHandlers } from './encounter-paper-handlers.ts';
 import { evidenceHandlers } from './evidence-handlers.ts';
 import { eventHandlers } from './event-handlers.ts';
 import { importHandlers } from './import-handlers.ts';
@@ -43,6 +45,8 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...agreementPaperHandlers(service, print),
     ...importHandlers(service),
     ...eventHandlers(service),
+    ...encounterHandlers(service),
+    ...encounterPaperHandlers(service, print),
     ...evidenceHandlers(service),
     ...bookHandlers(service),
     ...documentHandlers(service, print),

@@ -24,6 +24,7 @@ import { accessEndpoints } from './access-endpoints.ts';
 import { accountEndpoints } from './account-endpoints.ts';
 import { agreementEndpoints } from './agreement-endpoints.ts';
 import { actorEndpoints } from './actor-endpoints.ts';
+import { encounterEndpoints } from './encounter-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as examples from './examples.ts';
 import { privacyEndpoints } from './privacy-endpoints.ts';
@@ -40,6 +41,7 @@ export const endpoints = {
   ...importEndpoints,
   ...accessEndpoints,
   ...accountEndpoints,
+  ...encounterEndpoints,
   ...evidenceEndpoints,
   ...privacyEndpoints,
   ...queueEndpoints,

@@ -1,5 +1,6 @@
 import { accountApiWords } from './api-accounts.ts';
 import { agreementApiWords } from './api-agreements.ts';
+import { encounterApiWords } from './api-encounters.ts';
 import { evidenceApiWords } from './api-evidence.ts';
 import { workApiWords } from './api-work.ts';
 import type { ApiWords } from '../es/api.ts';
@@ -61,6 +62,7 @@ export const apiWords: ApiWords = {
     keyRevoke: 'Revokes a key at once',
     ...accountApiWords,
     ...agreementApiWords,
+    ...encounterApiWords,
     ...evidenceApiWords,
     ...workApiWords,
     actors: 'The directory: filters, order, pages and counts of what may be seen',

@@ -1,5 +1,6 @@
 import { accountApiWords } from './api-accounts.ts';
 import { agreementApiWords } from './api-agreements.ts';
+import { encounterApiWords } from './api-encounters.ts';
 import { evidenceApiWords } from './api-evidence.ts';
 import { workApiWords } from './api-work.ts';
 
@@ -62,6 +63,7 @@ export const apiWords = {
     keyRevoke: 'Retira una clave de inmediato',
     ...accountApiWords,
     ...agreementApiWords,
+    ...encounterApiWords,
     ...evidenceApiWords,
     ...workApiWords,
     actors: 'El directorio: filtros, orden, páginas y cuentas de lo que se puede ver',

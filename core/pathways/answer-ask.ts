@@ -11,7 +11,7 @@ import {
   answerProduct,
   answerStage,
 } from './answer-papers.ts';
-import { answerObserved } from './answer-practices.ts';
+import { answerBaseline, answerObserved } from './answer-practices.ts';
 import type { Ask, AskAll, AskAny } from './asks.ts';
 import { atLeast, periodOn } from './periods.ts';
 
@@ -24,6 +24,8 @@ export function answerAsk(ask: Ask, asked: Asked): Answer {
       return answerAttendance(ask, asked);
     case 'observed':
       return answerObserved(ask, asked);
+    case 'baseline':
+      return answerBaseline(ask, asked);
     case 'diagnosis':
       return answerDiagnosis(ask, asked);
     case 'plan':

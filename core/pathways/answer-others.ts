@@ -6,7 +6,7 @@ import { atLeast, between, both, never, periodOn, union, without } from './perio
 import type { Period, Periods } from './walk.ts';
 
 export function answerPathway(ask: AskPathway, asked: Asked): Answer {
-  const held = asked.completed(ask, asked.walker, asked.district);
+  const held = asked.completed(ask, asked.walker, ask.anywhere ? null : asked.district);
   const now = periodOn(held, asked.asOf) !== undefined;
   return { held, progress: [soMany('all', Number(now), 1)], used: [] };
 }
@@ -23,7 +23,7 @@ export function answerMembers(ask: AskMembers, asked: Asked): Answer {
     had.push(between(one.since, one.until));
     belonging.set(one.member, had);
   }
-  const each = { pathway: ask.pathway, sinceItBegan: false };
+  const each = { pathway: ask.pathway, sinceItBegan: false, anywhere: false };
   const belonged: Periods[] = [];
   const done: Periods[] = [];
   for (const [member, periods] of belonging) {

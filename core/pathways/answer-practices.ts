@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../quantities/instant.ts';
 import { found, piecesOf, soMany, type Answer, type Asked } from './answer.ts';
-import type { AskObserved } from './asks.ts';
+import type { AskBaseline, AskObserved } from './asks.ts';
 import type { Observation } from './evidence.ts';
 import { between, never } from './periods.ts';
 
@@ -84,4 +84,22 @@ function seenHere(
   const second = present.find(({ id, day }) => id !== first.id && day >= earliest);
   if (second === undefined) return { times: 1, used: proof, metOn: null, earliest };
   return { times: 2, used: [...proof, second], metOn: second.day };
+}
+
+export function answerBaseline(ask: AskBaseline, asked: Asked): Answer {
+  const { practices } = found(
+    asked.world.book.practices.find(({ code }) => code === ask.practices),
+    ask.practices,
+  );
+  const seen = piecesOf(asked, 'observation').find(
+    ({ baseline, observed, items }) =>
+      baseline &&
+      observed === asked.walker &&
+      items.some(({ practice }) => practices.some(({ code }) => code === practice)),
+  );
+  return {
+    held: seen === undefined ? never : between(seen.day, null),
+    progress: [soMany('parts', Number(seen !== undefined), 1)],
+    used: seen === undefined ? [] : [seen],
+  };
 }

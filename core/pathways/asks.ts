@@ -11,6 +11,7 @@ export type Ask =
   | AskDocument
   | AskAttendance
   | AskObserved
+  | AskBaseline
   | AskDiagnosis
   | AskPlan
   | AskFlows
@@ -48,6 +49,9 @@ export type AskObserved = {
   /** What was already done at the beginning is no change. */
   readonly absentAtBaseline: boolean;
 };
+
+/** Somebody saw how it was at the beginning. */
+export type AskBaseline = { readonly ask: 'baseline'; readonly practices: string };
 
 /** How it was at the beginning was asked, and what is consumed was noted. */
 export type AskDiagnosis = {
@@ -111,6 +115,8 @@ export type AskPathway = {
   readonly requirement?: string;
   /** Only if it came to be met on the day on which that walk began, or later: that is a change. */
   readonly sinceItBegan: boolean;
+  /** Walked in whichever municipality; otherwise in the one of this walk. */
+  readonly anywhere: boolean;
 };
 
 /** An agreement that the walker and an actor of one of these kinds signed. */

@@ -94,6 +94,7 @@ function bearsOn(ask: Ask, piece: Evidence, asked: Asked): boolean {
     case 'stage':
       return piece.kind === 'stage' && piece.pathway === asked.pathway && piece.stage === ask.stage;
     case 'observed':
+    case 'baseline':
       return piece.kind === 'observation';
     case 'flows':
     case 'links':

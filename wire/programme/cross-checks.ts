@@ -2,12 +2,13 @@ import type { Problem } from '../../core/problems/problem.ts';
 import type { Day } from '../../core/quantities/instant.ts';
 import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
 import type { FileName, FileOf } from './file-schemas.ts';
+import { checkPathways } from './pathway-checks.ts';
 import type { FieldPath, YamlFile } from './yaml-file.ts';
 
 /** All files of a folder, each with the shape it should have. */
 export type Files = { readonly [N in FileName]: YamlFile<N> };
 export type Contents = { readonly [N in FileName]: FileOf<N> };
-type Report = (file: FileName, path: FieldPath, detail: string) => void;
+export type Report = (file: FileName, path: FieldPath, detail: string) => void;
 
 /** What no single file can know: codes of other files, doubles, dates that overlap, loops. */
 export function crossCheck(files: Files, said: Contents, words: ProgrammeFileWords): Problem[] {
@@ -23,6 +24,7 @@ export function crossCheck(files: Files, said: Contents, words: ProgrammeFileWor
   checkReports(said, report, words);
   checkCurricula(said, report, words);
   checkPrivacy(said, report, words);
+  checkPathways(said, report, words);
   return problems;
 }
 
@@ -43,6 +45,8 @@ function checkDoubles(said: Contents, report: Report, words: ProgrammeFileWords)
     ['reporting-calendar.yaml', 'reports', said['reporting-calendar.yaml'].reports],
     ['privacy.yaml', 'purposes', said['privacy.yaml'].purposes],
     ['holidays.yaml', 'holidays', said['holidays.yaml'].holidays],
+    ['documents.yaml', 'documents', said['documents.yaml'].documents],
+    ['practices.yaml', 'practices', said['practices.yaml'].practices],
     ...Object.entries(said['crosswalks.yaml']).map(
       ([list, classes]) => ['crosswalks.yaml', list, classes] as const,
     ),

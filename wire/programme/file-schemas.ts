@@ -1,50 +1,24 @@
 import * as v from 'valibot';
 import { rights } from '../../core/actors/register-events.ts';
 import { actorParts } from '../../core/materials/catalogue.ts';
-import { isUuid, type ProgrammeId } from '../../core/events/ids.ts';
-import { parseDay, type Day } from '../../core/quantities/instant.ts';
-import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
 import { retentionKinds } from '../../core/privacy/policy.ts';
 import { originClass } from '../events/fields.ts';
+import {
+  bilingual,
+  classCode,
+  code,
+  day,
+  monthDay,
+  offset,
+  programmeId,
+  say,
+  text,
+  wholeNumber,
+  wholePositive,
+} from './file-fields.ts';
+import { pathwayFileSchemas } from './pathway-schemas.ts';
 
-/**
- * Shapes of the files of a programme folder. A message of a check here is the name of a sentence in
- * `words/…/programme-file.ts`, so that a new check cannot go without its words.
- */
-const say = (name: keyof ProgrammeFileWords): string => name;
-
-const text = v.pipe(v.string(), v.nonEmpty(say('empty')));
-const code = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, say('code')));
-/** Classes of foreign lists keep their own spelling, such as `B3030.11`. */
-const classCode = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+(?:[-.][a-z0-9]+)*$/, say('code')));
-const bilingual = v.strictObject({ es: text, en: text });
-const wholePositive = v.pipe(
-  v.number(),
-  v.check((value) => Number.isSafeInteger(value) && value > 0, say('wholePositive')),
-);
-const day = v.pipe(
-  v.string(),
-  v.check((value) => parseDay(value) !== undefined, say('day')),
-  v.transform((value) => value as Day),
-);
-const programmeId = v.pipe(
-  v.string(),
-  v.check(isUuid, say('uuid')),
-  v.transform((value) => value as ProgrammeId),
-);
-const offset = v.pipe(
-  v.number(),
-  v.check((value) => Number.isInteger(value) && Math.abs(value) <= 840, say('offset')),
-);
-const monthDay = v.pipe(
-  v.string(),
-  // In a leap year, so that 29 February passes.
-  v.check((value) => parseDay(`2028-${value}`) !== undefined, say('monthDay')),
-);
-const wholeNumber = v.pipe(
-  v.number(),
-  v.check((value) => Number.isSafeInteger(value), say('wholeNumber')),
-);
+/** Shapes of the files of a programme folder. */
 const named = v.strictObject({ code: classCode, name: bilingual });
 const right = v.picklist(rights);
 
@@ -228,6 +202,7 @@ export const fileSchemas = {
       }),
     ),
   }),
+  ...pathwayFileSchemas,
   'legal-parameters.yaml': v.strictObject({
     legalParameters: v.array(
       v.strictObject({

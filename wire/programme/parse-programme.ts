@@ -4,6 +4,7 @@ import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
 import { crossCheck, type Contents, type Files } from './cross-checks.ts';
 import { areasFile, readDistrictAreas } from './district-areas.ts';
 import { fileNames, type FileName, type FileOf } from './file-schemas.ts';
+import { pathwayBookOf } from './pathway-book.ts';
 import type { Programme } from './programme.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
@@ -42,6 +43,9 @@ export function parseProgramme(
 function programmeOf(said: Contents): Omit<Programme, 'areas'> {
   const { id, code, name, dates, durationMonths, funder, partners, openDataLicence } =
     said['programme.yaml'];
+  const curricula = said['curricula.yaml'].curricula.map(({ proposal, ...one }) => {
+    return { ...one, isProposal: proposal };
+  });
   return {
     identity: { id, code, name, dates, durationMonths, funder, openDataLicence },
     partners,
@@ -56,9 +60,8 @@ function programmeOf(said: Contents): Omit<Programme, 'areas'> {
     reports: said['reporting-calendar.yaml'].reports,
     privacy: said['privacy.yaml'],
     holidays: said['holidays.yaml'].holidays,
-    curricula: said['curricula.yaml'].curricula.map(({ proposal, ...one }) => {
-      return { ...one, isProposal: proposal };
-    }),
+    curricula,
+    change: pathwayBookOf(said, curricula),
     purposes: said['privacy.yaml'].purposes.map(({ code, needsSignature, name: called }) => {
       return { code, needsSignature, name: called };
     }),

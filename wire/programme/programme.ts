@@ -1,5 +1,6 @@
 import type { Curriculum } from '../../core/encounters/curriculum.ts';
 import type { ProgrammeId } from '../../core/events/ids.ts';
+import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
 import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
@@ -21,6 +22,8 @@ export type Programme = {
   readonly holidays: readonly Holiday[];
   /** What is taught to whom. */
   readonly curricula: readonly Curriculum[];
+  /** Pathways, criteria, papers, practices: what the programme says about change. */
+  readonly change: PathwayBook;
   /** Outlines of districts; empty where the folder has none: then no point tells its district. */
   readonly areas: readonly DistrictArea[];
   /** The catalogue's purposes, with the names they bear in lists. */

@@ -71,6 +71,7 @@ function detailOf(issue: v.BaseIssue<unknown>, words: ProgrammeFileWords): strin
     case 'monthDay':
     case 'percent':
     case 'wholeNumber':
+    case 'permille':
       return words[issue.message]();
     default:
       return words.wrongType(issue.expected ?? '', issue.received);

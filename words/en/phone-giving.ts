@@ -2,7 +2,6 @@ import type { PhoneGivingWords } from '../es/phone-giving.ts';
 
 export const phoneGiving: PhoneGivingWords = {
   next: 'Go on',
-  unsaved: 'It was not saved. What was typed is still here: try again.',
   noOrganisation: 'This phone does not know which workshop or stall it is of. Ask the office.',
   transports: {
     receiver: { name: 'They collect it', help: 'They come to the place.' },

@@ -127,6 +127,5 @@ export const phoneRounds: PhoneRoundsWords = {
     waiting: 'It goes to the other phones when there is signal.',
     since: (moment) => `As of the last contact: ${moment}.`,
     refused: 'The programme does not show the rounds of this association.',
-    failed: 'It could not be kept on this phone. See whether it has space left.',
   },
 };

@@ -189,5 +189,4 @@ export const phoneSharing: PhoneSharingWords = {
     workFile: (day) => `certificate-of-work-${day}.pdf`,
     givenFile: (day) => `certificate-of-deliveries-${day}.pdf`,
   },
-  unsaved: 'It was not saved. What was typed is still here: try again.',
 };

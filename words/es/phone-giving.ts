@@ -1,7 +1,6 @@
 /** Workshops and stalls offer what they have to give; associations answer. */
 export const phoneGiving = {
   next: 'Seguir',
-  unsaved: 'No se guardó. Lo escrito sigue aquí: probar otra vez.',
   noOrganisation: 'Este teléfono no sabe de qué taller o puesto es. Pedir ayuda en la oficina.',
   transports: {
     receiver: { name: 'Que lo recojan', help: 'Pasan por el lugar.' },

@@ -127,7 +127,6 @@ export const phoneRounds = {
     waiting: 'Saldrá a los demás teléfonos cuando haya señal.',
     since: (moment: string) => `Según el último contacto: ${moment}.`,
     refused: 'El programa no deja ver las rondas de esta asociación.',
-    failed: 'No se pudo guardar en este teléfono. Revisar si le queda espacio.',
   },
 };
 

@@ -198,7 +198,6 @@ export const phoneSharing = {
     workFile: (day: string) => `constancia-de-trabajo-${day}.pdf`,
     givenFile: (day: string) => `constancia-de-entregas-${day}.pdf`,
   },
-  unsaved: 'No se guardó. Lo escrito sigue aquí: probar otra vez.',
 };
 
 export type PhoneSharingWords = typeof phoneSharing;

@@ -53,7 +53,7 @@ function flowsOf(ask: AskFlows, asked: Asked): Counted[] {
 
 function fits(ask: AskFlows, flow: Handed, walker: WalkerId, asked: Asked): boolean {
   if (ask.settled && !flow.settled) return false;
-  if (ask.segregated && !flow.segregated) return false;
+  if (ask.without.includes(flow.material)) return false;
   const sides = { gives: flow.giver, takes: flow.taker, brings: flow.bringer };
   if (sides[ask.side] !== walker) return false;
   if (ask.with.length === 0) return true;

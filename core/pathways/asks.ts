@@ -3,8 +3,8 @@ import type { agreementTypes } from '../agreements/agreement-events.ts';
 import type { consumed, observationMethods } from '../practices/practice-events.ts';
 
 /**
- * What can satisfy a requirement: a question about evidence, as data. Each is answered by periods of
- * days in which it holds (`evaluate.ts`), so that the same answer serves "since when", "ever" and
+ * What can satisfy a requirement: a question about evidence, as data. Each is answered by periods
+ * of days in which it holds (`evaluate.ts`), so that one answer serves "since when", "ever" and
  * "on that day". Codes are of the programme's folder.
  */
 export type Ask =
@@ -74,8 +74,8 @@ export type AskFlows = {
   readonly with: readonly string[];
   /** Only with a price or a receipt. */
   readonly settled: boolean;
-  /** Only of one material, not mixed. */
-  readonly segregated: boolean;
+  /** Materials that do not count, such as what is still mixed. */
+  readonly without: readonly string[];
   /** What is counted: flows, calendar weeks (from Monday) with one, or different givers. */
   readonly count: 'flows' | 'weeks' | 'givers';
   readonly least: number;

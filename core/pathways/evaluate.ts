@@ -53,19 +53,23 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
         ? beginningsOf(reading, versions, walker, asOf)
         : criterionBegins(reading, versions, walker, asOf);
     const made = beginnings.map((beginning) => {
-      return walkOf(beginning, reading, { asOf, counting: how.counting ?? 'recorded', completed });
+      const counting = how.counting ?? 'recorded';
+      return walkOf(beginning, reading, { asOf, counting, completed: completedFor(walker) });
     });
     kept.set(key, made);
     return made;
   };
 
-  const completed: Asked['completed'] = (of, walker, district) => {
-    const versions = versionsOf.get(of.pathway) ?? bug(`no pathway “${of.pathway}”`);
-    const here = walked(versions, walker).filter(
-      ({ walk }) => district === null || walk.district === null || walk.district === district,
-    );
-    return union(here.map((one) => heldOf(one, of)));
-  };
+  const completedFor =
+    (reader: WalkerId): Asked['completed'] =>
+    (of, walker, district) => {
+      how.heard?.(reader, walker);
+      const versions = versionsOf.get(of.pathway) ?? bug(`no pathway “${of.pathway}”`);
+      const here = walked(versions, walker).filter(
+        ({ walk }) => district === null || walk.district === null || walk.district === district,
+      );
+      return union(here.map((one) => heldOf(one, of)));
+    };
 
   return {
     walksOf: (walker) => {

@@ -124,7 +124,6 @@ export type Handed = Piece & {
   readonly count: number;
   readonly grams: Grams;
   readonly settled: boolean;
-  readonly segregated: boolean;
 };
 
 export type Evidence =

@@ -102,7 +102,7 @@ export function lastBegun(periods: Periods, day: Day): Period | undefined {
   return periods.findLast(({ from }) => from <= day);
 }
 
-/** The last day of so many months that begin on `day`: from 31 August six months end on 28 February. */
+/** The last day of so many months that begin on `day`: six from 31 August end on 28 February. */
 export function lastDayOfMonths(day: Day, months: number): Day {
   const month = addMonths(monthOf(day), months);
   const last = lastDayOf(month);

@@ -119,6 +119,7 @@ function namedBy(ask: Ask): (readonly [string, string])[] {
     case 'baseline':
       return each('practices.yaml', [ask.practices]);
     case 'flows':
+      return [...each('actor-kinds.yaml', ask.with), ...each('materials.yaml', ask.without)];
     case 'agreement':
       return each('actor-kinds.yaml', ask.with);
     case 'meetings':
@@ -155,6 +156,8 @@ function listed(where: string, within: Walked, { said, all }: Check): readonly s
       return codesOf(said['practices.yaml'].practices);
     case 'actor-kinds.yaml':
       return codesOf(said['actor-kinds.yaml'].actorKinds);
+    case 'materials.yaml':
+      return codesOf(said['materials.yaml'].materials);
     case 'pathways.yaml':
       return codesOf(all);
     case 'stages':

@@ -55,7 +55,7 @@ const flows = v.strictObject({
   side: v.picklist(['gives', 'takes', 'brings']),
   with: codes,
   settled: v.optional(v.boolean(), false),
-  segregated: v.optional(v.boolean(), false),
+  without: codes,
   count: v.picklist(['flows', 'weeks', 'givers']),
   least: wholePositive,
   withinDays: window,

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { waitForWorker, weigh } from '../../testing/browser/campo-phone.ts';
 import { typePin } from '../../testing/browser/join-phone.ts';
@@ -8,13 +7,12 @@ import { getJson, programmeOf } from '../client.ts';
 import { copiesOf, stateOfRecords } from './records.ts';
 import { startProgram, temporaryFolder, type Program } from '../program.ts';
 import { atMost, percentile, plain, type Figure } from '../report.ts';
+import { anchorKb, sizes } from './sizes.ts';
 import { newProfile, openPhone, type SlowPhone } from './slow-phone.ts';
 import { associationOf, registration } from '../town.ts';
 
 const bench = 'phone';
 const pin = '739604';
-/** ODK Web Forms 1.x: all that its form page fetches, gzip (shared/reference, measured there). */
-const anchorKb = 1_250;
 const slowdown = 6;
 const recordsMany = 5_000;
 const weighingsOffline = 100;
@@ -63,32 +61,6 @@ async function post(
 }
 
 const kb = (bytes: number): number => bytes / 1_000;
-
-/** All JavaScript of the app as it is built, and what a phone in Spanish keeps of it. */
-function sizes(): Figure[] {
-  const folder = '.build/campo/assets';
-  const scripts = fs.readdirSync(folder).filter((name) => name.endsWith('.js'));
-  const packed = (name: string): number =>
-    gzipSync(fs.readFileSync(`${folder}/${name}`), { level: 9 }).length;
-  const all = scripts.reduce((sum, name) => sum + packed(name), 0);
-  const english = scripts
-    .filter((name) => name.startsWith('english-words'))
-    .reduce((sum, name) => sum + packed(name), 0);
-  return [
-    atMost(
-      {
-        bench,
-        what: 'JavaScript of all screens, in Spanish',
-        value: kb(all - english),
-        unit: 'kB',
-      },
-      150,
-      '≤ 150 kB gzip',
-    ),
-    plain({ bench, what: 'English words, fetched when chosen', value: kb(english), unit: 'kB' }),
-    plain({ bench, what: 'all of it / ODK Web Forms', value: kb(all) / anchorKb, unit: '×' }),
-  ];
-}
 
 /**
  * Notes in the page when something is there to be tapped, since the address was opened: whoever

@@ -5,6 +5,7 @@ import { defineConfig } from 'vite';
 import { phone } from '../../words/es/phone.ts';
 import { chunkOf } from './build/chunks.ts';
 import { offline } from './build/offline.ts';
+import { styleName } from './build/style-name.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -82,8 +83,7 @@ export default defineConfig({
       configFile: false,
       compilerOptions: {
         runes: true,
-        // Names of styles stand in every element: short ones are less to fetch.
-        cssHash: ({ hash, filename }) => `s${hash(filename).slice(0, 4)}`,
+        cssHash: styleName,
       },
     }),
     offline(manifest),

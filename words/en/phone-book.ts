@@ -13,6 +13,7 @@ export const phoneBook: PhoneBookWords = {
     month: (month) => `collected in ${month}`,
     past: 'collected that day',
   },
+  byOthers: (when) => `${when}, by other people`,
   others: (mass) => `And ${mass} written down for other people.`,
   thisPhone: 'By what was written down on this phone.',
   since: (moment) =>

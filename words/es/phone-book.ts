@@ -12,6 +12,7 @@ export const phoneBook = {
     month: (month: string) => `recogidos en ${month}`,
     past: 'recogidos ese día',
   },
+  byOthers: (when: string) => `${when}, por otras personas`,
   others: (mass: string) => `Además, ${mass} anotados para otras personas.`,
   thisPhone: 'Según lo anotado en este teléfono.',
   since: (moment: string) =>

@@ -32,6 +32,10 @@ export function tellRecord({ event }: PhoneRecord, notebook: Notebook, voice: Vo
       return { icon: 'centre', title: registered(event.payload.name) };
     case 'intent.offer':
       return { ...ofMaterial(notebook, voice, event.payload.material), title: kinds[event.kind] };
+    case 'encounter.visit': {
+      const name = nameOf(notebook, event.payload.visited);
+      return { icon: iconOf[event.kind], title: kinds[event.kind], ...(name && { name }) };
+    }
     case 'round.set':
       return { icon: iconOf[event.kind], title: kinds[event.kind], name: event.payload.name };
     default:
@@ -93,6 +97,12 @@ function ofMaterial(
 function gramsOf(take: Take): number {
   if ('grams' in take) return take.grams;
   return take.lots.reduce((sum, { grams }) => sum + grams, 0);
+}
+
+/** As the register or the association calls her; undefined where neither does. */
+function nameOf(notebook: Notebook, actor: ActorId): string | undefined {
+  const registered = notebook.known?.register.actors.find(({ id }) => id === actor)?.name;
+  return registered ?? memberName(notebook, actor);
 }
 
 function memberName(notebook: Notebook, actor: ActorId): string | undefined {

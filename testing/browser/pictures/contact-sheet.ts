@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Browser } from 'playwright-core';
 
-const columns = 12;
-const thumbWidth = 150;
+const columns = 16;
+const thumbWidth = 100;
 
 /**
  * All pictures of one work in one look, small and in their order, as one JPEG: what is kept in the
@@ -29,8 +29,8 @@ export async function writeContactSheet(
     body { margin: 8px; background: #777; display: grid; gap: 8px;
       grid-template-columns: repeat(${columns}, ${thumbWidth}px); }
     figure { margin: 0; } p { margin: 0; font: 9px sans-serif; color: #fff; }
-    img { width: 100%; max-height: 420px; object-fit: cover; object-position: top; }
+    img { width: 100%; max-height: 240px; object-fit: cover; object-position: top; }
   </style>${figures.join('')}`);
-  await page.screenshot({ path, type: 'jpeg', quality: 55, fullPage: true });
+  await page.screenshot({ path, type: 'jpeg', quality: 45, fullPage: true });
   await page.close();
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { newPhone, waitForWorker, weigh, type Phone } from './campo-phone.ts';
 import { joinPhone } from './join-phone.ts';
 import {
   readShownCode,
@@ -53,19 +53,10 @@ async function eventually(check: () => Promise<void>): Promise<void> {
   await vi.waitFor(check, { timeout: 30_000, interval: 300 });
 }
 
-async function weighOnce(page: Page, kilograms: string): Promise<void> {
-  await open(page, 'recoger');
-  await press(page, 'Papel blanco');
-  await press(page, 'Viviendas');
-  await type(page, kilograms);
-  await press(page, /^Guardar/);
-  await page.getByText(/^Guardado: /).waitFor();
-}
-
 describe('a sale', () => {
   test('is written down without signal with the buyer’s ticket, and is undone as one', async () => {
     const { context, page } = carmen;
-    await weighOnce(page, '30');
+    await weigh(page, '30');
     await context.setOffline(true);
     await open(page, 'vender');
     await press(page, /Papel blanco/);
@@ -109,7 +100,7 @@ describe('a sale', () => {
 
 test('whoever receives what was sold says what she deducts, and what is paid then', async () => {
   const { page } = carmen;
-  await weighOnce(page, '8');
+  await weigh(page, '8');
   await open(page, 'vender');
   await press(page, /Papel blanco/);
   await type(page, '8');
@@ -144,7 +135,7 @@ test('whoever receives what was sold says what she deducts, and what is paid the
 
 test('what left today is annulled in the notebook, with its reason, until it was taken in', async () => {
   const { page } = carmen;
-  await weighOnce(page, '6');
+  await weigh(page, '6');
   const before = (await state('flow.void')).length;
   await deliver('5');
   await open(page, 'cuaderno');

@@ -18,8 +18,9 @@ export const curricula = {
 } as const;
 
 export const practiceCodes = {
-  textile: ['sort-offcuts-by-fibre', 'keep-offcuts-dry', 'hand-over-segregated'],
-  stall: ['separate-organics', 'reuse-crates', 'hand-over-segregated'],
+  textile: ['offcuts-by-fibre', 'offcuts-handed-over', 'fabric-weighed'],
+  stall: ['organics-apart', 'organics-handed-over', 'returnable-crates'],
+  association: ['scale-used', 'monthly-report', 'sorted-by-material'],
 } as const;
 
 export const documentCodes = {
@@ -27,15 +28,16 @@ export const documentCodes = {
 } as const;
 
 export const pathwayCodes = {
-  formalization: 'formalization',
+  formalization: 'formalisation',
   inscription: 'municipal-registration',
   policy: 'public-policy',
 } as const;
 
+/** An inscription is granted by being registered. */
 export const stageCodes = {
-  submitted: 'submitted',
-  granted: 'granted',
-  refused: 'refused',
+  submitted: { formalization: 'submitted', inscription: 'submitted' },
+  granted: { formalization: 'granted', inscription: 'registered' },
+  refused: { formalization: 'refused', inscription: 'refused' },
 } as const;
 
-export const policyStages = ['idea', 'draft', 'submitted', 'approved', 'in_force'] as const;
+export const policyStages = ['draft', 'submitted', 'approved', 'in-force'] as const;

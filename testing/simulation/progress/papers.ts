@@ -44,7 +44,7 @@ function ask(world: World, first: Today, today: Today, asking: Asking): void {
   const leader = association.phone.recorder;
   const stage = (
     day: Today,
-    pathway: keyof typeof pathwayCodes,
+    pathway: 'formalization' | 'inscription',
     name: keyof typeof stageCodes,
     number?: string,
   ): void => {
@@ -54,7 +54,7 @@ function ask(world: World, first: Today, today: Today, asking: Asking): void {
       payload: {
         walker: { kind: 'actor', id: association.actor },
         pathway: pathwayCodes[pathway],
-        stage: stageCodes[name],
+        stage: stageCodes[name][pathway],
         on: day.day,
         district: association.district,
         ...(number === undefined ? {} : { number }),

@@ -16,16 +16,16 @@ const policies: readonly Policy[] = [
   {
     title: 'Ordenanza SIMULADA de segregación en mercados',
     begins: 120,
-    until: 5,
+    until: 4,
     isRevoked: false,
   },
-  { title: 'Ordenanza SIMULADA de incentivos', begins: 150, until: 5, isRevoked: true },
-  { title: 'Directiva SIMULADA de compras circulares', begins: 240, until: 4, isRevoked: false },
-  { title: 'Plan SIMULADO de residuos textiles', begins: 300, until: 3, isRevoked: false },
-  { title: 'Ordenanza SIMULADA de puntos limpios', begins: 400, until: 2, isRevoked: false },
+  { title: 'Ordenanza SIMULADA de incentivos', begins: 150, until: 4, isRevoked: true },
+  { title: 'Directiva SIMULADA de compras circulares', begins: 240, until: 3, isRevoked: false },
+  { title: 'Plan SIMULADO de residuos textiles', begins: 300, until: 2, isRevoked: false },
+  { title: 'Ordenanza SIMULADA de puntos limpios', begins: 400, until: 1, isRevoked: false },
 ];
 
-/** Policies of both municipalities, from an idea to force; one is in force and then repealed. */
+/** Policies of both municipalities, from a draft to force; one is in force and then repealed. */
 export function municipalitiesRule(world: World, first: Today, whom: Whom): void {
   policies.forEach((policy, index) => {
     const districts = [...whom.heads.keys()];
@@ -64,7 +64,7 @@ function advance(world: World, first: Today, began: Today, course: Course): void
   const walked = policy.isRevoked ? [...stages, 'repealed' as const] : stages;
   walked.forEach((stage, step) => {
     on(world, first, since + step * 45, (today) => {
-      const isOfficial = step >= 3;
+      const isOfficial = step >= 1;
       tell(world, today, head, {
         kind: 'pathway.stage',
         hour: 10,

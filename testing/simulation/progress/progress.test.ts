@@ -109,7 +109,7 @@ describe('the stories of thirty months', () => {
     expect(truth.agreedWithIndustry.size).toBe(12);
     expect(truth.spaces.size).toBe(2);
     expect([...truth.policies.values()].map(({ stage }) => stage).toSorted()).toEqual(
-      ['draft', 'in_force', 'repealed', 'submitted', 'approved'].toSorted(),
+      ['draft', 'in-force', 'repealed', 'submitted', 'approved'].toSorted(),
     );
   });
 });

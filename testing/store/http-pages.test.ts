@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { request } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProgram, type Program } from './http-program.ts';
 
@@ -33,6 +33,9 @@ function get(address: string, headers: Record<string, string> = {}): Promise<Got
 
 const page = `<!doctype html><title>Ayni</title>${'<p>kilogramos</p>'.repeat(2_000)}`;
 
+/** What a phone fetches as one file, long enough to be worth packing. */
+const carried = `[["assets/a.js","text/javascript",4400]]\n${'kilogramos '.repeat(400)}`;
+
 describe('pages and files beside the API', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ayni-pages-'));
   let program: Program;
@@ -57,6 +60,8 @@ describe('pages and files beside the API', () => {
       }`,
     );
     writeFileSync(join(folder, 'index.html'), '<!doctype html><script>start()</script>');
+    writeFileSync(join(folder, 'recycler.pack'), carried);
+    writeFileSync(join(folder, 'recycler.pack.br'), brotliCompressSync(carried));
     writeFileSync(join(folder, 'sw.js'), 'self.addEventListener("fetch", () => {})');
     program = await startProgram('embedded', {
       siteHandler: join(folder, 'handler.mjs'),
@@ -102,6 +107,19 @@ describe('pages and files beside the API', () => {
     });
     const known = { 'if-none-match': String(worker.headers['etag']) };
     expect((await get(at('/campo/sw.js'), known)).status).toBe(304);
+  });
+
+  test('what was packed when the app was built is sent so, and plain or as gzip to others', async () => {
+    const brotli = await get(at('/campo/recycler.pack'), {
+      'accept-encoding': 'gzip, deflate, br',
+    });
+    expect(brotli.headers).toMatchObject({ 'content-encoding': 'br', vary: 'accept-encoding' });
+    expect(brotli.body).toEqual(brotliCompressSync(carried));
+    const gzip = await get(at('/campo/recycler.pack'), { 'accept-encoding': 'gzip' });
+    expect(gzip.headers['content-encoding']).toBe('gzip');
+    expect(gunzipSync(gzip.body).toString()).toBe(carried);
+    expect((await get(at('/campo/recycler.pack'))).body.toString()).toBe(carried);
+    expect((await get(at('/campo/recycler.pack.br'))).status).toBe(404);
   });
 
   test('a script written into the page of the phone runs by its hash and no other does', async () => {

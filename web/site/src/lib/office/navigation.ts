@@ -56,7 +56,17 @@ export const ideas: readonly Idea[] = [
     ],
   },
   { name: 'encounters', icon: 'event', entries: [] },
-  { name: 'agreements', icon: 'check', entries: [] },
+  {
+    name: 'agreements',
+    icon: 'check',
+    path: '/oficina/acuerdos',
+    entries: [
+      { name: 'agreed', path: '/oficina/acuerdos', ability: 'progress.read' },
+      { name: 'offers', path: '/oficina/ofertas', ability: 'progress.read' },
+      { name: 'chains', path: '/oficina/cadenas', ability: 'progress.read' },
+      { name: 'food', path: '/oficina/alimentos', ability: 'progress.read' },
+    ],
+  },
   { name: 'results', icon: 'notebook', entries: [] },
 ];
 

@@ -1,0 +1,4 @@
+import { agreementsPage } from '../../../../lib/trade/agreements.server.ts';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = (event: PageServerLoadEvent) => agreementsPage(event);

@@ -1,0 +1,8 @@
+import { agreementFormPage, saveAgreement } from '../../../../../../lib/trade/agreements.server.ts';
+import type { Actions, PageServerLoadEvent } from './$types';
+
+export const load = (event: PageServerLoadEvent) => agreementFormPage(event, event.params.id);
+
+export const actions = {
+  default: (event) => saveAgreement(event, event.params.id),
+} satisfies Actions;

@@ -19,6 +19,8 @@ export class Updates {
   isElsewhere = $state(false);
   readonly installing = new Installing();
   #registration: ServiceWorkerRegistration | undefined;
+  /** What the first worker fetches is on its way. */
+  #arriving: Promise<unknown> = Promise.resolve();
   #lookedAt = Date.now();
 
   /** Registers the worker that opens the app without signal, and watches for newer ones. */
@@ -33,6 +35,7 @@ export class Updates {
       return;
     }
     const registration = this.#registration;
+    if (!registration.active) this.#arriving = settled(registration.installing);
     const look = (): void => {
       this.isReady = registration.waiting !== null;
     };
@@ -49,6 +52,14 @@ export class Updates {
     this.#lookedAt = Date.now();
     // Without signal there is no newer version to be had.
     this.#registration?.update().catch(() => undefined);
+  }
+
+  /**
+   * Once the first worker has the app's files or could not get them: asking for them before would
+   * fetch them twice.
+   */
+  async arrived(): Promise<void> {
+    await this.#arriving;
   }
 
   /** Keeps the screens of these packs on the phone, for when there is no signal. */
@@ -68,4 +79,19 @@ export class Updates {
     this.isElsewhere = false;
     this.#registration?.waiting?.postMessage('use-now');
   }
+}
+
+/** A worker that takes longer is not waited for. */
+const arrivesWithinMs = 20_000;
+
+/** Once this worker serves the app or was given up. */
+function settled(worker: ServiceWorker | null): Promise<unknown> {
+  return new Promise<void>((done) => {
+    setTimeout(done, arrivesWithinMs);
+    const look = (): void => {
+      if (worker === null || ['activated', 'redundant'].includes(worker.state)) done();
+    };
+    look();
+    worker?.addEventListener('statechange', look);
+  });
 }

@@ -13,6 +13,7 @@ import type {
   AskProduct,
   AskStage,
 } from './asks.ts';
+import { isHere } from './begun.ts';
 import type { Attendance, HeldDocument, Product, Stage } from './evidence.ts';
 import { between, both, lastDayOfMonths, never, periodOn, union } from './periods.ts';
 import type { Period, Periods } from './walk.ts';
@@ -112,9 +113,7 @@ export function answerPlan(ask: AskPlan, asked: Asked): Answer {
 
 export function answerStage(ask: AskStage, asked: Asked): Answer {
   const here = piecesOf(asked, 'stage').filter(
-    ({ pathway, district }) =>
-      pathway === asked.pathway &&
-      (district === null || asked.district === null || district === asked.district),
+    (piece) => piece.pathway === asked.pathway && isHere(piece, asked.district, asked.world),
   );
   const reached = here.filter(({ stage }) => stage === ask.stage);
   const good = reached.filter(({ numbered }) => numbered || !ask.numbered);

@@ -65,7 +65,7 @@ export function beginningsOf(
     .about(walker)
     .filter((piece): piece is Begun | Stage => begins(piece, first.code, asOf));
   return districtsOf(world, first, walker, said).flatMap((district) => {
-    const here = said.filter((piece) => piece.district === null || piece.district === district);
+    const here = said.filter((piece) => isHere(piece, district, world));
     const days = here.map(({ day }) => day);
     if (first.begins === 'registered') days.push(may.from);
     const on = days.sort()[0];
@@ -88,10 +88,20 @@ function districtsOf(
   said: readonly (Begun | Stage)[],
 ): readonly (string | null)[] {
   if (!perDistrict) return [null];
-  const named = said.flatMap(({ district }) => district ?? []);
   const own = world.participant(walker)?.district ?? null;
-  if (own !== null && (how === 'registered' || said.length > 0)) named.push(own);
+  const named = said.flatMap(({ district }) => district ?? own ?? []);
+  if (own !== null && how === 'registered') named.push(own);
   return [...new Set(named)].sort();
+}
+
+/** What names no municipality is of the walker's own; a walk of none is everywhere. */
+export function isHere(
+  piece: Pick<Stage, 'walker' | 'district'>,
+  district: string | null,
+  world: World,
+): boolean {
+  if (district === null) return true;
+  return (piece.district ?? world.participant(piece.walker)?.district ?? district) === district;
 }
 
 /** The version in force when it began; from a later `pathway.begin` on, the newer one it names. */

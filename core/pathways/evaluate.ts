@@ -3,7 +3,7 @@ import { bug } from '../quantities/quantity.ts';
 import { answerAsk } from './answer-ask.ts';
 import type { Answer, Asked } from './answer.ts';
 import type { AskPathway } from './asks.ts';
-import { beginningsOf, kindOf, mayWalk, type Beginning, type Versions } from './begun.ts';
+import { beginningsOf, isHere, kindOf, mayWalk, type Beginning, type Versions } from './begun.ts';
 import { proofLevels, type ProofLevel, type Stage, type WalkerId } from './evidence.ts';
 import type { Pathway, PathwayBook, Requirement } from './pathway.ts';
 import { between, both, periodOn, union } from './periods.ts';
@@ -248,9 +248,7 @@ function stageOf(
   const last = world.about(walker).findLast((piece): piece is Stage => {
     if (piece.kind !== 'stage' || piece.pathway !== code || piece.day > asOf) return false;
     if (piece.level === 'rejected' || piece.level === 'retracted') return false;
-    return (
-      known.has(piece.stage) && (district === null || (piece.district ?? district) === district)
-    );
+    return known.has(piece.stage) && isHere(piece, district, world);
   });
   return last === undefined ? null : { code: last.stage, on: last.day };
 }

@@ -55,7 +55,17 @@ export const ideas: readonly Idea[] = [
       { name: 'expiring', path: '/oficina/rutas/vencimientos', ability: 'progress.read' },
     ],
   },
-  { name: 'encounters', icon: 'event', entries: [] },
+  {
+    name: 'encounters',
+    icon: 'event',
+    path: '/oficina/encuentros',
+    entries: [
+      { name: 'meetings', path: '/oficina/encuentros', ability: 'progress.read' },
+      { name: 'courses', path: '/oficina/encuentros/cursos', ability: 'progress.read' },
+      { name: 'spaces', path: '/oficina/encuentros/espacios', ability: 'progress.read' },
+      { name: 'commitments', path: '/oficina/compromisos', ability: 'progress.read' },
+    ],
+  },
   {
     name: 'agreements',
     icon: 'check',
@@ -67,7 +77,14 @@ export const ideas: readonly Idea[] = [
       { name: 'food', path: '/oficina/alimentos', ability: 'progress.read' },
     ],
   },
-  { name: 'results', icon: 'notebook', entries: [] },
+  {
+    name: 'results',
+    icon: 'notebook',
+    entries: [
+      { name: 'evidence', path: '/oficina/evidencia', ability: 'evidence.review' },
+      { name: 'askedBack', path: '/oficina/evidencia/preguntas', ability: 'events.add' },
+    ],
+  },
 ];
 
 /** The entries that somebody with these abilities may open. */

@@ -1,0 +1,9 @@
+import { cancelEncounter } from '../../../../../lib/encounters/plan.server.ts';
+import { encounterPage } from '../../../../../lib/encounters/encounter-page.server.ts';
+import type { Actions, PageServerLoadEvent } from './$types';
+
+export const load = (event: PageServerLoadEvent) => encounterPage(event, event.params.id);
+
+export const actions = {
+  cancel: (event) => cancelEncounter(event, event.params.id),
+} satisfies Actions;

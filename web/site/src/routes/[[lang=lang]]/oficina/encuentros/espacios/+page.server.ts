@@ -1,0 +1,4 @@
+import { spacesPage } from '../../../../../lib/encounters/list.server.ts';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = (event: PageServerLoadEvent) => spacesPage(event);

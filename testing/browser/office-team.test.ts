@@ -224,7 +224,7 @@ describe('nobody is shut out', () => {
       expect(found).toEqual([]);
       await stranger.context.close();
     },
-    240_000,
+    600_000,
   );
 
   test('and no page of the office breaks its own policy', () => {

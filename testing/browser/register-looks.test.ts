@@ -85,7 +85,7 @@ test.each([
     }
     expect(complaints).toEqual([]);
   },
-  300_000,
+  600_000,
 );
 
 test('labels for sacks come as a PDF of the sheets that were asked for', async () => {

@@ -71,7 +71,7 @@ describe('nobody is shut out', () => {
         await page.context().close();
       }
     },
-    240_000,
+    600_000,
   );
 });
 

@@ -76,6 +76,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     privacy,
     holidays,
     curricula,
+    change: programme.change,
     choices: { purposes, areas, wasteKinds: programme.crosswalks.art19 },
   };
   return accept({ db, served, loaded: loaded.value });

@@ -3,6 +3,7 @@ import type { ProgrammeId } from '../../core/events/ids.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
 import { refuse, type Result } from '../../core/problems/problem.ts';
+import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
 import type { Holiday } from '../../core/quantities/working-days.ts';
 import type { Partner } from '../../wire/programme/programme.ts';
@@ -24,6 +25,8 @@ export type ServedProgramme = {
   readonly privacy: PrivacyPolicy;
   /** No term of the law ends on these. */
   readonly holidays: readonly Holiday[];
+  /** What the programme asks of whom changes: pathways, criteria, papers, practices. */
+  readonly change: PathwayBook;
   /** What is taught to whom. */
   readonly curricula: readonly Curriculum[];
   /** What forms let choose beyond the catalogue. */

@@ -1,0 +1,74 @@
+import type { ActorId, EventId } from '../../../core/events/ids.ts';
+import type { Instant } from '../../../core/quantities/instant.ts';
+import type { Queryable } from '../engine/contract.ts';
+import { millis } from '../ledger/statement.ts';
+import { arrayText } from '../search/reach.ts';
+
+/** A weighing that brought mass in, after all amendments; of a place its actor gave. */
+export type WeighingRow = {
+  readonly id: EventId;
+  readonly at: Instant;
+  readonly giver: ActorId | null;
+  readonly taker: ActorId;
+  readonly bringer: ActorId | null;
+  readonly material: string;
+  readonly grams: number;
+};
+
+const columns = `l.created_by as id, ${millis('l.created_at')} as at,
+  coalesce(l.giver, place.actor) as giver, l.holder as taker, l.collector as bringer, l.material`;
+
+const ofPlace = `
+  left join lateral (
+    select actor from place_profile
+    where programme = $1 and place = l.giver_place limit 1) place on true`;
+
+/** Answers: which weighings brought in what these gave, brought or took? */
+export async function weighingsOf(
+  db: Queryable,
+  programme: string,
+  ids: readonly string[],
+): Promise<readonly WeighingRow[]> {
+  if (ids.length === 0) return [];
+  const by = (column: string): string => `
+    select l.* from asked cross join lateral (
+      select id, created_by, created_at, giver, giver_place, holder, collector, material
+      from lot
+      where programme = $1 and ${column} = asked.id and source is not null offset 0) l`;
+  return db.query<WeighingRow>(
+    `
+    with asked as materialized (select distinct id from unnest($2::text::uuid[]) as w(id)),
+    places as materialized (
+      select p.place as id from asked cross join lateral (
+        select place from place_profile
+        where programme = $1 and actor = asked.id offset 0) p),
+    found as materialized (
+      ${by('giver')} union ${by('collector')} union ${by('holder')} union
+      ${by('giver_place').replace('from asked', 'from places asked')})
+    select ${columns}, m.grams from found l
+    cross join lateral (
+      select -sum(grams)::bigint as grams from posting
+      where programme = $1 and lot = l.id and kind = 'world_source') m
+    ${ofPlace}
+    where m.grams > 0`,
+    [programme, arrayText(ids)],
+  );
+}
+
+/** Answers: all weighings of the programme that brought mass in. */
+export async function allWeighings(
+  db: Queryable,
+  programme: string,
+): Promise<readonly WeighingRow[]> {
+  return db.query<WeighingRow>(
+    `
+    with entered as materialized (
+      select lot, -sum(grams)::bigint as grams from posting
+      where programme = $1 and kind = 'world_source' group by lot having sum(grams) < 0)
+    select ${columns}, m.grams from lot l
+    join entered m on m.lot = l.id
+    ${ofPlace}
+    where l.programme = $1 and l.source is not null`,
+    [programme],
+  );
+}

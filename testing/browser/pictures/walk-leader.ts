@@ -114,7 +114,7 @@ const working: readonly Step[] = [
       await hand.primary();
     },
   ],
-  ['stock-reason', (hand) => hand.tap('.halves button')],
+  ['stock-reason', (hand) => hand.tap('.reasons button')],
   ['stock-counted', (hand) => hand.primary()],
   ['sort', (hand) => hand.open('segregar')],
   [

@@ -22,8 +22,8 @@ export const giver: readonly Step[] = [
     },
   ],
   ['offer-end', (hand) => hand.primary()],
-  ['offer-place', (hand) => hand.tap('main .start', 0)],
-  ['offer-transport', (hand) => hand.tap('main .start', 0)],
+  ['offer-place', (hand) => hand.tap('.start', 0)],
+  ['offer-transport', (hand) => hand.tap('.start', 0)],
   [
     'offer-new-place',
     async (hand) => {

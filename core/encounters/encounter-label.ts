@@ -10,7 +10,7 @@ export function encounterLabel(base: string, encounter: EventId): string {
   return `${base}/e/${encounter}`;
 }
 
-/** The encounter behind what a camera saw, whatever server showed it; undefined for another text. */
+/** The encounter behind what a camera saw, whatever server showed it; undefined where none is. */
 export function readEncounterLabel(text: string): EventId | undefined {
   const [, id = ''] =
     /^https?:\/\/[^/\s]+(?:\/[a-z]{2})?\/e\/([0-9a-f-]{36})(?:[?#]\S*)?$/i.exec(text.trim()) ?? [];

@@ -162,7 +162,7 @@ describe('hours of a curriculum', () => {
   });
 });
 
-/** Any history of four modules, some at the same time, and two people of whom one is two records. */
+/** Any history of some sessions, some at the same time, with a woman of two records. */
 const history = fc
   .array(
     fc.record({

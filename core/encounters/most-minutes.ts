@@ -26,24 +26,24 @@ export function mostMinutes(
 ): Most {
   const all = modules.reduce((sum, { minutes }) => sum + minutes, 0);
   const caps = new Map([[noModule, all], ...modules.map(lengthOf)]);
-  const network = new Network();
-  for (const [module, cap] of caps) network.join('from', `module ${module}`, cap);
+  const network: Network = { rest: new Map(), caps: new Map() };
+  for (const [module, cap] of caps) join(network, 'from', `module ${module}`, cap);
   const pieces = piecesOf(sessions);
-  for (const piece of pieces) network.join(`piece ${piece.start}`, 'to', piece.minutes);
+  for (const piece of pieces) join(network, `piece ${piece.start}`, 'to', piece.minutes);
   for (const [at, { start, end, minutes, module }] of sessions.entries()) {
     const known = module !== null && caps.has(module) ? module : noModule;
-    network.join(`module ${known}`, `session ${at}`, minutes);
+    join(network, `module ${known}`, `session ${at}`, minutes);
     for (const piece of pieces) {
       if (piece.start < start || piece.end > end) continue;
-      network.join(`session ${at}`, `piece ${piece.start}`, piece.minutes);
+      join(network, `session ${at}`, `piece ${piece.start}`, piece.minutes);
     }
   }
-  network.fill('from', 'to');
+  fill(network, 'from', 'to');
   const byModule = new Map(
-    modules.map(({ code }) => [code, network.through('from', `module ${code}`)]),
+    modules.map(({ code }) => [code, through(network, 'from', `module ${code}`)]),
   );
   const given = [...byModule.values()].reduce((sum, minutes) => sum + minutes, 0);
-  const loose = network.through('from', `module ${noModule}`);
+  const loose = through(network, 'from', `module ${noModule}`);
   return { minutes: Math.min(all, given + loose), byModule };
 }
 
@@ -64,57 +64,59 @@ function piecesOf(sessions: readonly Session[]): readonly Piece[] {
   });
 }
 
-/** What may flow between named nodes, and what does (Edmonds and Karp). */
-class Network {
-  /** What may still flow from one node to the next. */
-  readonly #rest = new Map<string, Map<string, number>>();
-  readonly #caps = new Map<string, number>();
+/** What may flow between named nodes, and what may still. */
+type Network = {
+  readonly rest: Map<string, Map<string, number>>;
+  readonly caps: Map<string, number>;
+};
 
-  join(from: string, to: string, most: number): void {
-    this.#add(from, to, most);
-    this.#add(to, from, 0);
-    this.#caps.set(`${from} > ${to}`, most);
-  }
+function join({ rest, caps }: Network, from: string, to: string, most: number): void {
+  add(rest, { from, to }, most);
+  add(rest, { from: to, to: from }, 0);
+  caps.set(`${from} > ${to}`, most);
+}
 
-  through(from: string, to: string): number {
-    return (this.#caps.get(`${from} > ${to}`) ?? 0) - (this.#rest.get(from)?.get(to) ?? 0);
-  }
+function through({ rest, caps }: Network, from: string, to: string): number {
+  return (caps.get(`${from} > ${to}`) ?? 0) - (rest.get(from)?.get(to) ?? 0);
+}
 
-  fill(source: string, sink: string): void {
-    for (;;) {
-      const way = this.#shortestWay(source, sink);
-      if (way.length === 0) return;
-      const most = Math.min(...way.map(([from, to]) => this.#rest.get(from)?.get(to) ?? 0));
-      for (const [from, to] of way) {
-        this.#add(from, to, -most);
-        this.#add(to, from, most);
-      }
+type Step = { readonly from: string; readonly to: string };
+
+/** Lets as much flow as can: the shortest way first (Edmonds and Karp). */
+function fill({ rest }: Network, source: string, sink: string): void {
+  for (;;) {
+    const way = shortestWay(rest, source, sink);
+    if (way.length === 0) return;
+    const most = Math.min(...way.map(({ from, to }) => rest.get(from)?.get(to) ?? 0));
+    for (const step of way) {
+      add(rest, step, -most);
+      add(rest, { from: step.to, to: step.from }, most);
     }
   }
+}
 
-  #add(from: string, to: string, more: number): void {
-    const row = this.#rest.get(from) ?? new Map<string, number>();
-    row.set(to, (row.get(to) ?? 0) + more);
-    this.#rest.set(from, row);
-  }
+function add(rest: Network['rest'], { from, to }: Step, more: number): void {
+  const row = rest.get(from) ?? new Map<string, number>();
+  row.set(to, (row.get(to) ?? 0) + more);
+  rest.set(from, row);
+}
 
-  #shortestWay(source: string, sink: string): readonly (readonly [string, string])[] {
-    const before = new Map<string, string>([[source, source]]);
-    const waiting = [source];
-    for (const node of waiting) {
-      for (const [next, rest] of this.#rest.get(node) ?? []) {
-        if (rest <= 0 || before.has(next)) continue;
-        before.set(next, node);
-        waiting.push(next);
-      }
+function shortestWay(rest: Network['rest'], source: string, sink: string): readonly Step[] {
+  const before = new Map<string, string>([[source, source]]);
+  const waiting = [source];
+  for (const node of waiting) {
+    for (const [next, free] of rest.get(node) ?? []) {
+      if (free <= 0 || before.has(next)) continue;
+      before.set(next, node);
+      waiting.push(next);
     }
-    const way: (readonly [string, string])[] = [];
-    for (let at = sink; at !== source;) {
-      const from = before.get(at);
-      if (from === undefined) return [];
-      way.unshift([from, at]);
-      at = from;
-    }
-    return way;
   }
+  const way: Step[] = [];
+  for (let to = sink; to !== source;) {
+    const from = before.get(to);
+    if (from === undefined) return [];
+    way.unshift({ from, to });
+    to = from;
+  }
+  return way;
 }

@@ -9,7 +9,7 @@ import type { Asked } from './asked.ts';
 /** What was said, ready for the folds of `core/encounters`. */
 export type EncounterBook = { readonly said: readonly Heard[]; readonly standing: Standing };
 
-/** All that the programme said of these kinds. What was retracted is among them with its retraction. */
+/** All that the programme said of these kinds; what was retracted comes with its retraction. */
 export async function wholeBook(asked: Asked, kinds: readonly HeardKind[]): Promise<EncounterBook> {
   const { db, programme } = asked;
   const rows = await statementsOfKinds(db, programme.id, [...kinds, 'evidence.retract']);

@@ -177,7 +177,7 @@ async function spaceName({ db, programme }: Asked, { plan }: Encounter): Promise
 
 type People = Pick<EncounterAnswer, 'people' | 'unnamed'>;
 
-/** Who was invited, belongs to who was invited, or came; those whose names are not shown counted. */
+/** Who was invited, belongs to who was, or came; those whose names are not shown are counted. */
 async function peopleOf({ one, folded, around, members }: Looked): Promise<People> {
   const came = new Map(folded.attendance.map((each) => [each.person, each]));
   const tests = Map.groupBy(folded.assessments, ({ person }) => person);

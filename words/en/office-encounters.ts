@@ -174,6 +174,7 @@ export const officeEncounters: OfficeEncountersWords = {
     came: 'Came',
     minutes: 'Minutes',
     minutesOf: (name) => `Minutes of ${name}`,
+    short: 'min',
     nobody: 'Nobody on the list yet',
     nobodyBody: 'Invite organisations, look for people, or register them below.',
     how: 'Taken from',

@@ -180,6 +180,7 @@ export const officeEncounters = {
     came: 'Vino',
     minutes: 'Minutos',
     minutesOf: (name: string) => `Minutos de ${name}`,
+    short: 'min',
     nobody: 'Nadie en la lista todavía',
     nobodyBody: 'Invitar a organizaciones, buscar a las personas o registrarlas aquí abajo.',
     how: 'De dónde sale',

@@ -66,8 +66,18 @@ export async function planPage(event: FrameEvent, id: string | undefined) {
 }
 
 const kept = [
-  ...['type', 'title', 'holder', 'day', 'time', 'minutes', 'where', 'district'],
-  ...['course', 'space', 'groups', 'invited'],
+  'type',
+  'title',
+  'holder',
+  'day',
+  'time',
+  'minutes',
+  'where',
+  'district',
+  'course',
+  'space',
+  'groups',
+  'invited',
 ];
 
 /** Plans an encounter, or says again what is planned; the people invited before stay invited. */

@@ -121,11 +121,16 @@ export class Notebook {
   /** Takes up another work. Whoever now weighs for somebody else is asked anew where. */
   async takeUp(duty: Duty): Promise<void> {
     await writeSetting(this.db, 'duty', keyOf(duty));
+    await this.#leavePlace(duty);
+    this.#parts.changed();
+  }
+
+  /** Where was chosen for somebody else than this duty is for: it is asked anew. */
+  async #leavePlace(duty: Duty): Promise<void> {
     const { organisation } = duty;
     const moves = organisation !== null && this.setup?.holder !== organisation;
     if (weighs(duty) && moves) await this.db.delete('settings', 'setup');
     await this.refresh();
-    this.#parts.changed();
   }
 
   get queued(): number {
@@ -160,11 +165,12 @@ export class Notebook {
     if (this.key === undefined) return;
     await this.#hear(this.key);
     if (this.owner.person === null) return;
-    const problem = await this.circle.learn(
-      this.key,
-      this.setup?.holder ?? this.owner.association?.id,
-    );
+    const isNew = this.circle.me === undefined;
+    const association = this.setup?.holder ?? this.owner.association?.id;
+    const problem = await this.circle.learn(this.key, association);
     if (problem) await this.#parts.barred(problem);
+    // Where may have been chosen before anybody knew what she does.
+    if (isNew && this.setup !== undefined) await this.#leavePlace(this.duty);
     this.#parts.changed();
   }
 

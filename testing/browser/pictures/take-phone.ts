@@ -72,7 +72,9 @@ async function takeWork(browser: Browser, taking: Taking): Promise<readonly stri
     ({ screen, text }) => {
       const key = 'ayni.campo.preferences';
       const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-      localStorage.setItem(key, JSON.stringify(Object.assign({}, kept, { screen, text })));
+      // Preferences that lack one are not read: the first page would come as if none were kept.
+      const first = { language: 'es', voice: true };
+      localStorage.setItem(key, JSON.stringify(Object.assign(first, kept, { screen, text })));
     },
     { screen: look.screen, text: look.text },
   );

@@ -69,14 +69,14 @@ async function takeWork(browser: Browser, taking: Taking): Promise<readonly stri
     locale: look.language === 'es' ? 'es-PE' : 'en-GB',
   });
   await context.addInitScript(
-    ({ screen, text }) => {
+    ({ language, screen, text }) => {
       const key = 'ayni.campo.preferences';
       const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
       // Preferences that lack one are not read: the first page would come as if none were kept.
-      const first = { language: 'es', voice: true };
+      const first = { language, voice: true };
       localStorage.setItem(key, JSON.stringify(Object.assign(first, kept, { screen, text })));
     },
-    { screen: look.screen, text: look.text },
+    { language: look.language, screen: look.screen, text: look.text },
   );
   const page = await context.newPage();
   const hand = new Hand({ context, page }, look, (of, name) => save(of, `${name}-${look.name}`));

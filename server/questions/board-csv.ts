@@ -14,7 +14,7 @@ import { standingFor } from './standing-for.ts';
 
 export type BoardCsv = { readonly text: string; readonly people: readonly string[] };
 
-/** `GET /board.csv`: the notices that the viewer sees, with the fields that an exchange asks for. */
+/** `GET /board.csv`: the notices that the viewer sees, with the fields an exchange asks for. */
 export async function boardCsv(
   asked: Asked,
   viewer: Viewer,

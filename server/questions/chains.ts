@@ -51,7 +51,7 @@ export function chains(asked: Asked, viewer: Viewer, now: Instant): Promise<Resu
   });
 }
 
-/** `GET /chains/:id`: its months, agreements and gaps. `agreements/not-found` where none is seen. */
+/** `GET /chains/:id`: its months, agreements and gaps. `agreements/not-found`. */
 export function chain(
   asked: Asked,
   viewer: Viewer,

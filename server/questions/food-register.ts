@@ -1,9 +1,15 @@
 import type { Viewer } from '../../core/access/viewer.ts';
 import type { FoodItem } from '../../core/agreements/agreement-events.ts';
 import { foodBooks, type FoodBooks, type ReceiptBook } from '../../core/food/food-books.ts';
-import { turnsFrom } from '../../core/food/rota.ts';
+import { turnsFrom, type Rota } from '../../core/food/rota.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
-import { dayOf, monthOf, type Instant, type Month } from '../../core/quantities/instant.ts';
+import {
+  dayOf,
+  monthOf,
+  type Day,
+  type Instant,
+  type Month,
+} from '../../core/quantities/instant.ts';
 import { centimos, sum } from '../../core/quantities/quantity.ts';
 import type { FoodLine, FoodReceipt, FoodRegisterAnswer } from '../../wire/api/food-answers.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
@@ -46,46 +52,58 @@ export function foodRegister(
     );
     const today = dayOf(now, asked.programme.catalogue.offsetMinutes);
     const month = what.month ?? monthOf(today);
-    const kitchens = rotas.flatMap(({ payload }) => payload.turns.map(({ kitchen }) => kitchen));
+    const turnsOf = rotas.flatMap(({ payload }) => payload.turns);
+    const holder = seen.profile.actor;
     const parties = await foodParties(
       asked,
       viewer,
-      [seen.profile.actor, ...actorsIn(books), ...kitchens],
+      [holder, ...actorsIn(books), ...turnsOf.map(({ kitchen }) => kitchen)],
       now,
     );
-    const standing = await standingFor(asked, viewer, [seen.profile.actor], now);
-    const named = (actor: string) => {
-      const { actor: id, name } = parties.partyOf(actor);
-      return { actor: id, name };
-    };
-    const rota = rotas.filter(({ payload }) => payload.from <= today).at(-1) ?? rotas.at(-1);
+    const standing = await standingFor(asked, viewer, [holder], now);
     return accept({
       people: parties.people,
       answer: {
         ...inMonth(books, month, parties),
-        holder: parties.partyOf(seen.profile.actor),
+        ...rotaOut(rotas, today, parties),
+        holder: parties.partyOf(holder),
         month,
         open: books.receipts
           .filter(({ left }) => left > 0)
           .map((book) => receiptOut(book, parties)),
-        turns: turnsFrom(rotas, { today, days: turnDays }).map(({ day, kitchen }) => ({
-          day,
-          kitchen: named(kitchen),
-        })),
-        rota:
-          rota === undefined
-            ? null
-            : {
-                from: rota.payload.from,
-                turns: rota.payload.turns.map(({ weekday, kitchen }) => ({
-                  weekday,
-                  kitchen: named(kitchen),
-                })),
-              },
-        may: { record: standing.leads(seen.profile.actor) },
+        may: { record: standing.leads(holder) },
       },
     });
   });
+}
+
+/** Who is next, and the rota that says so; a rota to come where none has begun. */
+function rotaOut(
+  rotas: readonly Rota[],
+  today: Day,
+  { partyOf }: Parties,
+): Pick<FoodRegisterAnswer, 'turns' | 'rota'> {
+  const named = (actor: string) => {
+    const { actor: id, name } = partyOf(actor);
+    return { actor: id, name };
+  };
+  const rota = rotas.findLast(({ payload }) => payload.from <= today) ?? rotas.at(-1);
+  return {
+    turns: turnsFrom(rotas, { today, days: turnDays }).map(({ day, kitchen }) => ({
+      day,
+      kitchen: named(kitchen),
+    })),
+    rota:
+      rota === undefined
+        ? null
+        : {
+            from: rota.payload.from,
+            turns: rota.payload.turns.map(({ weekday, kitchen }) => ({
+              weekday,
+              kitchen: named(kitchen),
+            })),
+          },
+  };
 }
 
 type InMonth = Pick<FoodRegisterAnswer, 'receipts' | 'deliveries' | 'totals' | 'donors'>;

@@ -21,7 +21,7 @@ export function foodRegisterPage(
   of: AgreementSpeech,
 ): object {
   const { speech, food, words } = of;
-  const { holder, totals } = says;
+  const { holder } = says;
   const month = monthInWords(says.month, words);
   const madeOn = dayOf(at, catalogue.offsetMinutes);
   return {
@@ -39,6 +39,20 @@ export function foodRegisterPage(
       { label: food.month, value: month, span: 2 },
     ],
     nothing: food.nothing,
+    ...movements(says, of),
+    ...sums(says, of),
+    late: lateText(says, of),
+    says: { title: food.says, lines: food.saysLines },
+    'giver-signature': food.giverSignature,
+  };
+}
+
+/** What came in and what went out, a line for each item. */
+function movements(says: FoodRegisterAnswer, of: AgreementSpeech): object {
+  const { food } = of;
+  const servings = (rations: number | null, index: number): string =>
+    index === 0 && rations !== null ? `${rations} ${food.rations.toLowerCase()}` : '';
+  return {
     receptions: {
       title: food.receptions,
       columns: columnsOf(of, false),
@@ -52,16 +66,17 @@ export function foodRegisterPage(
       rows: says.deliveries.flatMap(({ on, receiver, items, rations, signed }) =>
         items.map((item, index) => [
           ...lineOf({ on, who: receiver, item }, of),
-          [
-            index === 0 && rations !== null ? `${rations} ${food.rations.toLowerCase()}` : '',
-            signedText(signed, of),
-          ]
+          [servings(rations, index), signedText(signed, of)]
             .filter((text) => text !== '')
             .join(' · '),
         ]),
       ),
     },
-    late: lateText(says, of),
+  };
+}
+
+function sums({ totals, donors }: FoodRegisterAnswer, { food }: AgreementSpeech): object {
+  return {
     balance: {
       title: food.balance,
       columns: ['', food.mass],
@@ -76,7 +91,7 @@ export function foodRegisterPage(
     donors: {
       title: food.donors,
       columns: [food.donor, `${food.mass} · ${food.value}`],
-      rows: says.donors.map(({ donor, grams, values }) => [
+      rows: donors.map(({ donor, grams, values }) => [
         [donor.name ?? '', donor.ruc === null ? '' : `RUC ${donor.ruc}`]
           .filter((text) => text !== '')
           .join(' · '),
@@ -85,8 +100,6 @@ export function foodRegisterPage(
         ),
       ]),
     },
-    says: { title: food.says, lines: food.saysLines },
-    'giver-signature': food.giverSignature,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EventId } from '../events/ids.ts';
-import type { ImageMedia } from '../privacy/image.ts';
+import type { EvidenceMedia } from './media.ts';
 
-/** What an image beside a record shows. */
+/** What an image or document beside a record shows. */
 export const attachmentRoles = [
   'scale',
   'goods',
@@ -13,7 +13,7 @@ export const attachmentRoles = [
 export type AttachmentRole = (typeof attachmentRoles)[number];
 
 /**
- * An image belongs to a record. The bytes travel apart (decision 0045): this says which they are,
+ * An image or document belongs to a record. The bytes travel apart (decision 0045): this says which they are,
  * so that nothing waits for them and nothing else can be put in their place.
  */
 export type AttachFile = {
@@ -22,7 +22,7 @@ export type AttachFile = {
   readonly role: AttachmentRole;
   /** SHA-256 of the bytes, 64 lower-case hexadecimal digits. */
   readonly sha256: string;
-  readonly media: ImageMedia;
+  readonly media: EvidenceMedia;
   readonly bytes: number;
 };
 

@@ -1,3 +1,4 @@
+import { bytesMostOf } from '../evidence/media.ts';
 import type { AnswerOffer, Offer } from '../agreements/intent-events.ts';
 import type { SetRound } from '../rounds/round-events.ts';
 import type { ActorId, EventId } from '../events/ids.ts';
@@ -31,8 +32,12 @@ export function decideWork(
   catalogue: Catalogue,
 ): Checked {
   switch (event.kind) {
-    case 'evidence.attach':
-      return isHere(event.payload.subject, known);
+    case 'evidence.attach': {
+      const { media, bytes, subject } = event.payload;
+      const most = bytesMostOf(media);
+      if (bytes > most) return stop({ code: 'evidence/too-large', facts: { bytes, most } });
+      return isHere(subject, known);
+    }
     case 'share.rule':
       return checkActor(event.payload.association, known);
     case 'share.out':

@@ -72,6 +72,7 @@ export const problems = {
   'encounters/curriculum-unknown': kind('look-elsewhere', 404, 'curriculum'),
   'encounters/certificate-unknown': kind('look-elsewhere', 404, 'code'),
   'encounters/nobody-completed': kind('look', 409),
+  'evidence/too-large': kind('mend', 422, 'bytes', 'most'),
   'evidence/unknown': kind('look-elsewhere', 404, 'sha256'),
 
   // Personal data

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Viewer } from '../../core/access/viewer.ts';
-import { mediaOf, withoutMetadata, type ImageMedia } from '../../core/privacy/image.ts';
+import { evidenceMediaOf, plainEvidence, type EvidenceMedia } from '../../core/evidence/media.ts';
 import { accept, refuse, type Problem, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import type { UploadAnswer } from '../../wire/api/evidence-answers.ts';
@@ -12,7 +12,7 @@ import { diskFull } from '../store/engine/errors.ts';
 import { noteStored, storedFile } from '../store/evidence/stored-files.ts';
 
 /**
- * Takes bytes of a photo that whoever sends them announced, from where the last ones ended; with
+ * Takes bytes of a photo or document that whoever sends them announced, from where the last ones ended; with
  * the last of them the file is held against its announcement and stored. Bytes that begin
  * elsewhere are not taken: the answer says where to go on. Refuses with `evidence/not-announced`,
  * `evidence/damaged` (start again), `evidence/not-plain` and `store/disk-full`.
@@ -58,9 +58,13 @@ async function take(
 }
 
 /** What the bytes are is read from the bytes: nothing that is claimed of them is believed. */
-function notAsAnnounced(bytes: Uint8Array, sha256: string, media: ImageMedia): Problem | undefined {
+function notAsAnnounced(
+  bytes: Uint8Array,
+  sha256: string,
+  media: EvidenceMedia,
+): Problem | undefined {
   if (hash('sha256', bytes) !== sha256) return { code: 'evidence/damaged', facts: { sha256 } };
-  const plain = mediaOf(bytes) === media ? withoutMetadata(bytes, media) : undefined;
+  const plain = evidenceMediaOf(bytes) === media ? plainEvidence(bytes, media) : undefined;
   const same = plain !== undefined && Buffer.compare(plain, bytes) === 0;
   return same ? undefined : { code: 'evidence/not-plain', facts: { media } };
 }

@@ -62,9 +62,11 @@ async function show(c: Ask, { asked, files, now }: Service): Promise<Response> {
   if (!found.ok) return problemAnswer(c, found.problem);
   const { media, content, looked } = found.value;
   c.set('looked', looked);
+  // Browsers show no PDF in a sandbox: it is handed over to be opened where its reader opens it.
+  const how = media === 'application/pdf' ? 'attachment' : 'inline';
   return c.body(content, 200, {
     'content-type': media,
-    'content-disposition': `inline; filename="${sha256.slice(0, 12)}.${media.split('/')[1]}"`,
+    'content-disposition': `${how}; filename="${sha256.slice(0, 12)}.${media.split('/')[1]}"`,
     'cache-control': 'private, no-store',
     // An image and nothing else, whatever a browser would make of it.
     'content-security-policy': "default-src 'none'; sandbox",

@@ -8,7 +8,7 @@ const question = {
   review: id('e', 12),
   by: { actor: id('a', 3), name: 'Apellido' },
   at: '2026-07-03T15:10:00.000Z',
-  note: '¿De qué día es la foto?',
+  note: 'nota',
   replies: [],
 };
 
@@ -18,8 +18,8 @@ const record = {
   at: '2026-07-01T15:10:00.000Z',
   receivedAt: '2026-07-01T15:12:00.000Z',
   recorder,
-  about: { actor: association, name: 'Asociación Los Cerros', district: '150115' },
-  payload: { visited: association, purpose: 'practice', found: 'Segregan papel y cartón.' },
+  about: { actor: association, name: 'Organización', district: '150115' },
+  payload: { visited: association, purpose: 'practice' },
   standing: {
     level: 'documented',
     since: '2026-07-01T15:12:00.000Z',
@@ -31,7 +31,7 @@ const record = {
 };
 
 const naming = {
-  names: { [association]: 'Asociación Los Cerros', [recorder.actor]: recorder.name },
+  names: { [association]: 'Organización', [recorder.actor]: recorder.name },
   codes: {},
 };
 

@@ -65,8 +65,8 @@ export async function buildServer(
 
 async function siteAt(handlerFile: string): Promise<SiteHandler | undefined> {
   if (!existsSync(handlerFile)) return undefined;
-  // Forms bring member lists of up to 5 MB; the API behind them has limits of its own.
-  process.env['BODY_SIZE_LIMIT'] ??= '6M';
+  // Forms bring member lists, photos and scans; the API behind them has limits of its own.
+  process.env['BODY_SIZE_LIMIT'] ??= '24M';
   const module: unknown = await import(pathToFileURL(handlerFile).href);
   if (!isSite(module)) throw new Error(`Bug: ${handlerFile} gives no handler`);
   return module.handler;

@@ -3,7 +3,7 @@ import { everyPeriods, transports, withdrawals } from '../../core/agreements/int
 import { visitPurposes } from '../../core/encounters/encounter-events.ts';
 import { attachmentRoles } from '../../core/evidence/evidence-events.ts';
 import type { WorkPayloads } from '../../core/ledger/entries.ts';
-import { evidenceBytesMost, imageMedia } from '../../core/privacy/image.ts';
+import { documentBytesMost, evidenceMedia } from '../../core/evidence/media.ts';
 import { shareBases } from '../../core/sharing/share-events.ts';
 import {
   actorId,
@@ -38,8 +38,8 @@ export const workPayloads = {
     subject: eventId,
     role: v.picklist(attachmentRoles),
     sha256,
-    media: v.picklist(imageMedia),
-    bytes: whole(1, evidenceBytesMost),
+    media: v.picklist(evidenceMedia),
+    bytes: whole(1, documentBytesMost),
   }),
   'share.rule': v.object({
     association: actorId,

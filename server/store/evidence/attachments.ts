@@ -1,6 +1,6 @@
 import type { AttachmentRole } from '../../../core/evidence/evidence-events.ts';
 import type { ActorId, DeviceId, EventId } from '../../../core/events/ids.ts';
-import type { ImageMedia } from '../../../core/privacy/image.ts';
+import type { EvidenceMedia } from '../../../core/evidence/media.ts';
 import type { Queryable } from '../engine/contract.ts';
 
 /** A statement that says which bytes show something of which event. */
@@ -9,7 +9,7 @@ export type AttachmentRow = {
   readonly subject: EventId;
   readonly role: AttachmentRole;
   readonly sha256: string;
-  readonly media: ImageMedia;
+  readonly media: EvidenceMedia;
   readonly bytes: number;
   readonly at: number;
   /** Who said it: the record that stands for her. */

@@ -18,6 +18,11 @@ export const evidenceProblems: ProblemsOf<'evidence'> = {
       `It is no ${media} image, or still has in it what cameras write: place, time, device.`,
     remedy: () => 'Take the photo with the app, which removes that, and record it anew.',
   },
+  'evidence/too-large': {
+    title: 'The file is too large',
+    sentence: ({ bytes, most }) => `The file has ${bytes} bytes; at most ${most} are kept.`,
+    remedy: () => 'Make it smaller, or split it, and attach it again.',
+  },
   'evidence/unknown': {
     title: 'There is no such photo',
     sentence: ({ sha256 }) => `There is no photo ${sha256} that may be shown to whoever asks.`,

@@ -18,6 +18,11 @@ export const evidenceProblems: ProblemsOf<'evidence'> = {
       `No es una imagen ${media}, o todavía lleva lo que la cámara escribe en ella: lugar, hora, equipo.`,
     remedy: () => 'Tomar la foto con la aplicación, que quita esos datos, y registrarla de nuevo.',
   },
+  'evidence/too-large': {
+    title: 'El archivo es demasiado grande',
+    sentence: ({ bytes, most }) => `El archivo tiene ${bytes} bytes; se guardan hasta ${most}.`,
+    remedy: () => 'Hacerlo más pequeño, o partirlo en varios, y adjuntarlo de nuevo.',
+  },
   'evidence/unknown': {
     title: 'No hay tal foto',
     sentence: ({ sha256 }) => `No hay una foto ${sha256} que se pueda mostrar a quien pregunta.`,

@@ -1,0 +1,172 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withPlaceAndTime } from '../evidence/photo-bytes.ts';
+import { openBrowser, small, wide } from './chromium.ts';
+import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
+import { enterAs } from './register-program.ts';
+
+/** A coordinator records visits, whoever monitors reviews them by keys alone. Needs the built site. */
+let program: OfficeProgram;
+let browser: Browser;
+let recorder: Page;
+let reviewer: Page;
+const complaints: string[] = [];
+const picture = withPlaceAndTime(
+  readFileSync(new URL('../../docs/pictures/phone-giver-en.jpg', import.meta.url)),
+);
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  program = await startOfficeProgram({ filled: true });
+  const first = await enterAs(browser, program, 'coordinator');
+  const second = await enterAs(browser, program, 'monitoring');
+  recorder = first.page;
+  reviewer = second.page;
+  for (const page of [recorder, reviewer]) {
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+    });
+  }
+  await visits(5);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await program.close();
+});
+
+type Listed = { readonly actors: readonly { readonly actor: string }[] };
+
+async function visits(many: number): Promise<void> {
+  const found = await recorder.request.get(
+    `${program.address}/api/v1/actors?part=recyclers-association`,
+  );
+  const { actors }: Listed = await found.json();
+  const visited = actors[0]?.actor;
+  const statements = Array.from({ length: many }, (_, index) => ({
+    kind: 'encounter.visit',
+    payload: { visited, purpose: 'practice', found: `Visita ${index + 1}: segregan cartón.` },
+  }));
+  const said = await recorder.request.post(`${program.address}/api/v1/statements`, {
+    headers: { origin: program.address, 'sec-fetch-site': 'same-origin' },
+    data: { statements },
+  });
+  expect(said.status(), await said.text()).toBe(200);
+}
+
+async function looksGood(page: Page): Promise<void> {
+  const found = await new AxeBuilder({ page }).analyze();
+  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  for (const size of [small, wide]) {
+    await page.setViewportSize(size);
+    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    expect(wider, page.url()).toBeLessThanOrEqual(0);
+  }
+}
+
+const list = '/oficina/evidencia?tipo=encounter.visit';
+const reviewing = '/oficina/evidencia/revisar?tipo=encounter.visit';
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const left = async (): Promise<number> => {
+  await reviewer.goto(list);
+  return Number(/\d+/.exec(await reviewer.locator('.figures strong').innerText())?.[0] ?? 0);
+};
+
+describe('a photo beside a record', () => {
+  test('is attached in the office without place and time', async () => {
+    await reviewer.goto(`${list}&nivel=recorded`);
+    await reviewer
+      .getByRole('link', { name: /^Visita a/ })
+      .first()
+      .click();
+    await reviewer.waitForURL(/registro=/);
+    const record = new URL(reviewer.url()).searchParams.get('registro');
+    await recorder.goto(`/oficina/evidencia/adjuntar?registro=${record}`);
+    await recorder.getByRole('button', { name: 'Adjuntar' }).click();
+    await recorder.getByRole('alert').getByText('Falta el archivo.').waitFor();
+    const files = [
+      { name: 'foto.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(picture) },
+      { name: 'acta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF\n') },
+    ];
+    await recorder
+      .getByLabel('Fotos o documentos')
+      .setInputFiles([
+        ...files,
+        { name: 'falso.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ no es PDF') },
+      ]);
+    await recorder.getByRole('button', { name: 'Adjuntar' }).click();
+    await recorder.getByRole('alert').getByText('«falso.pdf» no es una imagen').waitFor();
+    await recorder.getByLabel('Fotos o documentos').setInputFiles(files);
+    await recorder.getByRole('button', { name: 'Adjuntar' }).click();
+    await recorder.getByText('Se adjuntaron 2 archivos.').waitFor();
+    await looksGood(recorder);
+    const image = recorder.locator('.thumbs img');
+    const width = "document.querySelector('.thumbs img').naturalWidth";
+    await expect.poll(() => recorder.evaluate(width)).toBeGreaterThan(100);
+    const kept = await recorder.request.get(
+      `${program.address}${(await image.getAttribute('src')) ?? ''}`,
+    );
+    expect((await kept.body()).includes('GPS')).toBe(false);
+  });
+});
+
+describe('the review', () => {
+  test('goes from record to record by keys alone', async () => {
+    const before = await left();
+    expect(before).toBeGreaterThanOrEqual(5);
+    await looksGood(reviewer);
+    await reviewer.getByRole('link', { name: 'Empezar a revisar' }).press('Enter');
+    await heading(reviewer).getByText('Visita a').waitFor();
+    await looksGood(reviewer);
+    await reviewer.keyboard.press('v');
+    await reviewer.getByText('Verificado. Sigue el próximo.').waitFor();
+    await reviewer.keyboard.press('p');
+    await reviewer.keyboard.type('¿De qué día es?');
+    await reviewer.keyboard.press('Control+Enter');
+    await reviewer.getByText('Devuelto con la pregunta.').waitFor();
+    await reviewer.keyboard.press('r');
+    await reviewer.keyboard.type('No hubo visita ese día.');
+    await reviewer.keyboard.press('Control+Enter');
+    await reviewer.getByText('Rechazado.').waitFor();
+    await reviewer.keyboard.press('n');
+    await reviewer.waitForURL(/tras=/);
+    await heading(reviewer).getByText('Visita a').waitFor();
+    expect(await left()).toBe(before - 3);
+    await reviewer.getByText('Hoy: 3').waitFor();
+  });
+
+  test('asks for the reason before it sends a rejection, and keeps what was chosen', async () => {
+    await reviewer.goto(reviewing);
+    await reviewer.getByRole('button', { name: 'Rechazar' }).click();
+    await reviewer.getByRole('alert').getByText('Falta la pregunta o el motivo.').waitFor();
+    expect(new URL(reviewer.url()).searchParams.get('tipo')).toBe('encounter.visit');
+  });
+
+  test('shows whoever recorded what was asked, takes her answer, and waits again', async () => {
+    await recorder.goto('/oficina/evidencia/preguntas');
+    await recorder.getByText('«¿De qué día es?»').waitFor();
+    await looksGood(recorder);
+    await recorder.getByLabel('Respuesta').fill('Del lunes 2 de noviembre.');
+    await recorder.getByRole('button', { name: 'Responder' }).click();
+    await recorder.getByText('La respuesta está guardada.').waitFor();
+    await reviewer.goto(`${reviewing}&estado=answered`);
+    await reviewer.getByText('«Del lunes 2 de noviembre.»').waitFor();
+    await reviewer.goto('/en/oficina/evidencia/revisar?estado=answered');
+    await heading(reviewer).getByText('Visit to').waitFor();
+    await reviewer.keyboard.press('v');
+    await reviewer.getByText('Nothing is left to review').waitFor();
+    expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+  });
+
+  test('is done by forms where no script runs', async () => {
+    const { page } = await enterAs(browser, program, 'monitoring', {
+      javaScriptEnabled: false,
+    });
+    await page.goto(reviewing);
+    const first = page.url();
+    await page.getByRole('button', { name: 'Verificar' }).click();
+    await page.getByText('Verificado. Sigue el próximo.').waitFor();
+    expect(page.url()).not.toBe(first);
+  });
+});

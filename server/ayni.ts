@@ -4,6 +4,7 @@ import { serverWords as wordsEs } from '../words/es/server.ts';
 import { backup } from './cli/backup.ts';
 import { closePeriod } from './cli/close-period.ts';
 import { inBoth, type Command, type Room } from './cli/command.ts';
+import { files } from './cli/files.ts';
 import { importTable } from './cli/import-command.ts';
 import { moveTo } from './cli/move-to.ts';
 import { rebuild } from './cli/rebuild.ts';
@@ -21,6 +22,7 @@ const help: Command = (_args, room) => {
 const commands: Readonly<Record<string, Command>> = {
   backup,
   'close-period': closePeriod,
+  files,
   help,
   import: importTable,
   'move-to': moveTo,

@@ -92,7 +92,7 @@ export async function startServer(options: StartOptions): Promise<Running> {
     const turns = new Turns();
     const service: Service = {
       asked,
-      files: openFiles(options.dataFolder, served.id),
+      files: openFiles(options.dataFolder, served.id, options.bucket),
       dataFolder: options.dataFolder,
       now,
       log,
@@ -144,7 +144,7 @@ function startJobs(
   { dataFolder, files, now, log }: Service,
 ): readonly Job[] {
   return [
-    startDailyBackup({ db, dataFolder, log }),
+    startDailyBackup({ db, dataFolder, files, log }),
     startRetention({ engine: db, programme: served, now, log }),
     startTidying({ db, programme: served.id, now, log }),
     startTidyingFiles({ db, programme: served.id, files, now, log }),

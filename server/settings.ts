@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { BucketSettings } from './outside/file-store-bucket.ts';
 
 /** The whole configuration: four variables, and a few for operators, e-mail and tests. */
 export type Settings = {
@@ -15,6 +16,8 @@ export type Settings = {
   /** Seals what has to be read again; one that is kept in the data folder if not given. */
   readonly secretKey?: string;
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
+  /** Where photos and documents go instead of the data folder. */
+  readonly bucket?: BucketSettings;
 };
 
 const root = resolve(import.meta.dirname, '..');
@@ -37,6 +40,8 @@ export function settingsFrom(
   const metricsToken = said('AYNI_METRICS_TOKEN');
   const accounts = accountSettings(said);
   if ('wrong' in accounts) return accounts;
+  const bucket = bucketSettings(said);
+  if (bucket !== undefined && 'wrong' in bucket) return bucket;
   return {
     port: Number(port),
     host: said('HOST') ?? '127.0.0.1',
@@ -47,6 +52,7 @@ export function settingsFrom(
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(metricsToken === undefined ? {} : { metricsToken }),
     ...accounts,
+    ...(bucket === undefined ? {} : { bucket }),
   };
 }
 
@@ -75,6 +81,31 @@ function accountSettings(
     ...(secretKey === undefined ? {} : { secretKey }),
     ...(smtpUrl === undefined || from === undefined ? {} : { mail: { smtpUrl, from } }),
   };
+}
+
+/** All of it or nothing: half a bucket would only be noticed with the first photo. */
+function bucketSettings(
+  said: (name: string) => string | undefined,
+): BucketSettings | { readonly wrong: string; readonly value: string } | undefined {
+  const endpoint = said('AYNI_S3_ENDPOINT')?.replace(/\/+$/, '');
+  const bucket = said('AYNI_S3_BUCKET');
+  const accessKeyId = said('AYNI_S3_KEY');
+  const secretAccessKey = said('AYNI_S3_SECRET');
+  const style = said('AYNI_S3_PATH_STYLE') ?? 'yes';
+  if ([endpoint, bucket, accessKeyId, secretAccessKey].every((one) => one === undefined)) {
+    return undefined;
+  }
+  if (endpoint === undefined || !isOrigin(endpoint)) {
+    return { wrong: 'AYNI_S3_ENDPOINT', value: endpoint ?? '' };
+  }
+  if (bucket === undefined || !/^[a-z0-9][a-z0-9.-]{2,62}$/.test(bucket)) {
+    return { wrong: 'AYNI_S3_BUCKET', value: bucket ?? '' };
+  }
+  if (accessKeyId === undefined) return { wrong: 'AYNI_S3_KEY', value: '' };
+  if (secretAccessKey === undefined) return { wrong: 'AYNI_S3_SECRET', value: '' };
+  if (style !== 'yes' && style !== 'no') return { wrong: 'AYNI_S3_PATH_STYLE', value: style };
+  const region = said('AYNI_S3_REGION') ?? 'us-east-1';
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey, pathStyle: style === 'yes' };
 }
 
 function isOrigin(text: string): boolean {

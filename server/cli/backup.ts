@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Result } from '../../core/problems/problem.ts';
 import { backupAnswer, type BackupAnswer } from '../../wire/api/maintenance-answers.ts';
 import { backUp } from '../commands/back-up.ts';
-import { copiesFolder } from '../outside/evidence-files.ts';
+import { copiesFolder, openFiles } from '../outside/evidence-files.ts';
 import { copyFiles } from '../outside/file-store-copies.ts';
 import { failWith, inBoth, type Command, type Room } from './command.ts';
 import { askProgram, openForCommand, runningProgram } from './reach-programme.ts';
@@ -30,7 +30,9 @@ async function backUpHere(room: Room): Promise<Result<BackupAnswer>> {
   const opened = await openForCommand(room);
   if (!opened.ok) return opened;
   try {
-    return await backUp(opened.value.db, room.settings.dataFolder);
+    const { dataFolder, bucket } = room.settings;
+    const { db, served } = opened.value;
+    return await backUp(db, dataFolder, openFiles(dataFolder, served.id, bucket));
   } finally {
     await opened.value.db.close();
   }

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { copiesFolder, filesFolder } from '../outside/evidence-files.ts';
-import { bringFilesBack } from '../outside/file-store-copies.ts';
+import { bringFilesBack, bringFilesTo } from '../outside/file-store-copies.ts';
+import { bucketFiles } from '../outside/file-store-bucket.ts';
 import * as store from '../store/backup.ts';
 import { failWith, inBoth, type Command } from './command.ts';
 
@@ -12,7 +13,13 @@ export const restore: Command = async ([file], room) => {
   }
   // Photos first: they harm nobody where the rest is refused, and what is noted has to be there.
   const files = filesFolder(room.settings.dataFolder);
-  const photos = await store.asResult(() => bringFilesBack(copiesFolder(dirname(file)), files));
+  const { bucket } = room.settings;
+  const copies = copiesFolder(dirname(file));
+  const photos = await store.asResult(() =>
+    bucket === undefined
+      ? bringFilesBack(copies, files)
+      : bringFilesTo(copies, (programme) => bucketFiles(bucket, programme)),
+  );
   if (!photos.ok) return failWith(room, photos.problem);
   const { brought, isThere } = photos.value;
   const progress = (rows: number): void => room.progress(String(rows));

@@ -16,7 +16,7 @@ export function serviceHandlers(
       answered.headers.set('cache-control', 'no-store');
       return answered;
     },
-    backup: async (c) => answer(c, await backUp(service.asked.db, service.dataFolder)),
+    backup: async (c) => answer(c, await backUp(service.asked.db, service.dataFolder, service.files)),
     rebuild: async (c) => {
       const query = queryOf(c, rebuildQuery);
       if (!query.ok) return answer(c, query);

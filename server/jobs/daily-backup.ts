@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { backUp } from '../commands/back-up.ts';
+import type { EvidenceFiles } from '../outside/evidence-files.ts';
 import type { Db } from '../store/engine/contract.ts';
 import { everyHour, type Job } from './job.ts';
 
@@ -15,6 +16,7 @@ const failed = 'daily backup failed';
 export function startDailyBackup(of: {
   readonly db: Db;
   readonly dataFolder: string;
+  readonly files: EvidenceFiles;
   readonly log: Logger;
 }): Job {
   return everyHour({
@@ -22,7 +24,7 @@ export function startDailyBackup(of: {
     failed,
     isDue: () => Date.now() - lastBackupAt(of.dataFolder) >= backupEvery,
     work: async () => {
-      const made = await backUp(of.db, of.dataFolder);
+      const made = await backUp(of.db, of.dataFolder, of.files);
       if (made.ok) of.log.info({ bytes: made.value.bytes, rows: made.value.rows }, 'daily backup');
       else of.log.error({ problem: made.problem.code }, failed);
     },

@@ -3,7 +3,15 @@ import { constants } from 'node:fs';
 import { copyFile, link, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../store/engine/durable-files.ts';
-import { entriesOf, hashesIn, ifThere, placeOf, writeWhole } from './file-store.ts';
+import {
+  diskFiles,
+  entriesOf,
+  hashesIn,
+  ifThere,
+  placeOf,
+  writeWhole,
+  type FileStore,
+} from './file-store.ts';
 
 /*
  * Copies of the files beside the backups of the tables. A file never changes, so a copy has only
@@ -56,6 +64,57 @@ async function copyOne(from: string, to: string): Promise<boolean> {
   return copied === true;
 }
 
+/**
+ * Brings every file of one store to another that lacks it, held against its own name before and
+ * after: what arrives otherwise is no copy.
+ *
+ * @param removes takes each away from where it was, once it was read back from where it is now
+ */
+export async function bringAll(
+  from: FileStore,
+  to: FileStore,
+  { removes = false }: { readonly removes?: boolean } = {},
+): Promise<{ readonly brought: number; readonly had: number; readonly damaged: number }> {
+  let brought = 0;
+  let had = 0;
+  let damaged = 0;
+  for (const name of await from.namesBefore(Number.MAX_SAFE_INTEGER)) {
+    const isThere = await to.has(name);
+    if (isThere && !removes) {
+      had += 1;
+      continue;
+    }
+    if (isThere && isWhole(await to.get(name), name)) {
+      had += 1;
+    } else {
+      const bytes = await from.get(name);
+      if (bytes !== undefined && isWhole(bytes, name)) await to.put(name, bytes);
+      if (!isWhole(await to.get(name), name)) {
+        damaged += 1;
+        continue;
+      }
+      brought += 1;
+    }
+    if (removes) await from.remove(name);
+  }
+  return { brought, had, damaged };
+}
+
+function isWhole(bytes: Uint8Array | undefined, name: string): boolean {
+  return bytes !== undefined && hash('sha256', bytes) === name;
+}
+
+/** Brings to the copies what a bucket has and they lack. */
+export async function fetchCopies({
+  stored,
+  copies,
+}: {
+  readonly stored: FileStore;
+  readonly copies: FileStore;
+}): Promise<number> {
+  return (await bringAll(stored, copies)).brought;
+}
+
 export type BroughtBack = {
   readonly brought: number;
   /** Is it there now? */
@@ -80,6 +139,21 @@ export async function bringFilesBack(from: string, to: string): Promise<BroughtB
       had.add(name);
       brought += 1;
     }
+  }
+  return { brought, isThere: (programme, name) => there.get(programme)?.has(name) === true };
+}
+
+/** The same into stores that are not on this machine. */
+export async function bringFilesTo(
+  from: string,
+  storeOf: (programme: string) => FileStore,
+): Promise<BroughtBack> {
+  const there = new Map<string, ReadonlySet<string>>();
+  let brought = 0;
+  for (const programme of await programmesIn(from)) {
+    const store = storeOf(programme);
+    brought += (await bringAll(diskFiles(join(from, programme)), store)).brought;
+    there.set(programme, new Set(await store.namesBefore(Number.MAX_SAFE_INTEGER)));
   }
   return { brought, isThere: (programme, name) => there.get(programme)?.has(name) === true };
 }

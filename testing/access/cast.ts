@@ -66,8 +66,11 @@ export function roleOfPerson(name: PersonName): Role {
 }
 
 /** Opens an office that is set up, registers everybody and gives each a phone. */
-export async function openCast(engine: EngineName): Promise<Cast> {
-  const office = await openOffice(engine);
+export async function openCast(
+  engine: EngineName,
+  more?: Parameters<typeof openOffice>[1],
+): Promise<Cast> {
+  const office = await openOffice(engine, more);
   const idOf = (): string => newId(office.clock.now());
   const organisations = mapped(organisationList, idOf);
   const people = mapped(peopleList, idOf);

@@ -28,8 +28,11 @@ export type Cameras = Cast & {
   breakOff(by: PersonName, photo: Uint8Array, offset: number, after: number): Promise<void>;
 };
 
-export async function openCameras(engine: EngineName): Promise<Cameras> {
-  const cast = await openCast(engine);
+export async function openCameras(
+  engine: EngineName,
+  more?: Parameters<typeof openCast>[1],
+): Promise<Cameras> {
+  const cast = await openCast(engine, more);
   const place = await openCentre(cast);
   const { cerros } = cast.organisations;
   const push: Cameras['push'] = (by, sha256, offset, bytes) =>

@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { idFrom } from '../../core/events/ids.ts';
 import { openDb } from '../../server/store/engine/db.ts';
@@ -10,25 +8,8 @@ import { storedHashes } from '../../server/store/evidence/stored-files.ts';
 import { forEachEngine } from '../engines.ts';
 import { programmeId } from '../store/http-world.ts';
 import { openCameras, type Cameras } from './camera.ts';
+import { ayni } from './operator.ts';
 import { nameOf, photoBytes } from './photo-bytes.ts';
-
-const command = new URL('../../server/ayni.ts', import.meta.url).pathname;
-const run = promisify(execFile);
-
-/** `npm run ayni -- …` on some data; answers its exit code and what it said. */
-async function ayni(
-  environment: Readonly<Record<string, string>>,
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly said: string }> {
-  const env = { ...process.env, ...environment };
-  try {
-    const { stdout, stderr } = await run(process.execPath, [command, ...args], { env });
-    return { code: 0, said: `${stdout}${stderr}` };
-  } catch (error) {
-    const { code, stdout, stderr } = Object(error);
-    return { code: Number(code), said: `${stdout}${stderr}` };
-  }
-}
 
 const programme = idFrom<'programme'>(programmeId);
 

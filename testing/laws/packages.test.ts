@@ -33,6 +33,11 @@ const allowed = [
   'OFL-1.1',
 ];
 
+/** These say it (MIT) in a file or their readme only; all three come with the S3 test server. */
+const readByHand = ['busboy@1.6.0', 'humanize-number@0.0.2', 'streamsearch@1.1.0'];
+const isRead = (path: string, version = ''): boolean =>
+  readByHand.includes(`${path.replace('node_modules/', '')}@${version}`);
+
 test('every version is exact, so that two installs are the same', () => {
   const versions = Object.entries({
     ...asked.dependencies,
@@ -55,6 +60,7 @@ test('the lockfile knows every optional package, or a clean install would refuse
 test('no package has a licence that was not looked at', () => {
   const unseen = Object.entries(packages)
     .filter(([path, { license }]) => path !== '' && !allowed.includes(license ?? 'none'))
+    .filter(([path, { version }]) => !isRead(path, version))
     .map(([path, { license }]) => `${path}: ${license ?? 'none'}`);
   expect(unseen).toEqual([]);
 });

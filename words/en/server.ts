@@ -40,6 +40,10 @@ export const cliWords: CliWords = {
   backup [FOLDER]              keeps a copy of the data
   restore FILE                 brings a copy back into an empty folder
   move-to DATABASE_URL         carries the data to a PostgreSQL server and proves them equal
+  files to-bucket|to-disk [--remove]
+                               brings photos and documents to the configured S3 bucket, or back,
+                               and proves each by its hash; with --remove takes them away from
+                               where they were
   close-period YYYY-MM         closes a month: what comes later is dated on the day it comes
   import weighings FILE.csv --mapping MAPPING.json
                                brings weighings from a table
@@ -55,6 +59,8 @@ Configuration: PORT, HOST, AYNI_DATA, DATABASE_URL (see npm start -- --help).`,
   restored: (rows) => `Copy brought back: ${rows} rows. Phones will offer again what they have.`,
   photosRestored: (photos, lost) =>
     `Photos brought back: ${photos}. ${lost} are missing: phones that have them will send them again.`,
+  filesBrought: (brought, had, damaged) =>
+    `Files brought and proved the same: ${brought}. Already there: ${had}. Damaged, left where they were: ${damaged}.`,
   moved: (rows) =>
     `Data carried to the server and proven equal: ${rows} rows. Start with DATABASE_URL now.`,
   rebuilt: (events, rows) => `Made again: ${events} events decided, ${rows} rows compared.`,

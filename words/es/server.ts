@@ -44,6 +44,10 @@ export const cliWords = {
   backup [CARPETA]             guarda una copia de los datos
   restore ARCHIVO              recupera una copia en una carpeta vacía
   move-to DATABASE_URL         lleva los datos a un servidor PostgreSQL y prueba que son iguales
+  files to-bucket|to-disk [--remove]
+                               lleva fotos y documentos al depósito S3 configurado, o de vuelta,
+                               y prueba cada uno por su huella; con --remove los quita de donde
+                               estaban
   close-period AAAA-MM         cierra un mes: lo que llegue después lleva la fecha en que llega
   import weighings ARCHIVO.csv --mapping CORRESPONDENCIA.json
                                trae pesajes de una tabla
@@ -61,6 +65,8 @@ Configuración: PORT, HOST, AYNI_DATA, DATABASE_URL (ver npm start -- --help).`,
     `Copia recuperada: ${rows} filas. Los teléfonos volverán a ofrecer lo que tienen.`,
   photosRestored: (photos: number, lost: number): string =>
     `Fotos recuperadas: ${photos}. Faltan ${lost}: los teléfonos que las tienen las enviarán otra vez.`,
+  filesBrought: (brought: number, had: number, damaged: number): string =>
+    `Archivos llevados y probados iguales: ${brought}. Ya estaban: ${had}. Dañados, que se quedaron donde estaban: ${damaged}.`,
   moved: (rows: number): string =>
     `Datos llevados al servidor y probados iguales: ${rows} filas. ` +
     'Iniciar ahora con DATABASE_URL.',

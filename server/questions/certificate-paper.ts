@@ -14,6 +14,7 @@ import { whenStoreAnswers, type Asked } from './asked.ts';
 import { bookOfPerson } from './book-of-person.ts';
 import { hoursIn } from './curriculum-hours.ts';
 import { lookedAt } from './looked-at.ts';
+import { fullName } from './public-certificate.ts';
 
 /** A certificate as it is printed. */
 export type CertificatePaper = {
@@ -80,7 +81,7 @@ export function certificatePaper(
       madeOn: dayOf(now, offsetMinutes),
       person: first.actor,
       code: certificateCode(said.id),
-      name: groups.includes('name') && first.label !== '' ? first.label : null,
+      name: groups.includes('name') && first.label !== '' ? fullName(first) : null,
       document:
         groups.includes('identity') && documentNumber !== undefined
           ? `${type} ${documentNumber}`.trim()

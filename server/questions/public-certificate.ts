@@ -106,7 +106,8 @@ async function standingOf(
   };
 }
 
-function fullName({ personal, label }: RecordRow): string {
+/** As it is written on a certificate: `Rosa María Quispe Mamani`. */
+export function fullName({ personal, label }: RecordRow): string {
   const { givenNames, firstSurname, secondSurname } = personal;
   const parts = [givenNames, firstSurname, secondSurname].filter((part) => part !== undefined);
   return parts.length === 0 ? label : parts.join(' ');

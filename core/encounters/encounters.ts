@@ -116,9 +116,10 @@ function attendanceOf(
     };
     found.set(key, longer(found.get(key), one));
   }
-  return [...found.values()].toSorted((a, b) =>
-    `${a.encounter} ${a.person}` < `${b.encounter} ${b.person}` ? -1 : 1,
-  );
+  return [...found.values()].toSorted((a, b) => {
+    if (a.encounter !== b.encounter) return a.encounter < b.encounter ? -1 : 1;
+    return a.person < b.person ? -1 : 1;
+  });
 }
 
 /** Of two records of one person the longer presence; of equal ones that of the first statement. */

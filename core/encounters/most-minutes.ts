@@ -27,7 +27,6 @@ export function mostMinutes(
   if (areApart(sessions)) return simply(sessions, modules);
   const all = modules.reduce((sum, { minutes }) => sum + minutes, 0);
   const caps = new Map([[noModule, all], ...modules.map(lengthOf)]);
-  if (areApart(sessions)) return simply(sessions, modules, { all, caps });
   const network: Network = { rest: new Map(), caps: new Map() };
   for (const [module, cap] of caps) join(network, 'from', `module ${module}`, cap);
   const pieces = piecesOf(sessions);
@@ -47,31 +46,6 @@ export function mostMinutes(
   const given = [...byModule.values()].reduce((sum, minutes) => sum + minutes, 0);
   const loose = through(network, 'from', `module ${noModule}`);
   return { minutes: Math.min(all, given + loose), byModule };
-}
-
-type Limits = { readonly all: number; readonly caps: ReadonlyMap<string, number> };
-
-/** Most people's sessions lie apart: then each module is a sum, and nothing has to flow. */
-function simply(
-  sessions: readonly Session[],
-  modules: readonly CurriculumModule[],
-  { all, caps }: Limits,
-): Most {
-  const sums = new Map<string, number>();
-  for (const { module, minutes } of sessions) {
-    const known = module !== null && caps.has(module) ? module : noModule;
-    sums.set(known, Math.min(caps.get(known) ?? 0, (sums.get(known) ?? 0) + minutes));
-  }
-  const minutes = Math.min(
-    all,
-    [...sums.values()].reduce((sum, one) => sum + one, 0),
-  );
-  return { minutes, byModule: new Map(modules.map(({ code }) => [code, sums.get(code) ?? 0])) };
-}
-
-function areApart(sessions: readonly Session[]): boolean {
-  const inTime = sessions.toSorted((a, b) => a.start - b.start);
-  return inTime.every(({ start }, at) => at === 0 || start >= (inTime[at - 1]?.end ?? start));
 }
 
 /** No two at the same time: nearly always, and then adding up is enough. */

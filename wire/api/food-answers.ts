@@ -37,6 +37,8 @@ const receipt = v.object({
   on: day,
   donor: party,
   items: v.array(item),
+  /** The flow in which the same grams moved. */
+  transfer: v.nullable(eventId),
   received: gramsOrNone,
   delivered: gramsOrNone,
   unfit: gramsOrNone,
@@ -50,6 +52,7 @@ const delivery = v.object({
   on: day,
   receiver: party,
   items: v.array(item),
+  transfer: v.nullable(eventId),
   fit: gramsOrNone,
   unfit: gramsOrNone,
   beyond: gramsOrNone,

@@ -1,5 +1,6 @@
 import type { ActionFailure } from '@sveltejs/kit';
 import { boardAnswer } from '../../../../../wire/api/board-answers.ts';
+import { transfersAnswer } from '../../../../../wire/api/work-answers.ts';
 import { foodAnswer, foodRegisterAnswer } from '../../../../../wire/api/food-answers.ts';
 import type { FormProblem, FormState } from '../office/form-state.ts';
 import type { FrameEvent } from '../register/frame.server.ts';
@@ -43,17 +44,26 @@ function registerOf(event: FrameEvent, id: string, month?: string) {
   return askOffice(event, `/api/v1/actors/${id}/food`, foodRegisterAnswer, { month });
 }
 
+/** What moved from or to it lately, to be named beside its lines in the register. */
+async function movedAt(event: FrameEvent, id: string, side: 'from' | 'to') {
+  const path = `/api/v1/actors/${id}/transfers`;
+  const { transfers } = await askOffice(event, path, transfersAnswer);
+  return transfers.filter((one) => one[side].actor === id);
+}
+
 export async function receivePage(event: FrameEvent, id: string) {
-  const [frame, register, organisations, board] = await Promise.all([
+  const [frame, register, organisations, moved, board] = await Promise.all([
     tradeFrame(event),
     registerOf(event, id),
     organisationsFor(event),
+    movedAt(event, id, 'to'),
     askOffice(event, '/api/v1/board', boardAnswer, { side: 'offer' }),
   ]);
   return {
     ...frame,
     register,
     organisations,
+    moved,
     offers: board.posts.filter(({ spoilsAt }) => spoilsAt !== null),
     offer: event.url.searchParams.get('oferta') ?? '',
   };
@@ -68,7 +78,7 @@ export async function saveReceipt(event: Sent, id: string): Promise<ActionFailur
   const refusal: Refusal = {
     form: 'food',
     data,
-    keep: ['donor', 'on', 'offer', ...itemFields()],
+    keep: ['donor', 'on', 'offer', 'transfer', ...itemFields()],
     labels,
   };
   const read = readItems(data, words, undefined);
@@ -81,6 +91,7 @@ export async function saveReceipt(event: Sent, id: string): Promise<ActionFailur
     on: typed(data, 'on'),
     items: read.items,
     ...(offer === undefined ? {} : { offer }),
+    ...transferIn(data),
   };
   const told = await sayTrade(event, [{ kind: 'food.receive', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
@@ -88,15 +99,17 @@ export async function saveReceipt(event: Sent, id: string): Promise<ActionFailur
 }
 
 export async function deliverPage(event: FrameEvent, id: string) {
-  const [frame, register, organisations, found] = await Promise.all([
+  const [frame, register, organisations, moved, found] = await Promise.all([
     tradeFrame(event),
     registerOf(event, id),
     organisationsFor(event),
+    movedAt(event, id, 'from'),
     findPeople(event, event.url.searchParams.get('busca')),
   ]);
   return {
     ...frame,
     register,
+    moved,
     organisations: organisations.filter(({ actor }) => actor !== register.holder.actor),
     found,
   };
@@ -111,7 +124,7 @@ export async function saveDelivery(event: Sent, id: string): Promise<ActionFailu
   const refusal: Refusal = {
     form: 'food',
     data,
-    keep: ['receiver', 'on', 'receipts', 'rations', 'signed', ...itemFields()],
+    keep: ['receiver', 'on', 'receipts', 'rations', 'signed', 'transfer', ...itemFields()],
     labels,
   };
   const receipts = allTyped(data, 'receipts');
@@ -130,11 +143,17 @@ export async function saveDelivery(event: Sent, id: string): Promise<ActionFailu
     on: typed(data, 'on'),
     items: read.items,
     signed: typed(data, 'signed'),
+    ...transferIn(data),
     ...(Number.isSafeInteger(rations) && rations > 0 ? { rations } : {}),
   };
   const told = await sayTrade(event, [{ kind: 'food.deliver', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, `/oficina/alimentos/${id}`, { guardado: '1' });
+}
+
+function transferIn(data: FormData): { readonly transfer?: string } {
+  const transfer = typedOrNothing(data, 'transfer');
+  return transfer === undefined ? {} : { transfer };
 }
 
 export async function turnsPage(event: FrameEvent, id: string) {

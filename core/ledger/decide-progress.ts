@@ -1,3 +1,4 @@
+import { sensitivePurpose } from '../actors/purposes.ts';
 import type { ActorId } from '../events/ids.ts';
 import type { Catalogue } from '../materials/catalogue.ts';
 import type { Envelope } from '../events/envelope.ts';
@@ -36,7 +37,18 @@ export function decideProgress(
   }
   const fault = progressFault(event, catalogue);
   if (fault) return stop(fault);
-  return allHere(named, known);
+  const allowed = checkAllowed(event, known, catalogue);
+  return allowed.ok ? allHere(named, known) : allowed;
+}
+
+/** What tells of somebody's health is kept only while her written consent stands. */
+function checkAllowed(event: ProgressEvent, known: Known, catalogue: Catalogue): Outcome<null> {
+  if (event.kind !== 'document.hold') return go(null);
+  const { document, holder: actor } = event.payload;
+  if (catalogue.sensitiveDocuments?.includes(document) !== true) return go(null);
+  const there = checkActor(actor, known);
+  if (!there.ok || known.consented(actor, sensitivePurpose)) return there;
+  return stop({ code: 'privacy/needs-consent', facts: { actor, purpose: sensitivePurpose } });
 }
 
 function allHere(named: References, known: Known): Outcome<null> {
@@ -71,6 +83,7 @@ export function progressSubjects(event: ProgressEvent): readonly string[] {
 export function addProgressNeeds(event: ProgressEvent, needs: Needs): void {
   const { actors, places, events } = referencesOf(event);
   for (const actor of present(actors)) needs.actors.add(actor);
+  if (event.kind === 'document.hold') needs.consents.add(event.payload.holder);
   for (const place of present(places)) needs.places.add(place);
   for (const [id] of events ?? []) if (id !== undefined) needs.named.add(id);
 }

@@ -121,4 +121,6 @@ export type Catalogue = {
   readonly actorKinds: readonly ActorKind[];
   readonly sourceKinds: readonly SourceKind[];
   readonly purposes: readonly Purpose[];
+  /** Kinds of papers that tell of somebody's health: kept only while she allows it in writing. */
+  readonly sensitiveDocuments?: readonly string[];
 };

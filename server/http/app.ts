@@ -26,6 +26,7 @@ import { publicHandlers } from './public-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { serviceHandlers } from './service-handlers.ts';
 import type { Carried, Handlers, Service } from './service.ts';
+import { pathwayHandlers } from './pathway-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 import { unchangedSince } from './unchanged-since.ts';
@@ -50,6 +51,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...evidenceHandlers(service),
     ...bookHandlers(service),
     ...documentHandlers(service, print),
+    ...pathwayHandlers(service),
     ...privacyHandlers(service),
     ...publicHandlers(service),
     ...searchHandlers(service),

@@ -30,6 +30,7 @@ import * as examples from './examples.ts';
 import { privacyEndpoints } from './privacy-endpoints.ts';
 import { evidenceEndpoints } from './evidence-endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
+import { pathwayEndpoints } from './pathway-endpoints.ts';
 import { queueEndpoints } from './queue-endpoints.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import { teamEndpoints } from './team-endpoints.ts';
@@ -43,6 +44,7 @@ export const endpoints = {
   ...accountEndpoints,
   ...encounterEndpoints,
   ...evidenceEndpoints,
+  ...pathwayEndpoints,
   ...privacyEndpoints,
   ...queueEndpoints,
   ...searchEndpoints,

@@ -8,7 +8,12 @@ import { actorShown, thingShown, type DescribedThing } from './walk-shown.ts';
 import { namedActors, type Named } from './worker.ts';
 
 /** Who is meant by a walk, and whether the viewer may read how it goes. */
-export type WalkerSeen = { readonly shown: WalkerShown; readonly person: string | null };
+export type WalkerSeen = {
+  readonly shown: WalkerShown;
+  readonly person: string | null;
+  /** What tells of her health may be shown. */
+  readonly showsSensitive: boolean;
+};
 
 export type Walkers = {
   /** Undefined where the viewer may not read it. */
@@ -41,7 +46,7 @@ export async function walkersSeen(
       if (kind === 'actor') return actorSeen(viewer, named(id), kinds.get(id) ?? null);
       const thing = things.get(id);
       if (thing === undefined || !reachesThing(viewer, thing)) return undefined;
-      return { shown: thingShown(thing), person: null };
+      return { shown: thingShown(thing), person: null, showsSensitive: true };
     },
   };
 }
@@ -55,7 +60,7 @@ function actorSeen(viewer: Viewer, one: Named, kind: string | null): WalkerSeen 
   };
   if (!may(viewer, 'progress.read', target)) return undefined;
   const person = one.isPerson && one.name !== null ? one.actor : null;
-  return { shown: actorShown(one, kind), person };
+  return { shown: actorShown(one, kind), person, showsSensitive: one.showsSensitive };
 }
 
 function reachesThing(viewer: Viewer, { id, kind, district }: DescribedThing): boolean {

@@ -59,7 +59,8 @@ export async function standingFor(
 
 function namedOf(row: ShownRow | undefined, actor: ActorId, seen: ReadonlySet<string>): Named {
   if (row === undefined) {
-    return { actor, name: null, district: null, isPerson: true, organisations: [] };
+    const unknown = { actor, name: null, district: null, isPerson: true, organisations: [] };
+    return { ...unknown, showsSensitive: false };
   }
   return {
     actor,
@@ -67,5 +68,7 @@ function namedOf(row: ShownRow | undefined, actor: ActorId, seen: ReadonlySet<st
     district: row.district,
     isPerson: row.isPerson,
     organisations: row.belongings.map(({ organisation }) => organisation),
+    // Whoever asks here is shown offers and agreements: nobody's health.
+    showsSensitive: !row.isPerson,
   };
 }

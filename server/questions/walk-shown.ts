@@ -1,11 +1,16 @@
-import type { Pathway } from '../../core/pathways/pathway.ts';
+import type { Ask } from '../../core/pathways/asks.ts';
+import type { DocumentKind, Pathway, Requirement } from '../../core/pathways/pathway.ts';
 import { waysToSay } from '../../core/pathways/ways-to-say.ts';
 import type { RequirementState, Walk } from '../../core/pathways/walk.ts';
 import type { RequirementShown, WalkerShown, WalkShown } from '../../wire/api/pathway-answers.ts';
 import type { Named } from './worker.ts';
 
 /** A walk with the words of its pathway, requirement by requirement in the pathway's order. */
-export function walkShown(walk: Walk, pathway: Pathway): WalkShown {
+export function walkShown(
+  walk: Walk,
+  pathway: Pathway,
+  isWithheld: (requirement: Requirement) => boolean,
+): WalkShown {
   const { code, name, help, stages } = pathway;
   const stage = stages.find((one) => one.code === walk.stage?.code);
   return {
@@ -21,9 +26,40 @@ export function walkShown(walk: Walk, pathway: Pathway): WalkShown {
     stage: stage && walk.stage ? { ...stage, on: walk.stage.on } : null,
     requirements: pathway.requirements.flatMap((requirement) => {
       const state = walk.requirements.find((one) => one.code === requirement.code);
-      return state === undefined ? [] : [requirementShown(walk, requirement, state)];
+      if (state === undefined) return [];
+      const shown = requirementShown(walk, requirement, state);
+      return [isWithheld(requirement) ? withheld(shown) : shown];
     }),
-    expires: [...walk.expires],
+    expires: walk.expires.filter(({ requirement }) => {
+      const of = pathway.requirements.find((one) => one.code === requirement);
+      return of === undefined || !isWithheld(of);
+    }),
+  };
+}
+
+/** Whether all that it asks for are papers that tell of somebody's health. */
+export function asksSensitive(asks: Ask, documents: readonly DocumentKind[]): boolean {
+  switch (asks.ask) {
+    case 'document':
+      return documents.some(({ code, sensitive }) => sensitive && code === asks.document);
+    case 'all':
+    case 'any':
+      return asks.of.some((one) => asksSensitive(one, documents));
+    default:
+      return false;
+  }
+}
+
+/** Its name and what to bring; nothing of how it stands. */
+function withheld(shown: RequirementShown): RequirementShown {
+  const { code, name, help, isNext: _, optional, proposal, source, least, ways } = shown;
+  return {
+    ...{ code, name, help, optional, proposal, source, least, ways },
+    state: 'withheld',
+    isNext: false,
+    ...{ metOn: null, since: null, expiresOn: null, answerBy: null, dueBy: null, known: null },
+    ...{ remind: false, bySilence: false, late: false },
+    ...{ progress: [], evidence: [], rejected: [] },
   };
 }
 

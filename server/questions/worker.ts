@@ -48,6 +48,8 @@ export type Named = {
   readonly name: string | null;
   readonly district: string | null;
   readonly isPerson: boolean;
+  /** What tells of her health may be shown. */
+  readonly showsSensitive: boolean;
   /** Where it belongs or belonged. */
   readonly organisations: readonly string[];
 };
@@ -61,17 +63,19 @@ export async function namedActors(
 ): Promise<(id: string) => Named> {
   const looking = lookingAt(programme.catalogue, viewer, now);
   const rows = await shownRows(db, programme.id, [...new Set(ids)]);
-  const named = new Set(
-    seenRows(rows, looking)
-      .filter(({ isNamed }) => isNamed)
-      .map(({ row }) => row.actor),
+  const seen = seenRows(rows, looking);
+  const named = new Set(seen.filter(({ isNamed }) => isNamed).map(({ row }) => row.actor));
+  const open = new Set(
+    seen.filter(({ groups }) => groups.includes('sensitive')).map(({ row }) => row.actor),
   );
   const found = new Map<string, Named>();
   for (const row of rows) {
     const { actor, isPerson, label, district } = row;
     const name = named.has(actor) ? label : null;
     const organisations = row.belongings.map(({ organisation }) => organisation);
-    const one = { actor: idFrom<'actor'>(actor), name, district, isPerson, organisations };
+    const showsSensitive = !isPerson || open.has(actor);
+    const who = { name, district, isPerson, organisations, showsSensitive };
+    const one = { actor: idFrom<'actor'>(actor), ...who };
     for (const id of [actor, ...row.absorbed]) found.set(id, one);
   }
   return (id) =>
@@ -80,6 +84,7 @@ export async function namedActors(
       name: null,
       district: null,
       isPerson: true,
+      showsSensitive: false,
       organisations: [],
     };
 }

@@ -25,7 +25,8 @@ const requirement = v.object({
   name: bilingual,
   /** What to bring, where to go, whom to ask. */
   help: bilingual,
-  state: v.picklist(requirementStates),
+  /** `withheld`: it tells of somebody's health, and the reader may not know. */
+  state: v.picklist([...requirementStates, 'withheld']),
   isNext: v.boolean(),
   optional: v.boolean(),
   /** Neither law nor agreed by the partners yet. */

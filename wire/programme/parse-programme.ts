@@ -71,6 +71,9 @@ function programmeOf(said: Contents): Omit<Programme, 'areas'> {
 function catalogueOf(said: Contents): Catalogue {
   const { offsetMinutes, earliestDay, districts } = said['programme.yaml'];
   return {
+    sensitiveDocuments: said['documents.yaml'].documents.flatMap(({ code, sensitive }) =>
+      sensitive ? [code] : [],
+    ),
     offsetMinutes,
     earliestDay,
     districts,

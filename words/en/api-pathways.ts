@@ -2,6 +2,7 @@ import type { PathwayApiWords } from '../es/api-pathways.ts';
 
 export const pathwayApiWords: PathwayApiWords = {
   walksOf: 'The pathways somebody walks, requirement by requirement, what is next and what expires',
+  pathwayBook: 'What forms let choose: papers, practices, diagnoses and stages',
   pathwayBoard: 'Who stands where on a pathway; whoever has not moved for longest first',
   pathwaysDue: 'Papers, answers and terms of the next days, the nearest first',
 };

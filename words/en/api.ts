@@ -2,6 +2,7 @@ import { accountApiWords } from './api-accounts.ts';
 import { agreementApiWords } from './api-agreements.ts';
 import { encounterApiWords } from './api-encounters.ts';
 import { evidenceApiWords } from './api-evidence.ts';
+import { pathwayApiWords } from './api-pathways.ts';
 import { workApiWords } from './api-work.ts';
 import type { ApiWords } from '../es/api.ts';
 
@@ -64,6 +65,7 @@ export const apiWords: ApiWords = {
     ...agreementApiWords,
     ...encounterApiWords,
     ...evidenceApiWords,
+    ...pathwayApiWords,
     ...workApiWords,
     actors: 'The directory: filters, order, pages and counts of what may be seen',
     actorsCsv: 'The same as a CSV table; it is noted',

@@ -150,6 +150,7 @@ export const officePathways: OfficePathwaysWords = {
     saved: 'Saved. It stands in the pathway with its level of proof.',
   },
   states: {
+    withheld: 'Health data: not shown',
     met: 'Met',
     partly: 'Under way',
     missing: 'Missing',

@@ -2,6 +2,7 @@
 export const pathwayApiWords = {
   walksOf:
     'Las rutas que recorre alguien, requisito por requisito, con lo que sigue y lo que vence',
+  pathwayBook: 'Lo que los formularios dejan elegir: documentos, prácticas, diagnósticos y etapas',
   pathwayBoard: 'Quién va por dónde en una ruta; primero quien lleva más tiempo sin avanzar',
   pathwaysDue: 'Documentos, respuestas y plazos de los próximos días, lo más cercano primero',
 };

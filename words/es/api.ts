@@ -2,6 +2,7 @@ import { accountApiWords } from './api-accounts.ts';
 import { agreementApiWords } from './api-agreements.ts';
 import { encounterApiWords } from './api-encounters.ts';
 import { evidenceApiWords } from './api-evidence.ts';
+import { pathwayApiWords } from './api-pathways.ts';
 import { workApiWords } from './api-work.ts';
 
 /** The frame of the API's description; `/api/docs` shows it in both languages. */
@@ -65,6 +66,7 @@ export const apiWords = {
     ...agreementApiWords,
     ...encounterApiWords,
     ...evidenceApiWords,
+    ...pathwayApiWords,
     ...workApiWords,
     actors: 'El directorio: filtros, orden, páginas y cuentas de lo que se puede ver',
     actorsCsv: 'Lo mismo en una tabla CSV; queda anotado',

@@ -3,7 +3,8 @@ import type { ProofLevel } from '../../core/pathways/evidence.ts';
 
 type Of<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>;
 
-const states: Of<typeof requirementStates> = {
+const states: Of<typeof requirementStates> & { readonly withheld: string } = {
+  withheld: 'Dato de salud: no se muestra',
   met: 'Cumplido',
   partly: 'En camino',
   missing: 'Falta',

@@ -25,6 +25,16 @@ export const practiceCodes = {
 
 export const documentCodes = {
   vaccines: ['vaccination-tetanus', 'vaccination-hepatitis-b'],
+  ofMember: ['national-id', 'ppe-handover'],
+  ofAssociation: [
+    'legal-entity-record',
+    'ruc',
+    'member-list',
+    'equipment-list',
+    'vehicle-list',
+    'formalisation-fee',
+  ],
+  forRegistration: ['sworn-statements-register', 'participating-members', 'registration-fee'],
 } as const;
 
 export const pathwayCodes = {

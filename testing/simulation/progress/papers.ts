@@ -1,40 +1,70 @@
+import type { FileId } from '../../../core/events/ids.ts';
+import { uuidAt } from '../chance.ts';
 import type { Association } from '../cast.ts';
 import type { Today, World } from '../world.ts';
 import { documentCodes, pathwayCodes, stageCodes } from './codes.ts';
 import { reached } from './progress-truth.ts';
-import { inDays, on, tell } from './story.ts';
-import type { Whom } from './whom.ts';
+import { inDays, on, reviewed, tell } from './story.ts';
 
 /**
  * Associations become formal: members' papers, the request, the constancia, and the inscription in
  * their municipality. One is refused and asks again; one gets no answer, which is a no.
  */
-export function associationsFormalize(world: World, first: Today, whom: Whom): void {
+export function associationsFormalize(world: World, first: Today): void {
   world.cast.associations.forEach((association, index) => {
-    on(world, first, 60 + index * 9, (today) => memberPapers(world, today, whom, association));
+    on(world, first, 55 + index * 9, (today) => allowHealth(world, today, association));
+    on(world, first, 60 + index * 9, (today) => memberPapers(world, today, association));
     on(world, first, 110 + index * 20, (today) => ask(world, first, today, { association, index }));
   });
 }
 
-function memberPapers(world: World, today: Today, whom: Whom, association: Association): void {
+/** The leader keeps her members' papers; of health only with their signed consent. */
+function memberPapers(world: World, today: Today, association: Association): void {
   const { truth } = world.progress;
-  association.members.forEach((member, at) => {
+  const leader = association.phone.recorder;
+  association.members.forEach(({ actor }, at) => {
+    const hold = (document: string, issued: number, expires?: number): void => {
+      const issuedOn = inDays(today, issued);
+      const paper = { holder: actor, document, issuedOn };
+      const payload =
+        expires === undefined ? paper : { ...paper, expiresOn: inDays(today, expires) };
+      const told = tell(world, today, leader, { kind: 'document.hold', hour: 9, payload });
+      reviewed(world, today, told);
+    };
+    // The second member's card of vaccinations says how long it holds, and that is over.
     for (const document of documentCodes.vaccines) {
-      // The second member's shots were long ago: they count no more.
-      const years = at === 1 ? 11 : 1;
-      tell(world, today, whom.monitoring, {
-        kind: 'document.hold',
-        hour: 9,
-        payload: {
-          holder: member.actor,
-          document,
-          issuedOn: inDays(today, -365 * years),
-          expiresOn: inDays(today, 365 * (10 - years)),
-        },
-      });
+      if (at === 1) hold(document, -4_000, -30);
+      else hold(document, -400);
     }
-    if (at === 1) truth.awkward.set(`expired vaccine ${association.letter}`, member.actor);
+    for (const document of documentCodes.ofMember) hold(document, -200, 1_500);
+    if (at === 1) truth.awkward.set(`expired vaccine ${association.letter}`, actor);
   });
+}
+
+/** Members sign that what their cards say of their health may be kept. */
+function allowHealth(world: World, today: Today, { phone, members }: Association): void {
+  for (const { actor } of members) {
+    const signature = uuidAt(today.start, world.desk.ids) as FileId;
+    const said = { text: 'sensitive-data-1', language: 'es', how: 'signed', signature } as const;
+    const payload = { actor, purpose: 'sensitive-data', given: true, ...said };
+    tell(world, today, phone.recorder, { kind: 'actor.consent', hour: 8, payload });
+  }
+}
+
+/** What the association itself brings to the municipality. */
+function ownPapers(
+  world: World,
+  today: Today,
+  association: Association,
+  documents: readonly string[],
+): void {
+  for (const document of documents) {
+    const issuedOn = inDays(today, -20);
+    const payload = { holder: association.actor, document, issuedOn, number: 'SIM' };
+    const leader = association.phone.recorder;
+    const told = tell(world, today, leader, { kind: 'document.hold', hour: 10, payload });
+    reviewed(world, today, told);
+  }
 }
 
 type Asking = { readonly association: Association; readonly index: number };
@@ -48,7 +78,7 @@ function ask(world: World, first: Today, today: Today, asking: Asking): void {
     name: keyof typeof stageCodes,
     number?: string,
   ): void => {
-    tell(world, day, leader, {
+    const told = tell(world, day, leader, {
       kind: 'pathway.stage',
       hour: 12,
       payload: {
@@ -60,8 +90,10 @@ function ask(world: World, first: Today, today: Today, asking: Asking): void {
         ...(number === undefined ? {} : { number }),
       },
     });
+    reviewed(world, day, told);
   };
   const since = today.number - first.number;
+  ownPapers(world, today, association, documentCodes.ofAssociation);
   stage(today, 'formalization', 'submitted', `EXP-SIM-${index + 1}`);
   if (index % 8 === 6) {
     world.progress.truth.awkward.set('no answer in 15 working days', association.actor);
@@ -79,6 +111,7 @@ function ask(world: World, first: Today, today: Today, asking: Asking): void {
     reached(world.progress.truth.formalized, association.actor, day.day);
   });
   on(world, first, granted + 20, (day) => {
+    ownPapers(world, day, association, documentCodes.forRegistration);
     stage(day, 'inscription', 'submitted', `EXP-SIM-R${index + 1}`);
   });
   if (index % 8 === 5) return;

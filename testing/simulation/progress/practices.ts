@@ -1,6 +1,6 @@
 import type { Today, World } from '../world.ts';
 import { reached } from './progress-truth.ts';
-import { inDays, on, pairFrom, tell } from './story.ts';
+import { inDays, on, pairFrom, reviewed, tell } from './story.ts';
 import type { EnterprisePerson, Whom } from './whom.ts';
 import { practiceCodes } from './codes.ts';
 
@@ -43,8 +43,8 @@ function adopt(
   const practice = codes[index % codes.length] ?? codes[0];
   const { truth } = world.progress;
   const credited = people.slice(0, 1 + (index % people.length)).map(({ actor }) => actor);
-  const see = (today: Today, baseline: boolean, present: boolean): ReturnType<typeof tell> =>
-    tell(world, today, whom.monitoring, {
+  const see = (today: Today, baseline: boolean, present: boolean): ReturnType<typeof tell> => {
+    const told = tell(world, today, whom.monitoring, {
       kind: 'practice.observe',
       hour: 10,
       payload: {
@@ -55,6 +55,9 @@ function adopt(
         items: codes.map((code) => ({ practice: code, present: code === practice && present })),
       },
     });
+    reviewed(world, today, told);
+    return told;
+  };
   const begin = 30 + (index % 25) * 14;
   on(world, first, begin, (today) => {
     see(today, true, ending === 'always had it');

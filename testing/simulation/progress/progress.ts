@@ -36,7 +36,7 @@ export function beginStories(world: World, first: Today): void {
   const [both] = whom.inBoth;
   if (both !== undefined) world.progress.truth.awkward.set('official of both districts', both);
   enterprisesAdopt(world, first, whom);
-  associationsFormalize(world, first, whom);
+  associationsFormalize(world, first);
   municipalitiesRule(world, first, whom);
   spacesMeet(world, first, whom);
   guildsAgree(world, first, whom);

@@ -36,6 +36,17 @@ export function tell<K extends Kind>(
   return say(world, by, { kind, at: today.start + hours(hour), payload });
 }
 
+/** Nine of ten records are looked at by the coordination three days later, and confirmed. */
+export function reviewed(world: World, today: Today, subject: EventId): void {
+  if (!world.progress.draw.happens(0.9)) return;
+  const by = world.cast.coordinator.recorder;
+  const act = (later: Today): void => {
+    const payload = { subject, says: 'verified' } as const;
+    tell(world, later, by, { kind: 'evidence.review', hour: 17, payload });
+  };
+  world.later.push({ onDay: today.number + 3, act });
+}
+
 export function inDays(today: Today, days: number): Day {
   return addDays(today.day, days);
 }

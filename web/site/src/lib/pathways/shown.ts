@@ -8,6 +8,7 @@ type Mark = 'plain' | 'good' | 'due' | 'bad' | 'info';
 /** How a requirement's state is marked; the word beside it says the same. */
 export const requirementMarks: Readonly<Record<RequirementShown['state'], Mark>> = {
   met: 'good',
+  withheld: 'plain',
   partly: 'info',
   missing: 'plain',
   expired: 'bad',
@@ -52,7 +53,7 @@ export function saidOf(
     ...(state === 'met'
       ? []
       : progress.flatMap(({ have, need, measure, earliest }) => [
-          own.progress(have, need, measure),
+          ...(need > 1 || have > 0 ? [own.progress(have, need, measure)] : []),
           ...(earliest === null ? [] : [own.earliest(dayOf(earliest))]),
         ])),
     ...(requirement.rejected.length > 0 ? [own.rejected(requirement.rejected.length)] : []),

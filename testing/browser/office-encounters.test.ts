@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, small, wide } from './chromium.ts';
+import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
+import { enterAs } from './register-program.ts';
+
+/** From the plan of a training to a promise kept, in the office. Needs the built site. */
+let program: OfficeProgram;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  program = await startOfficeProgram({ filled: true });
+  ({ page } = await enterAs(browser, program, 'coordinator'));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await program.close();
+});
+
+const day = (more: number): string =>
+  new Date(program.now() + more * 86_400_000).toISOString().slice(0, 10);
+
+/** Nothing wider than the page, and nothing that axe complains of, on both sizes. */
+async function looksGood(): Promise<void> {
+  for (const size of [wide, small]) {
+    await page.setViewportSize(size);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider, page.url()).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+  await page.setViewportSize(wide);
+}
+
+test('a training is planned, attended and signed; minutes are kept, a promise followed', async () => {
+  await page.goto('/oficina/encuentros/nuevo');
+  await page.getByLabel('Nombre', { exact: true }).fill('Cómo separar lo que se vende');
+  await page.getByLabel('Organiza', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Día', { exact: true }).fill(day(0));
+  await page.getByLabel('Hora de inicio').fill('15:00');
+  await page.getByLabel('Curso y módulo').selectOption({ index: 1 });
+  await page.getByLabel('Asociaciones de recicladoras y recicladores').check();
+  await looksGood();
+  await page.getByRole('button', { name: 'Guardar encuentro' }).click();
+  await page.getByText('Todavía no hay asistencia registrada.').waitFor();
+  await looksGood();
+  const encounter = new URL(page.url()).pathname;
+
+  await page.getByRole('link', { name: 'Registrar asistencia' }).click();
+  await page.locator('input[name=came]').first().check();
+  await page.locator('input[name^=minutes-]').first().fill('90');
+  await page.getByRole('button', { name: 'Guardar asistencia' }).click();
+  await page.getByText('Registrado').waitFor();
+  await page.getByRole('link', { name: 'Firmar', exact: true }).first().click();
+  await page.locator('canvas').hover();
+  await page.mouse.down();
+  await page.mouse.move(500, 420, { steps: 4 });
+  await page.mouse.up();
+  await looksGood();
+  await page.getByRole('button', { name: 'Guardar firma y asistencia' }).click();
+  await page.getByText('Firmó').waitFor();
+
+  await page.goto(`${encounter}/acta`);
+  await page.getByLabel('Temas tratados').fill('Segregación\nPrecios');
+  await page.getByRole('button', { name: 'Guardar acta' }).click();
+  await page.getByLabel('Quién se compromete').selectOption({ index: 1 });
+  await page.getByLabel('A qué').fill('Entregar los retazos clasificados');
+  await page.getByLabel('Para cuándo').fill(day(3));
+  await page.getByRole('button', { name: 'Anotar compromiso' }).click();
+  await page.getByText('Vence esta semana').waitFor();
+  await looksGood();
+  await page.getByLabel('Quién firma').selectOption({ index: 1 });
+  await page.getByLabel('en papel').check();
+  await page.getByRole('button', { name: 'Registrar firma' }).click();
+  await page.getByText('Firmada').waitFor();
+
+  await page.goto('/oficina/compromisos');
+  await looksGood();
+  await page.getByRole('link', { name: 'Registrar qué pasó' }).first().click();
+  await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+  await page.getByText('Falta la prueba').waitFor();
+}, 120_000);
+
+test('courses and round tables are read in English too, and a wrong code is no error', async () => {
+  for (const path of ['/cursos', '/cursos/recyclers-basic', '/espacios', '']) {
+    await page.goto(`/en/oficina/encuentros${path}`);
+    await looksGood();
+  }
+  expect(complaints).toEqual([]);
+  await page.goto('/en/certificado');
+  await page.getByLabel('Code of the certificate').fill('0000 0000 0000 0000');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await page.getByText('Unknown').waitFor();
+  await looksGood();
+}, 60_000);

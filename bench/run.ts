@@ -5,6 +5,7 @@ import { benchServer } from './database.ts';
 import { benchFlush } from './flush.ts';
 import { benchFlows } from './flows.ts';
 import { benchImportPeople } from './import-people.ts';
+import { benchPathways } from './pathways.ts';
 import { benchRebuild } from './rebuild.ts';
 import { tableOf, type Figure } from './report.ts';
 import { benchSearch } from './search.ts';
@@ -14,8 +15,8 @@ import { benchSync } from './sync.ts';
 import { benchTrace } from './trace.ts';
 
 /**
- * `npm run bench [-- start sync flush phone access sign-in trace rebuild people search flows]
- * [--small]`: a table on stderr and JSON on stdout, which is kept in `.build/bench.json`.
+ * `npm run bench [-- start sync flush phone access sign-in trace rebuild pathways people search
+ * flows] [--small]`: a table on stderr and JSON on stdout, which is kept in `.build/bench.json`.
  * `--small` leaves five million out.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -32,6 +33,7 @@ const benches = {
   'sign-in': benchSignIn,
   trace: benchTrace,
   rebuild: benchRebuild,
+  pathways: benchPathways,
   people: benchImportPeople,
   search: (server: Parameters<typeof benchSearch>[0]) => benchSearch(server, say),
   flows: (server: Parameters<typeof benchFlows>[0]) =>

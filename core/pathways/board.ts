@@ -1,5 +1,5 @@
 import type { Day } from '../quantities/instant.ts';
-import { evaluatorOf, type Evaluator } from './evaluate.ts';
+import { evaluatorOf } from './evaluate.ts';
 import type { ProofLevel, WalkerId } from './evidence.ts';
 import type { Walk } from './walk.ts';
 import type { World } from './world.ts';
@@ -17,32 +17,30 @@ export type Board = {
 export function boardOf(world: World, asOf: Day, counting?: ProofLevel): Board {
   const readers = new Map<WalkerId, Set<WalkerId>>();
   const walks = new Map<WalkerId, readonly Walk[]>();
-  const fresh = (): Evaluator => {
-    return evaluatorOf(world, asOf, {
-      ...(counting === undefined ? {} : { counting }),
-      heard: (reader, of) => {
-        const had = readers.get(of);
-        if (had === undefined) readers.set(of, new Set([reader]));
-        else had.add(reader);
-      },
-    });
-  };
-  const look = (evaluator: Evaluator, walker: WalkerId): void => {
+  const evaluator = evaluatorOf(world, asOf, {
+    ...(counting === undefined ? {} : { counting }),
+    heard: (reader, of) => {
+      const had = readers.get(of);
+      if (had === undefined) readers.set(of, new Set([reader]));
+      else had.add(reader);
+    },
+  });
+  const look = (walker: WalkerId): void => {
     const found = evaluator.walksOf(walker);
     if (found.length > 0) walks.set(walker, found);
     else walks.delete(walker);
   };
-  const first = fresh();
-  for (const walker of world.walkers()) look(first, walker);
+  for (const walker of world.walkers()) look(walker);
   return {
     walks,
     changed: (subjects) => {
       const concerned = new Set(subjects);
       // A set that grows while it is walked is walked to its end.
-      for (const one of concerned)
+      for (const one of concerned) {
         for (const reader of readers.get(one) ?? []) concerned.add(reader);
-      const evaluator = fresh();
-      for (const walker of concerned) look(evaluator, walker);
+      }
+      evaluator.forget(concerned);
+      for (const walker of concerned) look(walker);
       return concerned;
     },
   };

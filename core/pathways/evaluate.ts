@@ -14,13 +14,15 @@ import type { World } from './world.ts';
 /**
  * The one evaluator: walks of routes, and criteria, on one day, from one world. Pure: the same
  * evidence gives the same answer, in whatever order it arrived. Answers are kept, so that a hundred
- * members are looked at once; an evaluator is thrown away when its world changes (`board.ts`).
+ * members are looked at once; when its world changes it has to forget (`board.ts`).
  */
 export type Evaluator = {
   /** Every route that this walker has begun, in the order of the programme's file. */
   readonly walksOf: (walker: WalkerId) => readonly Walk[];
   /** A criterion for a walker; nothing where it is not for such walkers, or unknown. */
   readonly criterion: (code: string, walker: WalkerId, version?: string) => Walk | undefined;
+  /** The world changed about these: what was answered of them is asked again. */
+  readonly forget: (walkers: Iterable<WalkerId>) => void;
 };
 
 export type Evaluating = {
@@ -35,12 +37,14 @@ type Walked = { readonly walk: Walk; readonly held: ReadonlyMap<string, Periods>
 export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Evaluator {
   const versionsOf = versionsIn(world.book);
   const routes = [...versionsOf.values()].filter(([first]) => first.purpose === 'route');
-  const kept = new Map<string, readonly Walked[]>();
+  const kept = new Map<WalkerId, Map<string, readonly Walked[]>>();
 
   const walked = (versions: Versions, walker: WalkerId): readonly Walked[] => {
-    const key = `${versions[0].code} ${versions.at(-1)?.version} ${walker}`;
-    const had = kept.get(key);
+    const key = `${versions[0].code} ${versions.at(-1)?.version}`;
+    const own = kept.get(walker) ?? new Map<string, readonly Walked[]>();
+    const had = own.get(key);
     if (had !== undefined) return had;
+    kept.set(walker, own);
     const reading: World = {
       ...world,
       about: (id) => {
@@ -56,7 +60,7 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
       const counting = how.counting ?? 'recorded';
       return walkOf(beginning, reading, { asOf, counting, completed: completedFor(walker) });
     });
-    kept.set(key, made);
+    own.set(key, made);
     return made;
   };
 
@@ -79,6 +83,9 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
       const all = versionsOf.get(code);
       const asked = all?.find((one) => one.version === (version ?? all.at(-1)?.version));
       return asked === undefined ? undefined : walked([asked], walker)[0]?.walk;
+    },
+    forget: (walkers) => {
+      for (const walker of walkers) kept.delete(walker);
     },
   };
 }

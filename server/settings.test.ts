@@ -27,3 +27,28 @@ test('e-mails need a server, a sender and an address to lead to', () => {
   });
   expect(settingsFrom({})).toMatchObject({ trustsProxy: false });
 });
+
+const bucket = {
+  AYNI_S3_ENDPOINT: 'https://s3.example.org',
+  AYNI_S3_BUCKET: 'ayni-fotos',
+  AYNI_S3_KEY: 'clave',
+  AYNI_S3_SECRET: 'secreto',
+};
+
+test.each([
+  [{ ...bucket, AYNI_S3_ENDPOINT: 's3.example.org' }, 'AYNI_S3_ENDPOINT'],
+  [{ AYNI_S3_SECRET: 'secreto' }, 'AYNI_S3_ENDPOINT'],
+  [{ ...bucket, AYNI_S3_BUCKET: 'Fotos Ayni' }, 'AYNI_S3_BUCKET'],
+  [{ ...bucket, AYNI_S3_KEY: '' }, 'AYNI_S3_KEY'],
+  [{ ...bucket, AYNI_S3_SECRET: '' }, 'AYNI_S3_SECRET'],
+  [{ ...bucket, AYNI_S3_PATH_STYLE: 'maybe' }, 'AYNI_S3_PATH_STYLE'],
+])('half a bucket will not do: %o', (environment, wrong) => {
+  expect(settingsFrom(environment)).toMatchObject({ wrong });
+});
+
+test('photos go to a bucket only where one is set', () => {
+  expect(settingsFrom(bucket)).toMatchObject({
+    bucket: { endpoint: 'https://s3.example.org', bucket: 'ayni-fotos', pathStyle: true },
+  });
+  expect(settingsFrom({})).not.toHaveProperty('bucket');
+});

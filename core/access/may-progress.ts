@@ -18,8 +18,8 @@ type Asking = {
 };
 
 /**
- * Who may state what about change. Whoever a paper, practice or promise is of states it, and whoever
- * leads or answers for her; what counts as verified is another person's word (`core/evidence`).
+ * Who may state what about change. Whoever a paper, practice or promise is of states it, and
+ * whoever leads or answers for her; what counts as verified is another person's word (`core/evidence`).
  */
 export function mayStateProgress(by: Viewer, event: ProgressEvent, facts: RecordFacts): boolean {
   const ask = asking(by, facts);
@@ -68,12 +68,8 @@ export function mayStateProgress(by: Viewer, event: ProgressEvent, facts: Record
   }
 }
 
-type Rest = Extract<
-  ProgressEvent,
-  {
-    readonly kind: `${'space' | 'encounter' | 'commitment' | 'intent' | 'agreement' | 'food'}.${string}`;
-  }
->;
+type RestRoom = 'space' | 'encounter' | 'commitment' | 'intent' | 'agreement' | 'food';
+type Rest = Extract<ProgressEvent, { readonly kind: `${RestRoom}.${string}` }>;
 
 function mayMeetOrAgree(by: Viewer, event: Rest, facts: RecordFacts): boolean {
   const ask = asking(by, facts);

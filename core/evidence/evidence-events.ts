@@ -13,8 +13,8 @@ export const attachmentRoles = [
 export type AttachmentRole = (typeof attachmentRoles)[number];
 
 /**
- * An image or document belongs to a record. The bytes travel apart (decision 0045): this says which they are,
- * so that nothing waits for them and nothing else can be put in their place.
+ * An image or document belongs to a record. The bytes travel apart (decision 0045): this says
+ * which they are, so that nothing waits for them and nothing else can be put in their place.
  */
 export type AttachFile = {
   /** The event that it shows something of. */

@@ -12,10 +12,11 @@ import { diskFull } from '../store/engine/errors.ts';
 import { noteStored, storedFile } from '../store/evidence/stored-files.ts';
 
 /**
- * Takes bytes of a photo or document that whoever sends them announced, from where the last ones ended; with
- * the last of them the file is held against its announcement and stored. Bytes that begin
- * elsewhere are not taken: the answer says where to go on. Refuses with `evidence/not-announced`,
- * `evidence/damaged` (start again), `evidence/not-plain` and `store/disk-full`.
+ * Takes bytes of a photo or document that whoever sends them announced, from where the last ones
+ * ended; with the last of them the file is held against its announcement and stored. Bytes that
+ * begin elsewhere are not taken: the answer says where to go on. Refuses with
+ * `evidence/not-announced`, `evidence/damaged` (start again), `evidence/not-plain`,
+ * `store/disk-full` and, of a bucket that does not answer, `store/unavailable`.
  */
 export function storeFile(
   asked: Asked,

@@ -18,7 +18,7 @@ const record = {
   at: '2026-07-01T15:10:00.000Z',
   receivedAt: '2026-07-01T15:12:00.000Z',
   recorder,
-  about: { actor: association, name: 'Organización', district: '150115' },
+  about: { actor: association, name: 'Cerros', district: '150115' },
   payload: { visited: association, purpose: 'practice' },
   standing: {
     level: 'documented',
@@ -31,7 +31,7 @@ const record = {
 };
 
 const naming = {
-  names: { [association]: 'Organización', [recorder.actor]: recorder.name },
+  names: { [association]: 'Cerros', [recorder.actor]: recorder.name },
   codes: {},
 };
 

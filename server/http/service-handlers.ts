@@ -16,7 +16,10 @@ export function serviceHandlers(
       answered.headers.set('cache-control', 'no-store');
       return answered;
     },
-    backup: async (c) => answer(c, await backUp(service.asked.db, service.dataFolder, service.files)),
+    backup: async (c) => {
+      const { asked, dataFolder, files } = service;
+      return answer(c, await backUp(asked.db, dataFolder, files));
+    },
     rebuild: async (c) => {
       const query = queryOf(c, rebuildQuery);
       if (!query.ok) return answer(c, query);

@@ -73,7 +73,7 @@ async function namesIn(
   for (;;) {
     const query = new URLSearchParams({ prefix: `${programme}/` });
     if (behind !== '') query.set('marker', behind);
-    const page = await (await bucket.ask(`?${query}`, {}, [200])).text();
+    const page = await (await bucket.ask(`?${query.toString()}`, {}, [200])).text();
     for (const [, content = ''] of page.matchAll(/<Contents>([\s\S]*?)<\/Contents>/g)) {
       const key = /<Key>([^<]*)<\/Key>/.exec(content)?.[1] ?? '';
       const changed = /<LastModified>([^<]*)<\/LastModified>/.exec(content)?.[1] ?? '';

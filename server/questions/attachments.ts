@@ -6,7 +6,8 @@ import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { AttachmentsAnswer } from '../../wire/api/evidence-answers.ts';
 import { actorFacts } from '../store/access/actor-facts.ts';
 import { attachmentsOf, type AttachmentRow } from '../store/evidence/attachments.ts';
-import { whenStoreAnswers, type Asked } from './asked.ts';
+import { whenStoreAnswers, type Asked, type ServedProgramme } from './asked.ts';
+import { namedActors } from './worker.ts';
 
 /**
  * `GET /events/:id/attachments`: the photos of an event, as far as the viewer may see them. Of an
@@ -36,22 +37,42 @@ export function attachments(
   });
 }
 
-/** Those that the viewer may see: never of somebody who cancelled. */
+/**
+ * Those that the viewer may see: never of somebody who cancelled; papers about health only who took
+ * them, and who may see the health of whom they are of (art. 8, D.S. 016-2024-JUS).
+ */
 export async function seen(
-  { db, programme }: Asked,
+  asked: Asked,
   viewer: Viewer,
   rows: readonly AttachmentRow[],
   now: Instant,
 ): Promise<readonly AttachmentRow[]> {
+  const { db, programme } = asked;
   const today = dayOf(now, programme.catalogue.offsetMinutes);
   const wanted = [...new Set(rows.flatMap(({ owners }) => owners))];
   const facts = await actorFacts(db, programme.id, wanted, { from: today, to: today });
   const known = new Map(facts.map((row) => [row.asked, row]));
+  const health = rows.filter(({ document }) => isOfHealth(programme, document));
+  const named = await namedActors(
+    asked,
+    viewer,
+    health.flatMap(({ owners }) => owners),
+    now,
+  );
   return rows.filter((row) => {
+    const own = viewer.person !== null && viewer.person === row.recorder;
+    const hidden =
+      !own && health.includes(row) && !row.owners.every((one) => named(one).showsSensitive);
+    if (hidden) return false;
     const owners = row.owners.flatMap((owner): readonly EvidenceOwner[] => {
       const found = known.get(owner);
       return found === undefined ? [] : [found];
     });
     return !row.ofCancelled && maySeeEvidence(viewer, row, owners);
   });
+}
+
+/** A paper that tells of somebody's health: a vaccination card. */
+export function isOfHealth({ change }: ServedProgramme, document: unknown): boolean {
+  return change.documents.some(({ code, sensitive }) => sensitive && code === document);
 }

@@ -14,6 +14,7 @@ import { whenStoreAnswers, type Asked } from './asked.ts';
 import { attachments } from './attachments.ts';
 import { levelsOfRows } from './levels.ts';
 import { recordsOut } from './reviewed-records.ts';
+import { isHealthOf } from './reviews.ts';
 import { namedActors, peopleOf, whoOf } from './worker.ts';
 
 /**
@@ -56,18 +57,22 @@ export function review(
 }
 
 async function rightsOver(
-  { db, programme }: Asked,
+  asked: Asked,
   viewer: Viewer,
   event: EventRow,
   now: Instant,
 ): Promise<{ readonly reached: boolean; readonly own: boolean }> {
+  const { db, programme } = asked;
   const today = dayOf(now, programme.catalogue.offsetMinutes);
   const owners = ownersOf(event);
   const facts = await actorFacts(db, programme.id, owners, { from: today, to: today });
   const known = new Map<string, (typeof facts)[number]>(facts.map((one) => [one.asked, one]));
   const target = known.get(concerned({ ...event.payload }) ?? event.recorder);
+  const named = await namedActors(asked, viewer, owners, now);
+  const of = target?.actor;
+  const hidden = isHealthOf(programme)(event) && (of === undefined || !named(of).showsSensitive);
   return {
-    reached: target !== undefined && may(viewer, 'evidence.review', target),
+    reached: target !== undefined && !hidden && may(viewer, 'evidence.review', target),
     own: owners.some((owner) => (known.get(owner)?.actor ?? owner) === viewer.person),
   };
 }

@@ -10,7 +10,7 @@ import type { ReviewedRecord } from '../../wire/api/review-answers.ts';
 import { statedRows } from '../store/evidence/heard.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
 import { placesNamed } from '../store/search/places-named.ts';
-import type { Asked } from './asked.ts';
+import type { Asked, ServedProgramme } from './asked.ts';
 import { namedActors, peopleOf, whoOf, type Named } from './worker.ts';
 
 export type Leveled = { readonly event: EventRow; readonly standing: Standing };
@@ -33,7 +33,7 @@ export async function recordsOut(
   const { db, programme } = asked;
   const within = new Set<string>();
   const codes: Record<string, Bilingual> = {};
-  const nameOf = new Map(programme.catalogue.materials.map(({ code, name }) => [code, name]));
+  const nameOf = codeNames(programme);
   for (const { event, standing } of leveled) {
     within.add(event.recorder);
     if (standing.question !== null) within.add(standing.question.reviewer);
@@ -103,6 +103,14 @@ function questionOut(
     note: question.note,
     replies: question.replies.map(({ id, at, note }) => ({ event: id, at: instantOut(at), note })),
   };
+}
+
+/** What the programme's folder calls materials, papers, practices, pathways and their stages. */
+function codeNames({ catalogue, change }: ServedProgramme): ReadonlyMap<string, Bilingual> {
+  const stages = change.pathways.flatMap((pathway) => pathway.stages);
+  const practices = change.practices.flatMap((list) => list.practices);
+  const all = [...stages, ...practices, ...change.pathways, ...change.documents];
+  return new Map([...all, ...catalogue.materials].map(({ code, name }) => [code, name]));
 }
 
 /** All texts of a payload, however deep. */

@@ -15,9 +15,11 @@ import { actorFacts, type ActorFactsRow } from '../store/access/actor-facts.ts';
 import { reviewsSince, waitingRows } from '../store/evidence/waiting.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
 import { recordsOf } from '../store/privacy/people.ts';
-import { whenStoreAnswers, type Asked } from './asked.ts';
+import { whenStoreAnswers, type Asked, type ServedProgramme } from './asked.ts';
+import { isOfHealth } from './attachments.ts';
 import { levelsOfRows } from './levels.ts';
 import { recordsOut, type Leveled } from './reviewed-records.ts';
+import { namedActors } from './worker.ts';
 
 const told = 30;
 /** How many are looked through for the list and its count. */
@@ -85,6 +87,11 @@ function endOf({ programme }: Asked, until: string | undefined): Instant | null 
   return startOfDay(addDays(day, 1), programme.catalogue.offsetMinutes);
 }
 
+/** Whether a record is of a paper about somebody's health. */
+export function isHealthOf(programme: ServedProgramme): (row: EventRow) => boolean {
+  return (row) => row.kind === 'document.hold' && isOfHealth(programme, row.payload.document);
+}
+
 /** Those that the viewer may review: as the door will say (`core/access/may-progress.ts`). */
 export async function decidable(
   asked: Asked,
@@ -98,10 +105,13 @@ export async function decidable(
   if (query.recorder !== undefined) actors.add(query.recorder);
   const facts = await actorFacts(db, programme.id, [...actors], { from: today, to: today });
   const known = new Map<string, ActorFactsRow>(facts.map((row) => [row.asked, row]));
+  const papers = rows.filter(isHealthOf(programme));
+  const named = await namedActors(asked, viewer, papers.flatMap(ownersOf), now);
   const same = (id: string): string => known.get(id)?.actor ?? id;
   return rows.filter((row) => {
     const target = known.get(concerned({ ...row.payload }) ?? row.recorder);
     if (target === undefined || !may(viewer, 'evidence.review', target)) return false;
+    if (papers.includes(row) && !named(target.actor).showsSensitive) return false;
     const { recorder, district } = query;
     if (recorder !== undefined && same(row.recorder) !== same(recorder)) return false;
     if (district !== undefined && !target.districts.includes(district)) return false;

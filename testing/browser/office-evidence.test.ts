@@ -7,7 +7,9 @@ import { openBrowser, small, wide } from './chromium.ts';
 import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
 import { enterAs } from './register-program.ts';
 
-/** A coordinator records visits, whoever monitors reviews them by keys alone. Needs the built site. */
+/**
+ * A coordinator records visits, whoever monitors reviews them by keys alone. Needs the built site.
+ */
 let program: OfficeProgram;
 let browser: Browser;
 let recorder: Page;

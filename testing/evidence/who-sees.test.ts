@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { beforeAll, expect, test } from 'vitest';
 import { attachmentsAnswer, missingFilesAnswer } from '../../wire/api/evidence-answers.ts';
 import { personNames, type PersonName } from '../access/cast.ts';
+import { newId } from '../../server/outside/secrets.ts';
 import { forEachEngine } from '../engines.ts';
 import { idOf, openCameras, type Cameras } from './camera.ts';
 import { nameOf, photoBytes } from './photo-bytes.ts';
@@ -58,6 +59,33 @@ forEachEngine((engine) => {
     const subject = await visit('oscar', cast.organisations.cerros);
     const photo = await photograph('oscar', subject, 3, 'document');
     expect(await seenBy(photo)).toEqual(['rosa', 'oscar', 'marta', 'claudia']);
+  });
+
+  test('a paper about health is for her, who took it, and whoever may see her health', async () => {
+    const consent = async (given: boolean): Promise<void> => {
+      const signed = { how: 'signed', signature: newId(cast.clock.now()), language: 'es' };
+      const said = { purpose: 'sensitive-data', text: 'sensitive-data-1', given, ...signed };
+      const event = cast.write('rosa', 'actor.consent', { actor: cast.people.julio, ...said });
+      expect(await cast.send('rosa', [event])).toEqual(['accepted']);
+    };
+    await consent(true);
+    const held = cast.write('rosa', 'document.hold', {
+      holder: cast.people.julio,
+      document: 'vaccination-tetanus',
+      issuedOn: '2026-01-10',
+    });
+    expect(await cast.send('rosa', [held])).toEqual(['accepted']);
+    const photo = await photograph('rosa', idOf(held), 11, 'document');
+    expect(await seenBy(photo)).toEqual(['rosa', 'julio', 'claudia']);
+    await consent(false);
+    // Without her consent nobody else; who monitors finds it neither here nor in the queue.
+    expect(await seenBy(photo)).toEqual(['rosa', 'julio']);
+    for (const name of ['marta', 'oscar'] as const) {
+      const queue = await cast.ask(cast.phones[name].read, '/api/v1/reviews?kind=document.hold');
+      expect(await queue.json(), name).toMatchObject({ records: [] });
+      const one = await cast.ask(cast.phones[name].read, `/api/v1/reviews/${idOf(held)}`);
+      expect(one.status, name).toBe(404);
+    }
   });
 
   test('an image is given as an image and nothing else, kept by nobody, and the look is noted', async () => {

@@ -10,7 +10,6 @@ import { bilingual, count } from './answer-fields.ts';
 
 /** What a list of records that wait for a second person may be asked for. */
 export const reviewStates = ['waiting', 'answered', 'returned'] as const;
-export type ReviewState = (typeof reviewStates)[number];
 
 const realDay = v.pipe(
   day,

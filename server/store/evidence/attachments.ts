@@ -8,6 +8,8 @@ export type AttachmentRow = {
   readonly event: EventId;
   readonly subject: EventId;
   readonly role: AttachmentRole;
+  /** Code of the paper that it shows, where it shows one. */
+  readonly document: string | null;
   readonly sha256: string;
   readonly media: EvidenceMedia;
   readonly bytes: number;
@@ -27,8 +29,20 @@ export type AttachmentRow = {
 
 /** What payloads call the actors of whom they speak. */
 const names = [
-  ...['holder', 'receiver', 'visited', 'provider', 'association', 'member', 'actor', 'by'],
-  ...['observed', 'person', 'donor', 'giver', 'party', 'signer'],
+  'holder',
+  'receiver',
+  'visited',
+  'provider',
+  'association',
+  'member',
+  'actor',
+  'by',
+  'observed',
+  'person',
+  'donor',
+  'giver',
+  'party',
+  'signer',
 ];
 /**
  * The actors that an event speaks of; where it names none, who recorded it: so do the rights to
@@ -74,6 +88,7 @@ export const aroundAttachment = `
 
 const columns = `
   a.id as event, (a.payload ->> 'subject')::uuid as subject, a.payload ->> 'role' as role,
+  f.payload ->> 'document' as document,
   a.payload ->> 'sha256' as sha256, a.payload ->> 'media' as media,
   (a.payload ->> 'bytes')::bigint as bytes, a.occurred_at as at,
   coalesce(r.same_as, a.recorder) as recorder, a.device,

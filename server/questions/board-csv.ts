@@ -33,7 +33,7 @@ export async function boardCsv(
   );
   const rucOf = ({ by }: Post): string => {
     const row = rowOf(by.actor);
-    return row === undefined || !shows(by.actor, 'legal') ? '' : String(row.personal.ruc ?? '');
+    return row === undefined || !shows(by.actor, 'legal') ? '' : (row.personal.ruc ?? '');
   };
   const text = csvOf({
     name: words.name,

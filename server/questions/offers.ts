@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { onceDays } from '../../core/agreements/board.ts';
 import { scopeOf } from '../../core/access/may.ts';
 import type { Role } from '../../core/access/roles.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
@@ -13,8 +14,6 @@ import { whenStoreAnswers, type Asked } from './asked.ts';
 import { namedActors, peopleOf, whoOf, type Named } from './worker.ts';
 
 const offersMost = 300;
-/** Something offered once, without an end, is no offer any more after so many days. */
-const onceDays = 30;
 
 /** Who goes and fetches, and who brings both together; not those who offer, nor who buys. */
 const fetch: readonly Role[] = ['recycler', 'leader', 'officer', 'monitoring', 'coordinator'];

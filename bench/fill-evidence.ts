@@ -249,5 +249,5 @@ export async function fillEvidence(db: Queryable, programme: string): Promise<nu
     'select count(*)::int as n from event where programme = $1',
     [programme],
   );
-  return Number(rows[0]?.n ?? 0);
+  return rows[0]?.n ?? 0;
 }

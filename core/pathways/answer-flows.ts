@@ -15,7 +15,8 @@ function countsIn(day: Day, withinDays: number | null): Periods {
 export function answerFlows(ask: AskFlows, asked: Asked): Answer {
   const since = ask.since === undefined ? undefined : asked.firstMet(ask.since);
   const flows = since === null ? [] : flowsOf(ask, asked);
-  const counted = since == null ? flows : flows.filter(({ flow }) => flow.day >= since);
+  const counted =
+    since === undefined || since === null ? flows : flows.filter(({ flow }) => flow.day >= since);
   const shares = sharesOf(ask, counted);
   const held = atLeast(shares, ask.least);
   const on = (share: Share): boolean => periodOn(share.periods, asked.asOf) !== undefined;

@@ -81,34 +81,39 @@ function rejectedFor(ask: Ask, asked: Asked): readonly Evidence[] {
   });
 }
 
+/** Which kind of evidence a question is about; other pathways and members have their own. */
+const about: Readonly<Record<Ask['ask'], Evidence['kind'] | null>> = {
+  document: 'document',
+  attendance: 'attendance',
+  observed: 'observation',
+  baseline: 'observation',
+  diagnosis: 'diagnosis',
+  plan: 'plan',
+  flows: 'flow',
+  links: 'flow',
+  stage: 'stage',
+  pathway: null,
+  agreement: 'agreement',
+  product: 'product',
+  members: null,
+  meetings: 'meeting',
+  described: 'described',
+  all: null,
+  any: null,
+};
+
 /** It is the kind of thing that this asks for. */
 function bearsOn(ask: Ask, piece: Evidence, asked: Asked): boolean {
-  switch (ask.ask) {
-    case 'all':
-    case 'any':
-      return ask.of.some((one) => bearsOn(one, piece, asked));
-    case 'document':
-      return piece.kind === 'document' && piece.document === ask.document;
-    case 'attendance':
-      return piece.kind === 'attendance' && piece.curriculum === ask.curriculum;
-    case 'stage':
-      return piece.kind === 'stage' && piece.pathway === asked.pathway && piece.stage === ask.stage;
-    case 'observed':
-    case 'baseline':
-      return piece.kind === 'observation';
-    case 'flows':
-    case 'links':
-      return piece.kind === 'flow';
-    case 'meetings':
-      return piece.kind === 'meeting';
-    case 'diagnosis':
-    case 'plan':
-    case 'product':
-    case 'agreement':
-    case 'described':
-      return piece.kind === ask.ask;
-    case 'pathway':
-    case 'members':
-      return false;
+  if (ask.ask === 'all' || ask.ask === 'any') {
+    return ask.of.some((one) => bearsOn(one, piece, asked));
   }
+  if (piece.kind !== about[ask.ask]) return false;
+  if (ask.ask === 'document') return piece.kind === 'document' && piece.document === ask.document;
+  if (ask.ask === 'attendance') {
+    return piece.kind === 'attendance' && piece.curriculum === ask.curriculum;
+  }
+  if (ask.ask === 'stage') {
+    return piece.kind === 'stage' && piece.pathway === asked.pathway && piece.stage === ask.stage;
+  }
+  return true;
 }

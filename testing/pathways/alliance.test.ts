@@ -363,43 +363,12 @@ describe('an articulation space', () => {
       name: 'Mesa textil',
       purpose: 'Retazos',
     });
-    const meet = (name: string, on: string, who: readonly (readonly [string, string])[]) => {
-      const encounter = story.names.event(name);
-      story.tell(name, 'encounter.plan', on, {
-        type: 'round_table',
-        title: name,
-        holder: story.names.actor('La Victoria'),
-        space: story.names.event('table'),
-        start: middayOf(on),
-        minutes: 120,
-        invited: [],
-      });
-      for (const [person, as] of who) {
-        story.tell(`${person} in ${name}`, 'encounter.attend', on, {
-          encounter,
-          person: story.names.actor(person),
-          minutes: 120,
-          how: 'list',
-          as: story.names.actor(as),
-        });
-      }
-      story.tell(`minutes of ${name}`, 'encounter.minutes', on, {
-        encounter,
-        topics: [],
-        agreed: [],
-      });
-      story.tell(`signed ${name}`, 'encounter.sign', on, {
-        minutes: story.names.event(`minutes of ${name}`),
-        signer: story.names.actor('Rosa'),
-        how: 'paper',
-      });
-    };
-    meet('first', '2026-03-01', [
+    meets(story, 'first', '2026-03-01', [
       ['Iris', 'Fibras'],
       ['Rosa', 'La Victoria'],
     ]);
     expect(story.count('space-functioning', '2026-12-31').ever).toBe(0);
-    meet('second', '2026-06-01', [
+    meets(story, 'second', '2026-06-01', [
       ['Ana', 'Los Cedros'],
       ['Rosa', 'La Victoria'],
     ]);
@@ -415,3 +384,41 @@ describe('an articulation space', () => {
     expect(walk?.complete).toEqual([{ from: '2026-06-01', to: '2026-08-30' }]);
   });
 });
+
+/** A round table of the space, with who came for whom, and its minutes signed. */
+function meets(
+  story: Story,
+  name: string,
+  on: string,
+  who: readonly (readonly [string, string])[],
+): void {
+  const encounter = story.names.event(name);
+  story.tell(name, 'encounter.plan', on, {
+    type: 'round_table',
+    title: name,
+    holder: story.names.actor('La Victoria'),
+    space: story.names.event('table'),
+    start: middayOf(on),
+    minutes: 120,
+    invited: [],
+  });
+  for (const [person, as] of who) {
+    story.tell(`${person} in ${name}`, 'encounter.attend', on, {
+      encounter,
+      person: story.names.actor(person),
+      minutes: 120,
+      how: 'list',
+      as: story.names.actor(as),
+    });
+  }
+  story.tell(`minutes of ${name}`, 'encounter.minutes', on, {
+    encounter,
+    topics: [],
+    agreed: [],
+  });
+  story.tell(`signed ${name}`, 'encounter.sign', on, {
+    minutes: story.names.event(`minutes of ${name}`),
+    signer: story.names.actor('Rosa'),
+    how: 'paper',
+  });
+}

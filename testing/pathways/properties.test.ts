@@ -184,7 +184,8 @@ describe('whatever happened', () => {
         for (const id of world.walkers()) {
           for (const code of criteria) {
             const ever = (counting: 'recorded' | 'documented' | 'verified') =>
-              evaluatorOf(world, day(on), { counting }).criterion(code, id)?.completedOn != null;
+              (evaluatorOf(world, day(on), { counting }).criterion(code, id)?.completedOn ??
+                null) !== null;
             expect(ever('verified') && !ever('documented')).toBe(false);
             expect(ever('documented') && !ever('recorded')).toBe(false);
           }

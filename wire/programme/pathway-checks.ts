@@ -191,7 +191,7 @@ function checkRings({ all, report, words }: Check): void {
 /** Whatever says its source names one that stands at the head of its file. */
 function checkSources({ said, report, words, all }: Check): void {
   const unknown = (file: keyof Contents, of: string): boolean => {
-    const { sources = {} } = { sources: {}, ...said[file] };
+    const { sources } = { sources: {}, ...said[file] };
     return !Object.hasOwn(sources, of);
   };
   for (const { file, list, index, requirements } of all) {

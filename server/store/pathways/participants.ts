@@ -12,13 +12,14 @@ export type ParticipantRow = {
   readonly registeredAt: Instant;
 };
 
-/** Answers: who takes part, each by the record that stands for it? Only these, if some are named. */
+/** Answers: who takes part, each by the record that stands for it? Only these, if named. */
 export async function participantRows(
   db: Queryable,
   programme: string,
   ids: readonly string[] | null,
 ): Promise<readonly ParticipantRow[]> {
-  const columns = `p.actor as id, p.kind, p.district, ${millis('p.registered_at')} as "registeredAt"`;
+  const columns = `p.actor as id, p.kind, p.district,
+    ${millis('p.registered_at')} as "registeredAt"`;
   if (ids === null) {
     return db.query<ParticipantRow>(
       `select ${columns} from actor_profile p where p.programme = $1 and p.same_as is null`,

@@ -1,17 +1,16 @@
 import { accept, type Result } from '../../core/problems/problem.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
-import { evaluatorOf } from '../../core/pathways/evaluate.ts';
 import type { Pathway, PathwayBook } from '../../core/pathways/pathway.ts';
 import type { RequirementState, Walk } from '../../core/pathways/walk.ts';
 import type { World } from '../../core/pathways/world.ts';
-import type { Instant } from '../../core/quantities/instant.ts';
+import type { Day, Instant } from '../../core/quantities/instant.ts';
 import type { BoardAnswer, BoardRow } from '../../wire/api/pathway-answers.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { describedThings } from './described-things.ts';
 import { walkersSeen, type WalkerSeen } from './pathway-names.ts';
-import { pathwayWorld } from './pathway-world.ts';
 import { asksSensitive } from './walk-shown.ts';
 import { askedDay } from './walks-of.ts';
+import { evaluatedForAll } from './walks.ts';
 
 export type BoardFound = { readonly answer: BoardAnswer; readonly people: readonly string[] };
 export type Wanted = {
@@ -59,10 +58,12 @@ export function pathwayBoard(
 export async function walksSeen(
   asked: Asked,
   viewer: Viewer,
-  { asOf, now }: { readonly asOf: Parameters<typeof evaluatorOf>[1]; readonly now: Instant },
+  { asOf, now }: { readonly asOf: Day; readonly now: Instant },
 ): Promise<{ readonly world: World; readonly walks: readonly Seen[] }> {
-  const [world, things] = await Promise.all([pathwayWorld(asked, null), describedThings(asked)]);
-  const evaluator = evaluatorOf(world, asOf);
+  const [{ evaluator, world }, things] = await Promise.all([
+    evaluatedForAll(asked, asOf),
+    describedThings(asked),
+  ]);
   const walks = [...world.walkers()].flatMap((walker) => evaluator.walksOf(walker));
   const actors = walks.flatMap(({ walker }) =>
     walker.kind === 'actor'

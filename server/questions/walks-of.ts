@@ -1,7 +1,6 @@
 import { refuse, accept, type Result } from '../../core/problems/problem.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { idFrom } from '../../core/events/ids.ts';
-import { evaluatorOf } from '../../core/pathways/evaluate.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import type { Walk } from '../../core/pathways/walk.ts';
 import { dayOf, parseDay, type Day, type Instant } from '../../core/quantities/instant.ts';
@@ -9,9 +8,9 @@ import type { WalkerShown, WalksAnswer, WalkShown } from '../../wire/api/pathway
 import { recordsOf } from '../store/privacy/people.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { describedThings } from './described-things.ts';
-import { pathwayWorld } from './pathway-world.ts';
 import { walkersSeen } from './pathway-names.ts';
 import { asksSensitive, walkShown } from './walk-shown.ts';
+import { evaluatedFor } from './walks.ts';
 
 export type WalksFound = { readonly answer: WalksAnswer; readonly people: readonly string[] };
 
@@ -30,14 +29,18 @@ export function walksOf(
     const none = refuse({ code: 'actors/not-found', facts: { actor: of.id } });
     const [first] = of.kind === 'actor' ? await recordsOf(db, programme.id, of.id) : [];
     const id = first?.actor ?? of.id;
-    const [world, things] = await Promise.all([pathwayWorld(asked, null), describedThings(asked)]);
-    const kind = world.participant(idFrom<'actor'>(id))?.kind;
+    const walker = idFrom<'actor'>(id);
+    const asOf = askedDay(of.on, asked, now);
+    const [{ evaluator, world }, things] = await Promise.all([
+      evaluatedFor(asked, walker, asOf),
+      describedThings(asked),
+    ]);
+    const kind = world.participant(walker)?.kind;
     const actors = of.kind === 'actor' ? [{ id, kind: kind ?? '' }] : [];
     const walkers = await walkersSeen(asked, viewer, { actors, things }, now);
     const seen = walkers.seen(of.kind, id);
     if (seen === undefined) return none;
-    const asOf = askedDay(of.on, asked, now);
-    const walks = evaluatorOf(world, asOf).walksOf(idFrom<'actor'>(id));
+    const walks = evaluator.walksOf(walker);
     return accept({
       answer: {
         simulated: programme.simulated,

@@ -9,6 +9,7 @@ import {
   readCertificateCode,
 } from './certificate-code.ts';
 import { commitmentState, foldCommitments, keptOnTime } from './commitments.ts';
+import { encounterLabel, readEncounterLabel } from './encounter-label.ts';
 import type { Heard } from './heard.ts';
 import { areSigned, foldMinutes, spaceFunctioning, type Meeting } from './spaces.ts';
 import { testChange } from './test-change.ts';
@@ -191,4 +192,12 @@ test('the code of a certificate leads back to its statement, however it is typed
       expect(certificateCode(from)).toBe(code);
     }),
   );
+});
+
+test('the code at the door leads to its encounter, whatever server showed it', () => {
+  const shown = encounterLabel('https://ayni.example.org', event(7));
+  expect(readEncounterLabel(` ${shown} `)).toBe(event(7));
+  expect(readEncounterLabel(shown.replace('/e/', '/en/e/').toUpperCase())).toBe(event(7));
+  expect(readEncounterLabel('https://ayni.example.org/e/otra')).toBeUndefined();
+  expect(readEncounterLabel('7K2QF9M0XA')).toBeUndefined();
 });

@@ -140,8 +140,19 @@ async function found(looked: Looked): Promise<EncounterFound> {
       commitmentRow(each, { viewer, around, madeIn, proofs, today }),
     ),
   };
-  const shown = people.people.filter(({ name }) => name !== null).map(({ actor }) => actor);
-  return { answer, people: shown };
+  return { answer, people: shownIn(answer, around) };
+}
+
+/** Everybody whose name stands in the answer, wherever it does. */
+function shownIn(answer: EncounterAnswer, around: Looked['around']): readonly string[] {
+  const named = [
+    ...answer.people,
+    ...answer.invitedActors,
+    ...(answer.minutesKept?.signatures ?? []).map(({ signer }) => signer),
+    ...answer.commitments.flatMap(({ by, to }) => (to === null ? [by] : [by, to])),
+  ];
+  const people = named.filter(({ actor, name }) => name !== null && around(actor).isPerson);
+  return [...new Set(people.map(({ actor }) => actor))];
 }
 
 function minutesOut(

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import type { Work } from '../../web/phone/src/people/duties.ts';
 import { campoKey } from './campo-wire.ts';
 import { chromiumArgs, slowed, small } from './chromium.ts';
 
@@ -51,12 +52,13 @@ export async function setUp({ page }: Phone, withoutSayingWho = 'Sin decir quié
   await page.getByRole('navigation').waitFor();
 }
 
-/** The worker has the app's files: from here on it opens without signal. */
-export async function waitForWorker(page: Page): Promise<void> {
-  await page.waitForFunction(async () => {
+/** The worker has the app's files and those of this work: from here on it opens without signal. */
+export async function waitForWorker(page: Page, work: Work = 'recycler'): Promise<void> {
+  await page.waitForFunction(async (pack) => {
     const registration = await navigator.serviceWorker.getRegistration('/campo/');
-    return registration?.active?.state === 'activated' && (await caches.keys()).length > 0;
-  });
+    const isKept = (await caches.match(`/campo/kept/${pack}`)) !== undefined;
+    return isKept && registration?.active?.state === 'activated';
+  }, work);
 }
 
 /** Records a weighing by hand: material, source when asked, digits, save. */

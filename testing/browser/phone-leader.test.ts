@@ -217,7 +217,7 @@ test('an evening without signal: three members weighed in, one corrected, sorted
   const { context, page } = phone;
   await startAssociation();
   await joinPhone(page, await program.invite(people.carmen.id), pin);
-  await waitForWorker(page);
+  await waitForWorker(page, 'leader');
   await page.goto('/campo/#/socios');
   await page.getByRole('button', { name: /Rosa/ }).waitFor({ timeout: 20_000 });
   await context.setOffline(true);

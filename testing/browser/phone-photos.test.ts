@@ -125,7 +125,7 @@ const pokePhone = (page: Page): Promise<void> =>
 test('a visit is sent before its photos, which go on where the line broke, and arrive small and plain', async () => {
   const { context, page } = phone;
   await joinPhone(page, await register(), pin);
-  await waitForWorker(page);
+  await waitForWorker(page, 'verifier');
   await page.getByText('Visitas de hoy').waitFor();
   const photos = [await cameraPhoto(page, 1), await cameraPhoto(page, 2)];
   expect(photos[0]?.length).toBeGreaterThan(500_000);

@@ -113,7 +113,7 @@ test('a leader joins by invitation, registers and weighs without signal, and all
   const { context, page } = phone;
   await startAssociation();
   await joinPhone(page, await program.invite(leader), pin);
-  await waitForWorker(page);
+  await waitForWorker(page, 'leader');
   await page.goto('/campo/#/recoger');
   await page.getByRole('button', { name: /^Para mí/ }).waitFor({ timeout: 20_000 });
   await page.goto('/campo/#/registrar');

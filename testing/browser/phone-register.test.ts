@@ -25,7 +25,7 @@ afterEach(async () => {
 async function inTheStreet(): Promise<void> {
   const { context, page } = phone;
   await joinPhone(page, invite(server, carmen, 'ABCD2345'), pin);
-  await waitForWorker(page);
+  await waitForWorker(page, 'leader');
   await page.goto('/campo/#/recoger');
   await page.getByRole('button', { name: /^Para mí/ }).click();
   await page.getByRole('button', { name: 'Pedro Ccori Apaza' }).waitFor();

@@ -28,7 +28,7 @@ afterAll(async () => {
 async function phoneOf({ leader }: Association, pin: string): Promise<Phone> {
   const phone = await newPhone(server);
   await joinPhone(phone.page, await server.invite(leader), pin);
-  await waitForWorker(phone.page);
+  await waitForWorker(phone.page, 'leader');
   return phone;
 }
 

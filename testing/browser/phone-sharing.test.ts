@@ -85,7 +85,7 @@ async function signShown(page: Page, name: string, money: string): Promise<void>
 
 test('a leader shares out without signal, one signs on her phone and one on her own', async () => {
   const { context, page } = await phoneOf(program.people.carmen);
-  await waitForWorker(page);
+  await waitForWorker(page, 'leader');
   await decideRule(page);
   await arrived('share.rule', 1);
   // Kilograms of these days are heard once; the rest is done without signal.
@@ -183,7 +183,7 @@ test('a share-out that is half done is still there when the app was killed', asy
 
 test('kilograms that were never heard are not shared', async () => {
   const { context, page } = await phoneOf(program.people.carmen);
-  await waitForWorker(page);
+  await waitForWorker(page, 'leader');
   await decideRule(page);
   await context.setOffline(true);
   await button(page, 'Repartir').click();
@@ -196,7 +196,7 @@ test('kilograms that were never heard are not shared', async () => {
 
 test('a workshop offers without signal, and the association says when it comes', async () => {
   const { context, page } = await phoneOf(program.people.elena);
-  await waitForWorker(page);
+  await waitForWorker(page, 'giver');
   await page.goto('/campo/#/ofrecer');
   await button(page, 'Retazo de algodón').waitFor();
   await expectGood(page);

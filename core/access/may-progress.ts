@@ -1,5 +1,5 @@
 import type { ActorId, EventId } from '../events/ids.ts';
-import type { ProgressEvent } from '../ledger/decide-progress.ts';
+import type { ProgressEvent } from '../ledger/progress-events.ts';
 import type { Ability } from './abilities.ts';
 import { leadingReach, mayAmend, reaches } from './acting-for.ts';
 import type { RecordFacts } from './record-facts.ts';

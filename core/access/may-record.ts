@@ -2,7 +2,7 @@ import { staffRoles } from '../actors/affiliation-roles.ts';
 import type { AffiliateActor, RegisterActor } from '../actors/register-events.ts';
 import type { ActorId } from '../events/ids.ts';
 import { isRegisterEvent, type RegisterEvent } from '../ledger/decide-register.ts';
-import { isProgressEvent } from '../ledger/decide-progress.ts';
+import { isProgressEvent } from '../ledger/progress-events.ts';
 import { isWorkEvent } from '../ledger/decide-work.ts';
 import type { LedgerEvent } from '../ledger/entries.ts';
 import type { Fact } from '../ledger/facts.ts';

@@ -1,5 +1,5 @@
 import type { ActorId, EventId } from '../events/ids.ts';
-import { concerned } from '../ledger/decide-progress.ts';
+import { concerned } from '../ledger/progress-events.ts';
 import type { Instant } from '../quantities/instant.ts';
 import { proofsOf, type Proof } from './proofs.ts';
 import { statedOf, type Heard, type StatedOf, type Stated } from './stated.ts';

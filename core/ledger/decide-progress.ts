@@ -1,24 +1,11 @@
 import { sensitivePurpose } from '../actors/purposes.ts';
-import type { ActorId } from '../events/ids.ts';
 import type { Catalogue } from '../materials/catalogue.ts';
-import type { Envelope } from '../events/envelope.ts';
 import { checkActor, checkPlace } from './check-terms.ts';
-import type { Known, LedgerEvent } from './entries.ts';
-import type { Needs } from './needs.ts';
-import {
-  progressReferences,
-  type ProgressPayloads,
-  type References,
-} from './progress-references.ts';
+import type { Known } from './entries.ts';
+import { present, referencesOf, type ProgressEvent } from './progress-events.ts';
+import type { References } from './progress-references.ts';
 import { progressFault } from './progress-faults.ts';
 import { go, stop, wait, type Outcome } from './stop.ts';
-
-export type ProgressKind = keyof ProgressPayloads;
-export type ProgressEvent = { [K in ProgressKind]: Envelope<K, ProgressPayloads[K]> }[ProgressKind];
-
-export function isProgressEvent<E extends LedgerEvent>(event: E): event is E & ProgressEvent {
-  return Object.hasOwn(progressReferences, event.kind);
-}
 
 /** Waits for what it names, and refuses what could never be true. Rights: `core/access`. */
 export function decideProgress(
@@ -71,68 +58,4 @@ function allHere(named: References, known: Known): Outcome<null> {
     }
   }
   return go(null);
-}
-
-/** The actors, places and events in whose history it stands. */
-export function progressSubjects(event: ProgressEvent): readonly string[] {
-  const { actors, places, events } = referencesOf(event);
-  const named = (events ?? []).map(([id]) => id);
-  return [...new Set([...present(actors), ...present(places), ...present(named)])];
-}
-
-export function addProgressNeeds(event: ProgressEvent, needs: Needs): void {
-  const { actors, places, events } = referencesOf(event);
-  for (const actor of present(actors)) needs.actors.add(actor);
-  if (event.kind === 'document.hold') needs.consents.add(event.payload.holder);
-  for (const place of present(places)) needs.places.add(place);
-  for (const [id] of events ?? []) if (id !== undefined) needs.named.add(id);
-}
-
-function referencesOf<K extends ProgressKind>(event: Envelope<K, ProgressPayloads[K]>): References {
-  return progressReferences[event.kind](event.payload);
-}
-
-function present<T>(list: readonly (T | undefined)[] | undefined): readonly T[] {
-  return (list ?? []).filter((one) => one !== undefined);
-}
-
-const concerning = [
-  'holder',
-  'association',
-  'provider',
-  'observed',
-  'visited',
-  'person',
-  'donor',
-  'giver',
-  'receiver',
-  'by',
-  'party',
-] as const;
-
-/**
- * Whose stock, money, papers or promise a statement speaks of: the first of the actors that it
- * names in its leading fields.
- */
-export function concerned(payload: Readonly<Record<string, unknown>>): ActorId | null {
-  for (const field of concerning) {
-    const named = payload[field];
-    if (isActor(named)) return named;
-  }
-  const walker = payload['walker'];
-  if (isRecord(walker) && walker['kind'] === 'actor' && isActor(walker['id'])) return walker['id'];
-  for (const field of ['authors', 'parties']) {
-    const list = payload[field];
-    const [first]: readonly unknown[] = Array.isArray(list) ? list : [];
-    if (isActor(first)) return first;
-  }
-  return null;
-}
-
-function isActor(value: unknown): value is ActorId {
-  return typeof value === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

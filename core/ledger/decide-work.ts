@@ -8,7 +8,7 @@ import { notAddingUp, statedTwice } from '../sharing/adds-up.ts';
 import type { ShareOut } from '../sharing/share-events.ts';
 import { checkActor, checkMass, checkPlace } from './check-terms.ts';
 import type { Kind, Known, LedgerEvent, WorkPayloads } from './entries.ts';
-import { isProgressEvent } from './decide-progress.ts';
+import { isProgressEvent } from './progress-events.ts';
 import { go, stop, wait, type Outcome } from './stop.ts';
 
 export type WorkEvent = Extract<LedgerEvent, { readonly kind: keyof WorkPayloads }>;

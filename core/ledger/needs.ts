@@ -1,7 +1,7 @@
 import type { ActorId, EventId, LotId, PlaceId } from '../events/ids.ts';
 import type { Month } from '../quantities/instant.ts';
 import { isRegisterEvent, type RegisterEvent } from './decide-register.ts';
-import { addProgressNeeds, isProgressEvent } from './decide-progress.ts';
+import { isProgressEvent, present, referencesOf, type ProgressEvent } from './progress-events.ts';
 import { isWorkEvent, type WorkEvent } from './decide-work.ts';
 import type { LedgerEvent } from './entries.ts';
 import type { Fact, Take } from './facts.ts';
@@ -99,6 +99,14 @@ function addRegisterNeeds(event: RegisterEvent, needs: Needs): void {
     case 'place.change':
       needs.places.add(event.payload.place);
   }
+}
+
+function addProgressNeeds(event: ProgressEvent, needs: Needs): void {
+  const { actors, places, events } = referencesOf(event);
+  for (const actor of present(actors)) needs.actors.add(actor);
+  if (event.kind === 'document.hold') needs.consents.add(event.payload.holder);
+  for (const place of present(places)) needs.places.add(place);
+  for (const [id] of events ?? []) if (id !== undefined) needs.named.add(id);
 }
 
 function addWorkNeeds({ kind, payload }: WorkEvent, needs: Needs): void {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../materials/catalogue.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { ProgressEvent } from './decide-progress.ts';
+import type { ProgressEvent } from './progress-events.ts';
 
 /** What could never be true, whatever else is known. */
 export function progressFault(event: ProgressEvent, _catalogue: Catalogue): Problem | undefined {

@@ -2,7 +2,7 @@ import { may } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { isReviewed } from '../../core/evidence/reviewable.ts';
 import { ownersOf } from '../../core/evidence/level.ts';
-import { concerned } from '../../core/ledger/decide-progress.ts';
+import { concerned } from '../../core/ledger/progress-events.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';

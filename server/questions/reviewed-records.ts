@@ -2,7 +2,7 @@ import type { Viewer } from '../../core/access/viewer.ts';
 import { isUuid } from '../../core/events/ids.ts';
 import type { Standing } from '../../core/evidence/level.ts';
 import { isReviewed } from '../../core/evidence/reviewable.ts';
-import { concerned } from '../../core/ledger/decide-progress.ts';
+import { concerned } from '../../core/ledger/progress-events.ts';
 import type { Bilingual } from '../../core/materials/catalogue.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';

@@ -1,7 +1,7 @@
 import { may } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { ownersOf } from '../../core/evidence/level.ts';
-import { concerned } from '../../core/ledger/decide-progress.ts';
+import { concerned } from '../../core/ledger/progress-events.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import {
   addDays,

@@ -3,7 +3,7 @@ import { representatives, type Link } from '../../core/actors/identity.ts';
 import type { ActorId, EventId } from '../../core/events/ids.ts';
 import type { Stated } from '../../core/evidence/stated.ts';
 import type { LedgerEvent } from '../../core/ledger/entries.ts';
-import { isProgressEvent } from '../../core/ledger/decide-progress.ts';
+import { isProgressEvent } from '../../core/ledger/progress-events.ts';
 import { evaluatorOf, type Evaluator } from '../../core/pathways/evaluate.ts';
 import type { Belonging, Participant } from '../../core/pathways/evidence.ts';
 import { foldEvidence } from '../../core/pathways/fold.ts';

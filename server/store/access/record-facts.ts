@@ -1,7 +1,7 @@
 import type { RecordFacts } from '../../../core/access/record-facts.ts';
 import type { ActorId, EventId, PlaceId } from '../../../core/events/ids.ts';
 import type { LedgerEvent } from '../../../core/ledger/entries.ts';
-import { concerned } from '../../../core/ledger/decide-progress.ts';
+import { concerned } from '../../../core/ledger/progress-events.ts';
 import { addNeeds, noNeeds } from '../../../core/ledger/needs.ts';
 import type { Day } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';

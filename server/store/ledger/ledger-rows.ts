@@ -2,7 +2,7 @@ import type { Received } from '../../../core/events/envelope.ts';
 import { subjectsOf } from '../../../core/actors/subjects.ts';
 import type { EventId } from '../../../core/events/ids.ts';
 import { isRegisterEvent } from '../../../core/ledger/decide-register.ts';
-import { isProgressEvent, progressSubjects } from '../../../core/ledger/decide-progress.ts';
+import { isProgressEvent, progressSubjects } from '../../../core/ledger/progress-events.ts';
 import { isWorkEvent, workSubjects } from '../../../core/ledger/decide-work.ts';
 import type {
   AcceptedDecision,

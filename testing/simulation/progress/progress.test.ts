@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emptyBook } from '../../../core/ledger/book.ts';
-import { isProgressEvent } from '../../../core/ledger/decide-progress.ts';
+import { isProgressEvent } from '../../../core/ledger/progress-events.ts';
 import { record, type Recorded, type Waiting } from '../../../core/ledger/record.ts';
 import type { Month } from '../../../core/quantities/instant.ts';
 import { readProgrammeFolder } from '../../../server/outside/programme-folder.ts';

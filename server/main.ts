@@ -15,6 +15,7 @@ import { startMeasures } from './http/measures.ts';
 import type { Service } from './http/service.ts';
 import { startDailyBackup } from './jobs/daily-backup.ts';
 import type { Job } from './jobs/job.ts';
+import { startReminding } from './jobs/reminders.ts';
 import { startRetention } from './jobs/retention.ts';
 import { startTidying } from './jobs/tidy-accounts.ts';
 import { startTidyingFiles } from './jobs/tidy-files.ts';
@@ -141,13 +142,14 @@ async function openOrRefuse(options: StartOptions): Promise<Opened> {
 /** What happens by the hour and by the day, while the program runs. */
 function startJobs(
   { db, served }: Opened,
-  { dataFolder, files, now, log }: Service,
+  { asked, credentials, dataFolder, files, now, log }: Service,
 ): readonly Job[] {
   return [
     startDailyBackup({ db, dataFolder, files, log }),
     startRetention({ engine: db, programme: served, now, log }),
     startTidying({ db, programme: served.id, now, log }),
     startTidyingFiles({ db, programme: served.id, files, now, log }),
+    startReminding({ asked, credentials, now, log }),
   ];
 }
 

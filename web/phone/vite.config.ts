@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { phone } from '../../words/es/phone.ts';
 import { chunkOf } from './build/chunks.ts';
+import { noCircles } from './build/no-circles.ts';
 import { offline } from './build/offline.ts';
 import { styleName } from './build/style-name.ts';
 
@@ -86,6 +87,7 @@ export default defineConfig({
         cssHash: styleName,
       },
     }),
+    noCircles(),
     offline(manifest),
   ],
 });

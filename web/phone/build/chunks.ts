@@ -38,7 +38,7 @@ export function chunkOf(module: string, graph: Graph): string | null {
 
 function layerOf(module: string): string {
   if (/\/(?:core|wire|node_modules)\//.test(module)) return 'core';
-  if (/\/words\/(?:es|en)\//.test(module)) return 'words';
+  if (/\/words\//.test(module)) return 'words';
   return /\.svelte(?:\?|$)/.test(module) ? 'screens' : 'app';
 }
 

@@ -168,7 +168,7 @@ async function receive(code: string, kilograms: string): Promise<string> {
   await open(page, 'recibir/leer');
   await page.getByLabel('O pegar el texto').fill(code);
   await press(page, 'Listo');
-  await page.getByText('de Manos que Reciclan').waitFor();
+  await page.getByText('de Manos que Reciclan', { exact: true }).waitFor();
   await press(page, '¿Cuánto llegó?');
   await type(page, kilograms);
   await press(page, `Recibir ${kilograms} kg`);

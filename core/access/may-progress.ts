@@ -19,7 +19,8 @@ type Asking = {
 
 /**
  * Who may state what about change. Whoever a paper, practice or promise is of states it, and
- * whoever leads or answers for her; what counts as verified is another person's word (`core/evidence`).
+ * whoever leads or answers for her; what counts as verified is another person's word
+ * (`core/evidence`).
  */
 export function mayStateProgress(by: Viewer, event: ProgressEvent, facts: RecordFacts): boolean {
   const ask = asking(by, facts);

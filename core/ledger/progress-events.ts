@@ -58,7 +58,7 @@ export function concerned(payload: Readonly<Record<string, unknown>>): ActorId |
   if (isRecord(walker) && walker['kind'] === 'actor' && isActor(walker['id'])) return walker['id'];
   for (const field of ['authors', 'parties']) {
     const list = payload[field];
-    const [first]: readonly unknown[] = Array.isArray(list) ? list : [];
+    const first: unknown = Array.isArray(list) ? list[0] : undefined;
     if (isActor(first)) return first;
   }
   return null;

@@ -69,6 +69,13 @@ function cellsOf(
     post.until ?? '',
     district?.name ?? '',
     post.district ?? '',
+    ...termCells(post, terms),
+  ];
+}
+
+/** Where it is, on what terms, and how it stands. */
+function termCells(post: Post, terms: typeof termsEs): readonly string[] {
+  return [
     post.place?.name ?? '',
     terms.transport[post.transport],
     post.price === null ? '' : plainMoney(post.price.perKg),

@@ -52,14 +52,22 @@ export function asksSensitive(asks: Ask, documents: readonly DocumentKind[]): bo
 
 /** Its name and what to bring; nothing of how it stands. */
 function withheld(shown: RequirementShown): RequirementShown {
-  const { code, name, help, isNext: _, optional, proposal, source, least, ways } = shown;
   return {
-    ...{ code, name, help, optional, proposal, source, least, ways },
+    ...shown,
     state: 'withheld',
     isNext: false,
-    ...{ metOn: null, since: null, expiresOn: null, answerBy: null, dueBy: null, known: null },
-    ...{ remind: false, bySilence: false, late: false },
-    ...{ progress: [], evidence: [], rejected: [] },
+    metOn: null,
+    since: null,
+    expiresOn: null,
+    remind: false,
+    answerBy: null,
+    bySilence: false,
+    dueBy: null,
+    late: false,
+    progress: [],
+    known: null,
+    evidence: [],
+    rejected: [],
   };
 }
 
@@ -80,7 +88,15 @@ function requirementShown(
     least,
     state: state.state,
     isNext: walk.next.includes(code),
-    ...{ metOn, since, expiresOn, remind, answerBy, bySilence, dueBy, late, known },
+    metOn,
+    since,
+    expiresOn,
+    remind,
+    answerBy,
+    bySilence,
+    dueBy,
+    late,
+    known,
     progress: state.progress.map(({ measure, have, need, earliest }) => ({
       measure,
       have,

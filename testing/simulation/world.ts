@@ -6,7 +6,7 @@ import { uuidAt, type Chance } from './chance.ts';
 import type { Association, Cast } from './cast.ts';
 import { note, type Note, type Phone } from './phones.ts';
 import { tally, type Happening, type Tally } from './truth.ts';
-import type { Progress } from './progress/progress.ts';
+import type { Progress } from './progress/memory.ts';
 import type { WorkDesk } from './work-desk.ts';
 import type { Heap, Yard } from './yard.ts';
 import type { Kind } from '../../core/ledger/entries.ts';

@@ -30,7 +30,7 @@ forEachEngine((engine) => {
     return v.parse(walksAnswer, await answer.json());
   }
 
-  test('a leader reads what her association lacks, with what to bring and where it is written', async () => {
+  test('a leader reads what her association lacks, with what to bring', async () => {
     const found = await walks('rosa', cast.organisations.cerros);
     if (typeof found === 'number') throw new Error(`answered ${found}`);
     const formal = found.walks.find(({ pathway }) => pathway === 'formalisation');
@@ -49,7 +49,9 @@ forEachEngine((engine) => {
   });
 
   test('an officer reads those of her own district only', async () => {
-    expect(await walks('oscar', cast.organisations.cerros)).toMatchObject({ asOf: expect.any(String) });
+    expect(await walks('oscar', cast.organisations.cerros)).toMatchObject({
+      asOf: expect.any(String),
+    });
     expect(await walks('elsa', cast.organisations.cerros)).toBe(404);
     const board = await cast.ask(
       cast.phones.elsa.read,

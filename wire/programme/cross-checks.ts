@@ -1,14 +1,10 @@
 import type { Problem } from '../../core/problems/problem.ts';
 import type { Day } from '../../core/quantities/instant.ts';
 import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
-import type { FileName, FileOf } from './file-schemas.ts';
-import { checkPathways } from './pathway-checks.ts';
+import type { Contents, Files, Report } from './contents.ts';
+import type { FileName } from './file-schemas.ts';
 import type { FieldPath, YamlFile } from './yaml-file.ts';
-
-/** All files of a folder, each with the shape it should have. */
-export type Files = { readonly [N in FileName]: YamlFile<N> };
-export type Contents = { readonly [N in FileName]: FileOf<N> };
-export type Report = (file: FileName, path: FieldPath, detail: string) => void;
+import { checkPathways } from './pathway-checks.ts';
 
 /** What no single file can know: codes of other files, doubles, dates that overlap, loops. */
 export function crossCheck(files: Files, said: Contents, words: ProgrammeFileWords): Problem[] {

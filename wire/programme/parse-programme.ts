@@ -1,7 +1,8 @@
 import type { Catalogue, ContainerFactor } from '../../core/materials/catalogue.ts';
 import type { Problem } from '../../core/problems/problem.ts';
 import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
-import { crossCheck, type Contents, type Files } from './cross-checks.ts';
+import type { Contents, Files } from './contents.ts';
+import { crossCheck } from './cross-checks.ts';
 import { areasFile, readDistrictAreas } from './district-areas.ts';
 import { fileNames, type FileName, type FileOf } from './file-schemas.ts';
 import { pathwayBookOf } from './pathway-book.ts';

@@ -1,6 +1,6 @@
 import type { Curriculum } from '../../core/encounters/curriculum.ts';
 import type { Pathway, PathwayBook, RequirementSource } from '../../core/pathways/pathway.ts';
-import type { Contents } from './cross-checks.ts';
+import type { Contents } from './contents.ts';
 import type { FileOf } from './file-schemas.ts';
 
 type Sources = FileOf<'pathways.yaml'>['sources'];

@@ -1,6 +1,6 @@
 import type { Ask } from '../../core/pathways/asks.ts';
 import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
-import type { Contents, Report } from './cross-checks.ts';
+import type { Contents, Report } from './contents.ts';
 
 type Asking = Contents['pathways.yaml']['pathways'][number]['requirements'][number];
 type Walked = {

@@ -1,5 +1,3 @@
-import type { ActorId } from '../../../core/events/ids.ts';
-import type { Chance } from '../chance.ts';
 import type { Today, World } from '../world.ts';
 import { buyersWant, chainsAreDrawn, foodIsRescued, guildsAgree } from './deals.ts';
 import { spacesMeet } from './meetings.ts';
@@ -7,21 +5,8 @@ import { associationsFormalize } from './papers.ts';
 import { municipalitiesRule } from './policies.ts';
 import { enterprisesAdopt } from './practices.ts';
 import { officialWorks } from './products.ts';
-import { noProgress, type ProgressTruth } from './progress-truth.ts';
 import { officialsLearn, recyclersLearn } from './trainings.ts';
 import { whomOf } from './whom.ts';
-
-/** What the stories of change remember, with chance of their own. */
-export type Progress = {
-  readonly draw: Chance;
-  readonly truth: ProgressTruth;
-  /** Day number on which somebody first sat in a session. */
-  readonly firstSession: Map<ActorId, number>;
-};
-
-export function newProgress(draw: Chance): Progress {
-  return { draw, truth: noProgress(), firstSession: new Map() };
-}
 
 /**
  * Sets all stories on their way on the first day; each scene is told on its day. Those that would

@@ -28,7 +28,7 @@ async function packsKept(): Promise<readonly string[]> {
   return kept;
 }
 
-/** Keeps these packs, all or none; the marks come last. What an older version has is not fetched. */
+/** Keeps these packs, all or none, the marks last. What an older version has is not fetched. */
 async function keep(asked: readonly string[], others: readonly string[] = []): Promise<void> {
   const cache = await caches.open(cacheName);
   const wanted = new Set([...others, ...asked.flatMap((pack) => packs[pack] ?? [])]);

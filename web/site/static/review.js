@@ -25,7 +25,7 @@ function zoom(step) {
   frame.scrollTop = (frame.scrollHeight - frame.clientHeight) / 2;
 }
 
-function send(says) {
+function sendVerdict(says) {
   const button = form?.querySelector(`button.button[value="${says}"]`);
   if (!button || form.dataset.sent) return;
   form.requestSubmit(button);
@@ -58,7 +58,7 @@ const actions = {
   // Not before there was something to see.
   v: () => {
     const picture = pictures[shown]?.querySelector('img');
-    if (!picture || picture.complete) send('verified');
+    if (!picture || picture.complete) sendVerdict('verified');
   },
   p: () => write('returned'),
   r: () => write('rejected'),
@@ -77,7 +77,7 @@ document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') writing.blur();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && writing === note) {
       event.preventDefault();
-      send(pending);
+      sendVerdict(pending);
     }
     return;
   }

@@ -51,7 +51,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...evidenceHandlers(service),
     ...bookHandlers(service),
     ...documentHandlers(service, print),
-    ...pathwayHandlers(service),
+    ...pathwayHandlers(service, print),
     ...privacyHandlers(service),
     ...publicHandlers(service),
     ...searchHandlers(service),

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { actorPath } from '../../wire/api/actor-answers.ts';
+import { sheetQuery } from '../../wire/api/encounter-answers.ts';
 import {
   boardAnswer,
   boardQuery,
@@ -42,6 +45,20 @@ export const pathwayEndpoints = {
     query: boardQuery,
     answer: boardAnswer,
     problems: ['http/query-invalid'],
+  },
+  associationFilePdf: {
+    ...read,
+    route: '/api/v1/actors/:id/file.pdf',
+    path: actorPath,
+    query: sheetQuery,
+    answer: v.string(),
+    media: 'application/pdf',
+    problems: [
+      'http/query-invalid',
+      'http/cursor-invalid',
+      'actors/not-found',
+      'documents/not-made',
+    ],
   },
   pathwaysDue: {
     ...read,

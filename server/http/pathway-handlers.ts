@@ -1,20 +1,30 @@
 import { accept, type Result } from '../../core/problems/problem.ts';
+import { actorPath } from '../../wire/api/actor-answers.ts';
+import { sheetQuery } from '../../wire/api/encounter-answers.ts';
 import { boardQuery, dueQuery, walkerPath, walksQuery } from '../../wire/api/pathway-answers.ts';
+import { associationFilePage } from '../outside/documents/association-file-page.ts';
+import { speechIn } from '../outside/documents/speech.ts';
+import { associationFile } from '../questions/association-file.ts';
 import { pathwayBoard } from '../questions/pathway-board.ts';
 import { pathwayBook } from '../questions/pathway-book.ts';
 import { pathwaysDue } from '../questions/pathways-due.ts';
 import { walksOf } from '../questions/walks-of.ts';
 import { pathOf, queryOf } from './asked-for.ts';
 import type { pathwayEndpoints } from './pathway-endpoints.ts';
+import type { Print } from './printing.ts';
 import { answer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
 
 type Found = { readonly answer: object; readonly people: readonly string[] };
 
 /** Pathways as people walk them. */
-export function pathwayHandlers(service: Service): Handlers<keyof typeof pathwayEndpoints> {
+export function pathwayHandlers(
+  service: Service,
+  print: Print,
+): Handlers<keyof typeof pathwayEndpoints> {
   const { asked, now } = service;
   return {
+    associationFilePdf: (c) => printFile(c, service, print),
     walksOf: async (c) => {
       const path = pathOf(c, walkerPath);
       const query = queryOf(c, walksQuery);
@@ -34,6 +44,24 @@ export function pathwayHandlers(service: Service): Handlers<keyof typeof pathway
       return told(c, await pathwaysDue(asked, c.get('viewer'), query.value, now()));
     },
   };
+}
+
+/** A picture that cannot be set must not keep the paper back: then it is listed as the others. */
+async function printFile(c: Ask, { asked, files, now }: Service, print: Print): Promise<Response> {
+  const path = pathOf(c, actorPath);
+  const query = queryOf(c, sheetQuery);
+  if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
+  const of = { id: path.value.id, now: now() };
+  const found = await associationFile(asked, files, c.get('viewer'), of);
+  if (!found.ok) return answer(c, found);
+  const speech = speechIn(query.value.language ?? 'es', asked.programme.choices.wasteKinds);
+  const looked = found.value.people;
+  const { catalogue } = asked.programme;
+  const whole = associationFilePage(found.value, catalogue, speech, { pictures: true });
+  const made = await print(c, { name: 'association-file', ...whole, looked });
+  if (made.ok || whole.images.length === 0) return made;
+  const plain = associationFilePage(found.value, catalogue, speech, { pictures: false });
+  return print(c, { name: 'association-file', ...plain, looked });
 }
 
 /** Answers, and says whose names went out. */

@@ -4,5 +4,7 @@ export const pathwayApiWords: PathwayApiWords = {
   walksOf: 'The pathways somebody walks, requirement by requirement, what is next and what expires',
   pathwayBook: 'What forms let choose: papers, practices, diagnoses and stages',
   pathwayBoard: 'Who stands where on a pathway; whoever has not moved for longest first',
+  associationFilePdf:
+    'The file of an organisation: pathways, papers, members, records and their files',
   pathwaysDue: 'Papers, answers and terms of the next days, the nearest first',
 };

@@ -252,6 +252,7 @@ const documents: OfficeActorWords['documents'] = {
   personsHelp: 'The sheet of a person is printed from her or his page:',
   sheet: 'Data sheet (Annex 2)',
   list: 'List of members',
+  file: 'Whole file (PDF)',
   listFor: (district) => `List for ${district}`,
   cards: 'ID cards of the organisation',
   work: 'Kilograms and income (PDF)',

@@ -85,6 +85,7 @@ export const officePathways: OfficePathwaysWords = {
     evidence: (count) => (count === 1 ? '1 record' : `${count} records`),
     rejected: (count) =>
       count === 1 ? '1 record that was not accepted' : `${count} records that were not accepted`,
+    file: 'File as a PDF',
     print: 'Print',
     listen: 'Listen',
   },

@@ -4,6 +4,8 @@ export const pathwayApiWords = {
     'Las rutas que recorre alguien, requisito por requisito, con lo que sigue y lo que vence',
   pathwayBook: 'Lo que los formularios dejan elegir: documentos, prácticas, diagnósticos y etapas',
   pathwayBoard: 'Quién va por dónde en una ruta; primero quien lleva más tiempo sin avanzar',
+  associationFilePdf:
+    'El expediente de una organización: rutas, papeles, integrantes, registros y sus archivos',
   pathwaysDue: 'Documentos, respuestas y plazos de los próximos días, lo más cercano primero',
 };
 

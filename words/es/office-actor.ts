@@ -258,6 +258,7 @@ const documents = {
   personsHelp: 'La ficha de una persona se imprime desde su página:',
   sheet: 'Ficha de datos (Anexo 2)',
   list: 'Padrón de integrantes',
+  file: 'Expediente (PDF)',
   listFor: (district: Fact) => `Padrón para ${district}`,
   cards: 'Carnés de la organización',
   work: 'Kilogramos e ingresos (PDF)',

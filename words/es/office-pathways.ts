@@ -109,6 +109,7 @@ export const officePathways = {
     evidence: (count: number) => (count === 1 ? '1 registro' : `${count} registros`),
     rejected: (count: number) =>
       count === 1 ? '1 registro que no se aceptó' : `${count} registros que no se aceptaron`,
+    file: 'Expediente en PDF',
     print: 'Imprimir',
     listen: 'Escuchar',
   },

@@ -15,6 +15,7 @@ export type TypesetDone =
 
 export type DocumentName =
   | 'agreement'
+  | 'association-file'
   | 'food-register'
   | 'certificate'
   | 'invitation'

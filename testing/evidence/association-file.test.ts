@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '../../core/quantities/instant.ts';
+import { forEachEngine } from '../engines.ts';
+import type { PersonName } from '../access/cast.ts';
+import { idOf, openCameras, type Cameras } from './camera.ts';
+import { photoBytes } from './photo-bytes.ts';
+
+const picture = new Uint8Array(
+  readFileSync(new URL('../../docs/pictures/phone-giver-en.jpg', import.meta.url)),
+);
+
+forEachEngine((engine) => {
+  let cast: Cameras;
+  beforeAll(async () => {
+    cast = await openCameras(engine);
+    const { cerros } = cast.organisations;
+    await paper('marta', cerros, 'ruc', picture);
+    await paper('marta', cerros, 'legal-entity-record', pdf, 'application/pdf');
+    await paper('marta', cast.people.julio, 'id-card');
+    await say('marta', 'pathway.stage', {
+      walker: { kind: 'actor', id: cerros },
+      pathway: 'formalisation',
+      stage: 'submitted',
+      on: today(),
+      district: '150115',
+      number: 'EXP-1',
+      link: 'https://example.org/exp-1',
+    });
+  });
+
+  const pdf = new Uint8Array(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n'));
+  const today = () => dayOf(cast.clock.now(), -300);
+  const say = async (by: PersonName, kind: string, payload: object): Promise<string> => {
+    const event = cast.write(by, kind, payload);
+    expect(await cast.send(by, [event]), kind).toEqual(['accepted']);
+    return idOf(event);
+  };
+  const paper = async (
+    by: PersonName,
+    holder: string,
+    document: string,
+    scan?: Uint8Array,
+    media = 'image/jpeg',
+  ): Promise<void> => {
+    const event = await say(by, 'document.hold', {
+      holder,
+      document,
+      number: '20601234567',
+      issuedOn: today(),
+      expiresOn: addDays(today(), 90),
+    });
+    if (scan === undefined) return;
+    expect(await cast.announce(by, event, scan, { role: 'document', media })).toEqual(['accepted']);
+    await cast.upload(by, scan);
+  };
+  const file = (by: PersonName, id: string) =>
+    cast.ask(cast.phones[by].read, `/api/v1/actors/${id}/file.pdf`);
+  const printed = async (by: PersonName): Promise<Buffer> => {
+    const answer = await file(by, cast.organisations.cerros);
+    expect(answer.status).toBe(200);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    return bytes;
+  };
+  const images = (bytes: Buffer): number =>
+    bytes.toString('latin1').split('/Subtype /Image').length - 1;
+
+  test('is one paper with its attached images in it, as its leader and her officer may see it', async () => {
+    for (const who of ['rosa', 'oscar', 'claudia'] as const) {
+      const bytes = await printed(who);
+      if (process.env['LOOK'] !== undefined) writeFileSync(`.build/file-${who}.pdf`, bytes);
+      expect(images(bytes), who).toBe(1);
+    }
+  });
+
+  test('is nobody’s who does not reach the association, and no person has one', async () => {
+    expect((await file('elsa', cast.organisations.cerros)).status).toBe(404);
+    expect((await file('carmen', cast.organisations.cerros)).status).toBe(404);
+    expect((await file('marta', cast.people.julio)).status).toBe(404);
+  });
+
+  test('a picture that cannot be set keeps nothing back', async () => {
+    await paper('marta', cast.organisations.cerros, 'member-list', photoBytes(2_000, 3));
+    expect(images(await printed('marta'))).toBe(0);
+  });
+});

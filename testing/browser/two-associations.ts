@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { decodeQR } from 'qr/decode.js';
 import { newId, startFieldProgram, type FieldProgram } from './field-program.ts';
 
 /** The running program with two associations, each with a centre and a leader to be invited. */
@@ -48,30 +49,18 @@ async function found(
   return one;
 }
 
-/**
- * How large a phone may see a code that it is held before, in points: whatever the size, the reader
- * misses one picture in thirty, as it does one frame of a camera.
- */
-const sides = [600, 520, 700, 450, 800, 560, 640];
-
 /** The text in the QR code that a phone shows, read from the points on its screen. */
 export async function readShownCode(page: Page, name: string): Promise<string> {
-  const { decodeQR } = await import('qr/decode.js');
   const code = page.getByRole('img', { name });
   await code.waitFor();
-  for (const side of sides) {
-    const data = await drawn(code.locator('svg'), side);
-    try {
-      return decodeQR({ width: side, height: side, data });
-    } catch {
-      // It is held nearer or farther.
-    }
-  }
-  throw new Error(`${name} cannot be read`);
+  return decodeQR(await drawn(code.locator('svg')));
 }
 
+/** How large the other phone's camera sees the code, in points. */
+const side = 600;
+
 /** The picture as red, green and blue of each point. */
-async function drawn(svg: Locator, side: number): Promise<Uint8ClampedArray> {
+async function drawn(svg: Locator): Promise<Parameters<typeof decodeQR>[0]> {
   const points = await svg.evaluate(async (element, across) => {
     const image = new Image(across, across);
     const text = new XMLSerializer().serializeToString(element);
@@ -88,7 +77,8 @@ async function drawn(svg: Locator, side: number): Promise<Uint8ClampedArray> {
       String.fromCharCode(data[at * 4] ?? 0),
     ).join('');
   }, side);
-  return Uint8ClampedArray.from({ length: points.length * 3 }, (_, at) =>
+  const data = Uint8ClampedArray.from({ length: points.length * 3 }, (_, at) =>
     points.charCodeAt(Math.floor(at / 3)),
   );
+  return { width: side, height: side, data };
 }

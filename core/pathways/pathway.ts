@@ -7,8 +7,8 @@ import type { ProofLevel } from './evidence.ts';
 
 /** Where a requirement is written: every one says it. */
 export type RequirementSource = {
-  readonly title: string;
-  readonly article: string | null;
+  readonly title: Bilingual;
+  readonly article: Bilingual | null;
   readonly year: number;
   readonly url: string | null;
 };

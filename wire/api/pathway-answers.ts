@@ -32,8 +32,8 @@ const requirement = v.object({
   /** Neither law nor agreed by the partners yet. */
   proposal: v.boolean(),
   source: v.object({
-    title: v.string(),
-    article: v.nullable(v.string()),
+    title: bilingual,
+    article: v.nullable(bilingual),
     year: count,
     url: v.nullable(v.string()),
   }),

@@ -1,4 +1,5 @@
 import type { Curriculum } from '../../core/encounters/curriculum.ts';
+import type { Bilingual } from '../../core/materials/catalogue.ts';
 import type { Pathway, PathwayBook, RequirementSource } from '../../core/pathways/pathway.ts';
 import type { Contents } from './contents.ts';
 import type { FileOf } from './file-schemas.ts';
@@ -51,9 +52,9 @@ function written(
 }
 
 function sourceOf(
-  { of, article }: { readonly of: string; readonly article: string | null },
+  { of, article }: { readonly of: string; readonly article: Bilingual | null },
   sources: Sources,
 ): RequirementSource {
-  const { title = of, year = 0, url = null } = sources[of] ?? {};
+  const { title = { es: of, en: of }, year = 0, url = null } = sources[of] ?? {};
   return { title, article, year, url };
 }

@@ -29,7 +29,7 @@ describe('what the programme says about change', () => {
   test('every requirement says where it is written', () => {
     for (const { code, requirements } of pathways) {
       for (const { code: one, source } of requirements) {
-        expect([code, one, source.title.length > 5, source.year > 2000]).toEqual([
+        expect([code, one, source.title.es.length > 5, source.year > 2000]).toEqual([
           code,
           one,
           true,
@@ -43,7 +43,7 @@ describe('what the programme says about change', () => {
     const agreed = pathways.flatMap(({ code, requirements }) =>
       requirements
         .filter((one) => !one.proposal)
-        .map(({ source }) => [code, source.title] as const),
+        .map(({ source }) => [code, source.title.es] as const),
     );
     for (const [code, title] of agreed) {
       expect([code, /^(D\.S\.|Ley) /.test(title)]).toEqual([code, true]);

@@ -17,12 +17,21 @@ const permille = v.pipe(
 const window = v.optional(v.nullable(wholePositive), null);
 const proposal = v.optional(v.boolean(), false);
 
+/** What is called the same in both languages, as the number of a decree, is said once. */
+const said = v.union([
+  v.pipe(
+    text,
+    v.transform((once) => ({ es: once, en: once })),
+  ),
+  bilingual,
+]);
+
 /** Where a thing is written, in a list of sources that stands once in the file. */
 const sources = v.record(
   code,
-  v.strictObject({ title: text, year: wholePositive, url: v.nullable(text) }),
+  v.strictObject({ title: said, year: wholePositive, url: v.nullable(text) }),
 );
-const source = v.strictObject({ of: code, article: v.optional(v.nullable(text), null) });
+const source = v.strictObject({ of: code, article: v.optional(v.nullable(said), null) });
 
 const document = v.strictObject({ ask: v.literal('document'), document: code });
 const attendance = v.strictObject({

@@ -127,10 +127,9 @@ function recordsOf({ evidence }: RequirementShown, { numbers }: Writing): string
 }
 
 /** “F2, 34 a”: the rule by its number in the list of sources, and its article. */
-function sourceOf({ source }: RequirementShown, { sources }: Writing): string {
-  const number = `F${sources.findIndex(({ title }) => title === source.title) + 1}`;
-  // Codes may break where they are joined.
-  const article = source.article?.replaceAll('_', '_\u200b');
+function sourceOf({ source }: RequirementShown, { sources, language }: Writing): string {
+  const number = `F${sources.findIndex(({ title }) => title.es === source.title.es) + 1}`;
+  const article = source.article?.[language];
   return article === undefined ? number : `${number}, ${article}`;
 }
 
@@ -141,12 +140,12 @@ function sourcesOf({ walks, members }: AssociationFile): readonly Source[] {
   const found = new Map<string, Source>();
   const all = [walks, ...members.map((one) => one.walks)].flat();
   for (const { source } of all.flatMap(({ requirements }) => requirements)) {
-    if (!found.has(source.title)) found.set(source.title, source);
+    if (!found.has(source.title.es)) found.set(source.title.es, source);
   }
   return [...found.values()];
 }
 
-function sourcesTable({ words, sources }: Writing): Table {
+function sourcesTable({ words, sources, language }: Writing): Table {
   const { columns } = words;
   return {
     title: words.sources,
@@ -159,7 +158,7 @@ function sourcesTable({ words, sources }: Writing): Table {
     ],
     rows: sources.map(({ title, year, url }, at) => [
       `F${at + 1}`,
-      `${title} (${year})`,
+      `${title[language]} (${year})`,
       url ?? '',
     ]),
   };

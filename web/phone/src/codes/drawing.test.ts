@@ -25,7 +25,7 @@ function onScreen(text: string): Parameters<typeof decodeQR>[0] {
 }
 
 // A reader that takes points of the text for a corner of the code misses one delivery in fifty,
-// and goes on missing it however long it is held before it. The same texts every time.
+// and from most distances at that, however long it is held before it. The same texts every time.
 test('every delivery that a phone shows is read by the reader of a phone that brings none', () => {
   const packed = fc.uint8Array({ minLength: 120, maxLength: 190 });
   fc.assert(

@@ -36,7 +36,7 @@ export const phoneGiving: PhoneGivingWords = {
     addPlace: 'Add a place',
     transport: 'Who carries it',
     note: 'Something to know (if you like)',
-    noteExample: 'Ask for Mrs Elena',
+    noteExample: 'Ask for Elena',
     photo: 'Photo of what there is',
     save: (material) => `Offer ${material}`,
     saved: (material) => `Offered: ${material}`,

@@ -35,7 +35,7 @@ export const phoneGiving = {
     addPlace: 'Agregar un lugar',
     transport: 'Quién lo lleva',
     note: 'Algo que haya que saber (si se quiere)',
-    noteExample: 'Preguntar por la señora Elena',
+    noteExample: 'Preguntar por Elena',
     photo: 'Foto de lo que hay',
     save: (material: string) => `Ofrecer ${material}`,
     saved: (material: string) => `Ofrecido: ${material}`,

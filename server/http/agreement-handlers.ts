@@ -2,7 +2,7 @@ import { actorPath } from '../../wire/api/actor-answers.ts';
 import { agreementsQuery, paperQuery, statedPath } from '../../wire/api/agreement-answers.ts';
 import { boardCsvQuery, boardQuery } from '../../wire/api/board-answers.ts';
 import { foodPaperQuery, foodQuery } from '../../wire/api/food-answers.ts';
-import { accept, type Result } from '../../core/problems/problem.ts';
+import type { Result } from '../../core/problems/problem.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { agreementPage } from '../outside/documents/agreement-page.ts';
@@ -22,11 +22,10 @@ import { pathOf, queryOf } from './asked-for.ts';
 import type { Print } from './printing.ts';
 import { answer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
+import { told, type Telling } from './telling.ts';
 
 type Papers = 'agreementPdf' | 'foodRegisterPdf' | 'foodRegisterCsv' | 'boardCsv';
 type Ids = Exclude<keyof typeof agreementEndpoints, Papers>;
-/** An answer in which people may be named. */
-type Telling = { readonly answer: object; readonly people: readonly string[] };
 type OfOne = (asked: Asked, viewer: Viewer, id: string, now: Instant) => Promise<Result<Telling>>;
 
 /** What is offered and wanted, agreed, linked into chains, and rescued to be eaten. */
@@ -111,13 +110,6 @@ async function one({ asked, now }: Service, c: Ask, question: OfOne): Promise<Re
   const path = pathOf(c, statedPath);
   if (!path.ok) return answer(c, path);
   return told(c, await question(asked, c.get('viewer'), path.value.id, now()));
-}
-
-/** Answers, and says whose names went out. */
-function told(c: Ask, found: Result<Telling>): Response {
-  if (!found.ok) return answer(c, found);
-  c.set('looked', [...found.value.people]);
-  return answer(c, accept(found.value.answer));
 }
 
 function csvAnswer(

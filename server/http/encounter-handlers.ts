@@ -1,5 +1,5 @@
 import type { Viewer } from '../../core/access/viewer.ts';
-import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+import { refuse, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { actorPath } from '../../wire/api/actor-answers.ts';
 import * as api from '../../wire/api/encounter-answers.ts';
@@ -20,6 +20,7 @@ import { cardPace } from './card-pace.ts';
 import type { encounterEndpoints } from './encounter-endpoints.ts';
 import { answer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
+import { told } from './telling.ts';
 
 type Papers = 'invitationPdf' | 'signatureSheetPdf' | 'meetingMinutesPdf' | 'certificatePdf';
 type Mine = Exclude<keyof typeof encounterEndpoints, Papers>;
@@ -117,16 +118,6 @@ async function certify(service: Service, c: Ask): Promise<Response> {
   const issued = await issueCertificates(db, context, issuing);
   if (issued.ok) c.set('looked', [...found.value.people]);
   return answer(c, issued);
-}
-
-/** An answer in which people are named. */
-type Telling = { readonly answer: object; readonly people: readonly string[] };
-
-/** Answers, and says whose names went out. */
-function told(c: Ask, found: Result<Telling>): Response {
-  if (!found.ok) return answer(c, found);
-  c.set('looked', [...found.value.people]);
-  return answer(c, accept(found.value.answer));
 }
 
 async function ofId<T extends object>(

@@ -1,4 +1,3 @@
-import { accept, type Result } from '../../core/problems/problem.ts';
 import { reviewPath, reviewsQuery } from '../../wire/api/review-answers.ts';
 import { askedBack } from '../questions/asked-back.ts';
 import { review } from '../questions/review.ts';
@@ -6,9 +5,8 @@ import { reviews } from '../questions/reviews.ts';
 import { pathOf, queryOf } from './asked-for.ts';
 import type { reviewEndpoints } from './evidence-review-endpoints.ts';
 import { answer } from './problem-answer.ts';
-import type { Ask, Handlers, Service } from './service.ts';
-
-type Telling = { readonly answer: object; readonly people: readonly string[] };
+import type { Handlers, Service } from './service.ts';
+import { told } from './telling.ts';
 
 /** What waits for a second person, and what was asked back. */
 export function reviewHandlers(service: Service): Handlers<keyof typeof reviewEndpoints> {
@@ -26,11 +24,4 @@ export function reviewHandlers(service: Service): Handlers<keyof typeof reviewEn
     },
     askedBack: async (c) => told(c, await askedBack(asked, c.get('viewer'), now())),
   };
-}
-
-/** Notes whose names stand in the answer. */
-function told(c: Ask, found: Result<Telling>): Response {
-  if (!found.ok) return answer(c, found);
-  c.set('looked', found.value.people);
-  return answer(c, accept(found.value.answer));
 }

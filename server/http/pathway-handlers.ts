@@ -1,4 +1,4 @@
-import { accept, type Result } from '../../core/problems/problem.ts';
+import { accept } from '../../core/problems/problem.ts';
 import { actorPath } from '../../wire/api/actor-answers.ts';
 import { sheetQuery } from '../../wire/api/encounter-answers.ts';
 import { boardQuery, dueQuery, walkerPath, walksQuery } from '../../wire/api/pathway-answers.ts';
@@ -14,8 +14,7 @@ import type { pathwayEndpoints } from './pathway-endpoints.ts';
 import type { Print } from './printing.ts';
 import { answer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
-
-type Found = { readonly answer: object; readonly people: readonly string[] };
+import { told } from './telling.ts';
 
 /** Pathways as people walk them. */
 export function pathwayHandlers(
@@ -62,11 +61,4 @@ async function printFile(c: Ask, { asked, files, now }: Service, print: Print): 
   if (made.ok || whole.images.length === 0) return made;
   const plain = associationFilePage(found.value, catalogue, speech, { pictures: false });
   return print(c, { name: 'association-file', ...plain, looked });
-}
-
-/** Answers, and says whose names went out. */
-function told(c: Ask, found: Result<Found>): Response {
-  if (!found.ok) return answer(c, found);
-  c.set('looked', [...new Set(found.value.people)]);
-  return answer(c, accept(found.value.answer));
 }

@@ -1,7 +1,7 @@
 import { actorPath } from '../../wire/api/actor-answers.ts';
 import { offersQuery, spanQuery } from '../../wire/api/work-queries.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
-import { accept, type Result } from '../../core/problems/problem.ts';
+import type { Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import type { Asked } from '../questions/asked.ts';
 import { collected } from '../questions/collected.ts';
@@ -18,14 +18,13 @@ import { yields } from '../questions/yields.ts';
 import { pathOf, queryOf } from './asked-for.ts';
 import { answer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
+import { told, type Telling } from './telling.ts';
 import type { workEndpoints } from './work-endpoints.ts';
 
 type Papers = 'workPdf' | 'givenPdf' | 'labelsPdf';
 type Ids = Exclude<keyof typeof workEndpoints, Papers>;
 /** What is asked of one actor by its id alone. */
 type Question<T> = (asked: Asked, viewer: Viewer, id: string, now: Instant) => Promise<Result<T>>;
-/** An answer in which people are named. */
-type Telling = { readonly answer: object; readonly people: readonly string[] };
 
 /** The work of somebody, or of an organisation. */
 export function workHandlers(service: Service): Handlers<Ids> {
@@ -91,11 +90,4 @@ async function telling<T extends Telling>(
   const path = pathOf(c, actorPath);
   if (!path.ok) return answer(c, path);
   return told(c, await question(asked, c.get('viewer'), path.value.id, now()));
-}
-
-/** Answers, and says whose names went out. */
-function told(c: Ask, found: Result<Telling>): Response {
-  if (!found.ok) return answer(c, found);
-  c.set('looked', [...found.value.people]);
-  return answer(c, accept(found.value.answer));
 }

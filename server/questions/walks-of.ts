@@ -33,7 +33,7 @@ export function walksOf(
     const asOf = askedDay(of.on, asked, now);
     const [{ evaluator, world }, things] = await Promise.all([
       evaluatedFor(asked, walker, asOf),
-      describedThings(asked),
+      of.kind === 'actor' ? [] : describedThings(asked),
     ]);
     const kind = world.participant(walker)?.kind;
     const actors = of.kind === 'actor' ? [{ id, kind: kind ?? '' }] : [];

@@ -3,6 +3,17 @@ import type { App } from '../app/context.ts';
 import type { Told } from '../app/voice.svelte.ts';
 import { isQuotaError } from '../store/database.ts';
 
+/** A page that nobody looks at paints nothing: then saving goes on after this long. */
+const unseenMs = 250;
+
+/** Once what was tapped is seen: the ledger takes longer than an answer to a tap may. */
+function painted(): Promise<void> {
+  return new Promise((seen) => {
+    setTimeout(seen, unseenMs);
+    requestAnimationFrame(() => setTimeout(seen));
+  });
+}
+
 /**
  * One attempt to save at a time, and what to tell when it did not work. What was typed is never
  * touched: it stays on the screen until it is saved.
@@ -29,6 +40,7 @@ export class Saving {
     this.isSaving = true;
     this.clear();
     try {
+      await painted();
       const answer = await save();
       if (answer.ok) {
         await then?.(answer.value);

@@ -12,13 +12,26 @@ export type Receiver = {
   readonly name: string;
   readonly place: PlaceId | undefined;
   readonly side: 'chain' | 'outlet';
+  /** Does it pay for what it gets? */
+  readonly buys: boolean;
 };
 
 type Kind = Known['programme']['actorKinds'][number];
+type Kinds = { readonly programme: Pick<Known['programme'], 'actorKinds'> };
 
-/** Kinds of organisations that buy: what they accept leaves the alliance's books. */
-export function buyerKinds({ programme }: Known): readonly Kind[] {
+/** They take part of what was collected, but pay for none of it: town halls, the state, kitchens. */
+const givenTo: readonly Kind['part'][] = ['municipality', 'state', 'community'];
+
+const buys = ({ part }: Kind): boolean => !givenTo.includes(part);
+
+/** Kinds of organisations outside the alliance that receive: what they accept leaves its books. */
+export function receiverKinds({ programme }: Kinds): readonly Kind[] {
   return programme.actorKinds.filter(({ side, isPerson }) => side === 'outlet' && !isPerson);
+}
+
+/** Those of them that buy. */
+export function buyerKinds(known: Kinds): readonly Kind[] {
+  return receiverKinds(known).filter(buys);
 }
 
 /**
@@ -26,25 +39,24 @@ export function buyerKinds({ programme }: Known): readonly Kind[] {
  * last comes first, then by name.
  */
 export function receiversOf(
-  known: Known,
+  known: Kinds & Pick<Known, 'register'>,
   holder: ActorId,
   recent: readonly ActorId[],
 ): readonly Receiver[] {
   const { programme, register } = known;
-  const sideOf = (kind: string): Receiver['side'] | undefined => {
-    const found = programme.actorKinds.find(({ code, isPerson }) => code === kind && !isPerson);
-    return found?.side === 'chain' || found?.side === 'outlet' ? found.side : undefined;
-  };
+  const kinds = programme.actorKinds.filter(({ isPerson }) => !isPerson);
   const rank = (actor: ActorId): number => {
     const at = recent.indexOf(actor);
     return at < 0 ? recent.length : at;
   };
   return register.actors
     .flatMap(({ id, kind, name }): Receiver[] => {
-      const side = sideOf(kind);
-      if (side === undefined || name === null || id === holder) return [];
+      const found = kinds.find(({ code }) => code === kind);
+      if (!found || name === null || id === holder) return [];
+      const { side } = found;
+      if (side !== 'chain' && side !== 'outlet') return [];
       const place = register.places.find(({ actor }) => actor === id)?.id;
-      return [{ actor: id, name, place, side }];
+      return [{ actor: id, name, place, side, buys: buys(found) }];
     })
     .sort((a, b) => rank(a.actor) - rank(b.actor) || (a.name < b.name ? -1 : 1));
 }
@@ -73,11 +85,12 @@ export function recentReceivers(
  */
 export async function registerBuyer(
   notebook: Notebook,
-  buyer: { readonly name: string; readonly kind: string; readonly placeName: string },
+  buyer: { readonly name: string; readonly kind: Kind; readonly placeName: string },
 ): Promise<Result<Receiver>> {
   const actor = newId<'actor'>();
   const place = newId<'place'>();
-  const { name, kind, placeName } = buyer;
+  const { name, placeName } = buyer;
+  const kind = buyer.kind.code;
   const saved = await notebook.saveAll(notebook.setup, [
     (writing, stamp) => actorEvent(writing, stamp, { actor, kind, name }),
     (writing, stamp) => placeEvent(writing, stamp, { place, name: placeName, actor }),
@@ -87,5 +100,5 @@ export async function registerBuyer(
     actors: [{ id: actor, kind, name, letter: null, district: null, parent: null }],
     places: [{ id: place, name: placeName, actor, district: null }],
   });
-  return accept({ actor, name, place, side: 'outlet' });
+  return accept({ actor, name, place, side: 'outlet', buys: buys(buyer.kind) });
 }

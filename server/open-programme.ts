@@ -77,7 +77,12 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     holidays,
     curricula,
     change: programme.change,
-    choices: { purposes, areas, wasteKinds: programme.crosswalks.art19 },
+    choices: {
+      purposes,
+      areas,
+      families: programme.families,
+      wasteKinds: programme.crosswalks.art19,
+    },
   };
   return accept({ db, served, loaded: loaded.value });
 }

@@ -91,6 +91,8 @@ export const programmeForPhone = v.object({
   code: v.string(),
   name: bilingual,
   simulated: v.boolean(),
+  /** A phone that was not told yet calls a family by one of its materials. */
+  families: v.exactOptional(v.array(v.object({ code: v.string(), name: bilingual }))),
   ...catalogue,
 });
 export type PhoneProgramme = v.InferOutput<typeof programmeForPhone>;

@@ -6,7 +6,7 @@ import { refuse, type Result } from '../../core/problems/problem.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
 import type { Holiday } from '../../core/quantities/working-days.ts';
-import type { Partner } from '../../wire/programme/programme.ts';
+import type { Family, Partner } from '../../wire/programme/programme.ts';
 import type { Db } from '../store/engine/contract.ts';
 import { StoreUnavailable } from '../store/engine/errors.ts';
 
@@ -31,6 +31,7 @@ export type ServedProgramme = {
   readonly curricula: readonly Curriculum[];
   /** What forms let choose beyond the catalogue. */
   readonly choices: {
+    readonly families: readonly Family[];
     readonly purposes: readonly (Purpose & { readonly name: Bilingual })[];
     readonly wasteKinds: readonly { readonly code: string; readonly name: Bilingual }[];
     readonly areas: readonly DistrictArea[];

@@ -48,6 +48,7 @@ type CatalogueFields =
   | 'earliestDay'
   | 'partners'
   | 'districts'
+  | 'families'
   | 'materials'
   | 'grades'
   | 'sourceKinds'
@@ -60,6 +61,7 @@ type CatalogueFields =
 /** Field by field: what the folder gains one day is not public by itself. */
 function catalogueOf({
   catalogue,
+  choices,
   partners,
 }: ServedProgramme): Pick<ProgrammeAnswer, CatalogueFields> {
   return {
@@ -67,6 +69,7 @@ function catalogueOf({
     earliestDay: catalogue.earliestDay,
     partners: partners.map(({ name, role }) => ({ name, role })),
     districts: catalogue.districts.map(({ ubigeo, name }) => ({ ubigeo, name })),
+    families: choices.families.map(({ code, name }) => ({ code, name })),
     materials: catalogue.materials.map(({ code, family, icon, name, grades, crosswalk }) => ({
       code,
       family,

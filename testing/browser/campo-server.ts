@@ -115,6 +115,7 @@ function programme(server: CampoServer): object {
     earliestDay,
     districts,
     simulated: server.simulated,
+    families: yaml('families')['families'],
     materials: yaml('materials')['materials'],
     grades: yaml('grades')['grades'],
     sourceKinds: sourceKinds.map((kind) => ({ exceptions: [], ...kind })),

@@ -27,6 +27,8 @@ export const programmeAnswer = v.strictObject({
   earliestDay: dayText,
   partners: v.array(v.strictObject({ name: v.string(), role: v.string() })),
   districts: v.array(v.strictObject({ ubigeo: v.string(), name: v.string() })),
+  /** Of materials: what several are called together. */
+  families: v.array(v.strictObject({ code: v.string(), name: bilingual })),
   materials: v.array(
     v.strictObject({
       code: v.string(),

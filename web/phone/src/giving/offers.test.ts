@@ -13,6 +13,7 @@ import {
   dayWords,
   isOpen,
   likelyMaterials,
+  nameOfFamily,
   offersOf,
   weeklyWords,
 } from './offers.ts';
@@ -126,6 +127,20 @@ describe('the materials that are shown first', () => {
   test('are those that were offered most', () => {
     const last = codes([]).at(-1) ?? '';
     expect(codes([last, last])[0]).toBe(last);
+  });
+});
+
+describe('the family of what is offered', () => {
+  const { materials } = structuredClone(testCatalogue) as PhoneProgramme;
+  const families = [{ code: 'plastic', name: { es: 'Plástico', en: 'Plastic' } }];
+
+  test('is called as the programme calls it, not as one of its materials', () => {
+    expect(nameOfFamily('plastic', { families, materials }, ['pet-clear'])?.es).toBe('Plástico');
+  });
+
+  test('is called by what is offered of it where the programme did not tell yet', () => {
+    expect(nameOfFamily('plastic', { materials }, ['pet-clear'])?.es).toBe('pet-clear');
+    expect(nameOfFamily('rubber', { families, materials }, ['pet-clear'])).toBeUndefined();
   });
 });
 

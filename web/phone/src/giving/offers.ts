@@ -103,6 +103,24 @@ export function daysStale(
 type Material = PhoneProgramme['materials'][number];
 
 /**
+ * What the materials of one family are called together; where the programme was read before it
+ * told that, or the family was renamed since, by the first of these materials that belongs to it.
+ *
+ * @param offered codes of materials
+ */
+export function nameOfFamily(
+  family: string,
+  { families, materials }: Pick<PhoneProgramme, 'families' | 'materials'>,
+  offered: readonly string[],
+): Material['name'] | undefined {
+  const named = families?.find(({ code }) => code === family);
+  const one = materials.find((material) => {
+    return material.family === family && offered.includes(material.code);
+  });
+  return named?.name ?? one?.name;
+}
+
+/**
  * Materials in the order in which somebody is likely to offer them: what she offered most, then
  * what her trade leaves over (textile of a workshop, organics of a stall), then the rest.
  */

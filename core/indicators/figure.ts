@@ -1,0 +1,98 @@
+import type { EventId } from '../events/ids.ts';
+import type { ProofLevel, WalkerId } from '../pathways/evidence.ts';
+import type { Periods } from '../pathways/walk.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Day } from '../quantities/instant.ts';
+import type { Dimension } from './logframe.ts';
+
+/** A whole number in the unit of its indicator, or a share with its two counts: never a quotient. */
+export type Amount =
+  | { readonly kind: 'whole'; readonly value: number }
+  | { readonly kind: 'share'; readonly numerator: number; readonly denominator: number };
+
+/** A figure at each level of proof: recorded ≥ documented ≥ verified. */
+export type ByLevel<T> = Readonly<Record<ProofLevel, T>>;
+
+/** What a figure is made of: counted entities, commitments, or deliveries. */
+export type Counted = {
+  readonly id: WalkerId | EventId;
+  readonly kind: 'actor' | 'policy' | 'chain' | 'space' | 'commitment' | 'delivery';
+  /** The day from which it counts, at each level; null: not at that level. */
+  readonly since: ByLevel<Day | null>;
+  /** All days on which it holds, at the level of the official figure. */
+  readonly holds: Periods;
+  /** What is added for it: 1, or grams. */
+  readonly weight: number;
+  /** Values on the day on which it qualified; null: not declared, not known. */
+  readonly by: Readonly<Partial<Record<Dimension, string | null>>>;
+  /** Still so on the day of the figure; `false` is the flag of a cumulative figure. */
+  readonly now: boolean;
+  /** Nobody saw it again in time. */
+  readonly notSeenAgain: boolean;
+};
+
+export type Part = { readonly value: string | null; readonly amount: Amount };
+
+/** One way of splitting a figure; its parts and the undeclared add up to it. */
+export type Split = { readonly dimension: Dimension; readonly parts: readonly Part[] };
+
+/** "31 of 75 = 41 % (≥ 30: met)": all three have to be so. */
+export type SubtargetState = {
+  readonly dimension: Dimension;
+  readonly value: string;
+  readonly have: number;
+  /** Those of the figure whose value is declared. */
+  readonly declared: number;
+  readonly undeclared: number;
+  readonly sharePermille: number | null;
+  readonly absolute: number | null;
+  readonly shareMet: boolean | null;
+  readonly absoluteMet: boolean | null;
+  readonly met: boolean;
+};
+
+/** Against the milestone interpolated for the day: ≥ 95 % on track, 80–95 % at risk, below off. */
+export const tracks = ['met', 'on_track', 'at_risk', 'off_track', 'no_milestone'] as const;
+export type Track = (typeof tracks)[number];
+
+export type Figure = {
+  readonly indicator: string;
+  readonly version: string;
+  /** Days of the period, both included; `asOf` is its last. */
+  readonly from: Day;
+  readonly asOf: Day;
+  /** The official figure; null with a Problem: what is missing is said, never guessed. */
+  readonly value: Amount | null;
+  readonly problem: Problem | null;
+  readonly levels: ByLevel<Amount> | null;
+  readonly splits: readonly Split[];
+  readonly counted: readonly Counted[];
+  readonly subtargets: readonly SubtargetState[];
+  /** The milestone for that day, in the unit of the indicator; null: none. */
+  readonly expected: number | null;
+  readonly track: Track;
+};
+
+/** Why one counts or does not: the conditions as a tree, each with what met it and when. */
+export type Why = {
+  /** Code of the criterion or requirement, or the name of the condition. */
+  readonly says: string;
+  readonly of: 'all' | 'any' | 'not' | 'criterion' | 'requirement' | 'evidence' | 'sequence';
+  readonly holds: Periods;
+  readonly met: boolean;
+  readonly metOn: Day | null;
+  /** So many of so many, where that can be said. */
+  readonly have: number | null;
+  readonly need: number | null;
+  readonly evidence: readonly EventId[];
+  readonly below: readonly Why[];
+};
+
+/** Who nearly counts: how many of its conditions are met, and which are missing. */
+export type Nearly = {
+  readonly id: WalkerId;
+  readonly met: number;
+  readonly needed: number;
+  readonly missing: readonly Why[];
+  readonly why: Why;
+};

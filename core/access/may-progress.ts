@@ -15,6 +15,8 @@ type Asking = {
   readonly inDistrict: (ability: Ability, district: string | undefined) => boolean;
   readonly leads: (actor: ActorId) => boolean;
   readonly isHerself: (actor: ActorId) => boolean;
+  /** What an event promises is promised by herself. */
+  readonly isHers: (event: EventId) => boolean;
 };
 
 /**
@@ -106,6 +108,7 @@ function mayMeetOrAgree(by: Viewer, event: Rest, facts: RecordFacts): boolean {
     case 'commitment.settle':
       return (
         ask.overEvent('agreements.make', event.payload.commitment) ||
+        ask.isHers(event.payload.commitment) ||
         mayAmend(by, event.payload.commitment, facts)
       );
     default:
@@ -142,6 +145,8 @@ function mayAgree(
 function asking(by: Viewer, facts: RecordFacts): Asking {
   const over: Asking['over'] = (ability, actor) =>
     scopeOf(by, ability) !== 'none' && reaches(reachOf(by, ability), actor, facts);
+  const isHerself: Asking['isHerself'] = (actor) =>
+    (facts.actor(actor)?.actor ?? actor) === by.person;
   return {
     over,
     overEvent: (ability, event) => {
@@ -156,7 +161,11 @@ function asking(by: Viewer, facts: RecordFacts): Asking {
       return districts.includes(district);
     },
     leads: (actor) => reaches(leadingReach(by), actor, facts),
-    isHerself: (actor) => (facts.actor(actor)?.actor ?? actor) === by.person,
+    isHerself,
+    isHers: (event) => {
+      const holder = facts.event(event)?.holder ?? null;
+      return holder !== null && isHerself(holder);
+    },
   };
 }
 

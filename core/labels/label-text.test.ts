@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { encounterLabel } from '../encounters/encounter-label.ts';
 import { cardCodeForPeople } from '../privacy/card.ts';
 import { idFrom, type LotId, type PlaceId } from '../events/ids.ts';
 import {
@@ -71,6 +72,17 @@ describe('labels', () => {
         );
       }),
     );
+  });
+
+  test('at the door of an encounter name it, whatever server and language printed them', () => {
+    const encounter = idFrom<'event'>('0193a5b0-0000-7000-8000-00000000e001');
+    const label = encounterLabel(base, encounter);
+    for (const text of [label, label.replace('/e/', '/en/e/').toUpperCase()]) {
+      expect(readLabel(text)).toEqual({ is: 'encounter', encounter });
+    }
+    expect(readTyped(label, ['encounter'])).toEqual({ is: 'encounter', encounter });
+    expect(readTyped(label, ['card'])).toBeUndefined();
+    expect(readLabel(`${base}/e/otra`)).toBeUndefined();
   });
 
   test('that are not ours are nothing', () => {

@@ -1,5 +1,6 @@
 import { invitationLength, readCode } from '../accounts/short-code.ts';
-import { isUuid, type Id, type LotId, type PlaceId } from '../events/ids.ts';
+import { readEncounterLabel } from '../encounters/encounter-label.ts';
+import { isUuid, type EventId, type Id, type LotId, type PlaceId } from '../events/ids.ts';
 import { codeOfId, lotCode, readLotCode } from '../ledger/lot-code.ts';
 import { readCardCode } from '../privacy/card.ts';
 
@@ -12,6 +13,8 @@ export type Label =
   | { readonly is: 'place'; readonly id: PlaceId | null; readonly code: string }
   | { readonly is: 'card'; readonly code: string }
   | { readonly is: 'invitation'; readonly code: string }
+  /** At the door of an encounter: whoever reads it says that she is there. */
+  | { readonly is: 'encounter'; readonly encounter: EventId }
   /** A delivery or its acceptance, as `wire/compact` writes it. */
   | { readonly is: 'delivery' | 'acceptance'; readonly text: string }
   /** The number of a member within her association: only typed. */
@@ -75,6 +78,8 @@ export function readLabel(text: string): Label | undefined {
     const code = readCode(invitation, invitationLength);
     return code === undefined ? undefined : { is: 'invitation', code };
   }
+  const encounter = readEncounterLabel(trimmed);
+  if (encounter !== undefined) return { is: 'encounter', encounter };
   const [, path = '', code = '', id] =
     /^https?:\/\/[^/\s]+(?:\/[a-z]{2})?\/(l|lote|p|carne)\/([^/#?\s]+)(?:#(\S+))?$/i.exec(
       trimmed,

@@ -73,6 +73,9 @@ export function commitmentRow(one: Commitment, facts: CommitmentFacts): Commitme
     title: encounter?.plan.title ?? null,
     space: encounter?.plan.space ?? null,
     agreement: one.agreement,
-    maySettle: within(reach, by.target) || facts.viewer.person === one.recorder,
+    maySettle:
+      within(reach, by.target) ||
+      facts.viewer.person === by.actor ||
+      facts.viewer.person === one.recorder,
   };
 }

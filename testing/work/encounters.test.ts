@@ -276,6 +276,27 @@ forEachEngine((engine) => {
       expect(own.commitments.map(({ by }) => by.name)).toEqual(['Municipalidad de La Victoria']);
     });
 
+    test('whoever promised something herself says that she kept it, and nobody else for her', async () => {
+      const minutes = await signed(await meeting(-3), ['oscar', 'julio']);
+      const promised = await of.say('claudia', 'commitment.make', {
+        by: of.people.julio,
+        what: 'Llevar el carné a la próxima mesa',
+        due: '2026-11-30',
+        minutes,
+      });
+      const path = `/commitments?by=${of.people.julio}`;
+      const own = await of.read('julio', path, api.commitmentsAnswer);
+      expect(own.commitments).toMatchObject([{ commitment: promised, maySettle: true }]);
+      const kept = { commitment: promised, says: 'fulfilled', on: '2026-11-22' };
+      const { write, send } = of;
+      expect(await send('carmen', [write('carmen', 'commitment.settle', kept)])).toEqual([
+        'refused access/not-yours',
+      ]);
+      await of.say('julio', 'commitment.settle', kept);
+      const after = await of.read('julio', path, api.commitmentsAnswer);
+      expect(after.commitments).toMatchObject([{ state: 'kept', proofs: 0 }]);
+    });
+
     test('its papers are tagged PDFs in both languages, and its calendar names nobody', async () => {
       const [held] = (await read()).held;
       for (const paper of ['invitation', 'signatures', 'minutes']) {

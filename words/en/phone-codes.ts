@@ -19,6 +19,7 @@ export const phoneCodes: PhoneCodesWords = {
       delivery: 'a delivery',
       acceptance: 'an acceptance',
       number: 'the number of a member',
+      encounter: 'an encounter',
     },
     typeLabel: 'Or type the code',
     typeNumber: 'Or type the code or the number of the member',

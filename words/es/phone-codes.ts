@@ -18,6 +18,7 @@ export const phoneCodes = {
       delivery: 'una entrega',
       acceptance: 'una recepción',
       number: 'un número de socia o socio',
+      encounter: 'un encuentro',
     },
     typeLabel: 'O escribir el código',
     typeNumber: 'O escribir el código o el número de socia o socio',

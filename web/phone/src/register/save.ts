@@ -55,7 +55,7 @@ export async function saveRegistration(
     problem: null,
   });
   const saved = await notebook.saveAll(
-    notebook.mustSetup(),
+    notebook.setup,
     makes,
     keepsPhoto ? ({ id }) => file(photo, id) : undefined,
   );

@@ -3,6 +3,8 @@ import type { PhoneGivingWords } from '../es/phone-giving.ts';
 export const phoneGiving: PhoneGivingWords = {
   next: 'Go on',
   noOrganisation: 'This phone does not know which workshop or stall it is of. Ask the office.',
+  notRight:
+    'With this account no material is offered. Workshops, stalls and whoever leads an association offer it.',
   transports: {
     receiver: { name: 'They collect it', help: 'They come to the place.' },
     provider: { name: 'We bring it', help: 'To where it is received.' },

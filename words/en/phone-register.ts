@@ -144,9 +144,9 @@ export const phoneRegister: PhoneRegisterWords = {
     no: 'no',
     neverAsked: 'was not asked',
     reads: (count) =>
-      count === 1
-        ? 'Somebody of the programme looked at this data once.'
-        : `Somebody of the programme looked at this data ${count} times.`,
+      count === 0
+        ? 'Nobody of the programme has looked at this data yet.'
+        : `Somebody of the programme looked at this data ${count === 1 ? 'once' : `${count} times`}.`,
     requests: 'My requests',
     requestLine: (right, received) => `${right}: asked on ${received}`,
     due: (day) => `answer by ${day}`,

@@ -2,6 +2,8 @@
 export const phoneGiving = {
   next: 'Seguir',
   noOrganisation: 'Este teléfono no sabe de qué taller o puesto es. Pedir ayuda en la oficina.',
+  notRight:
+    'Con esta cuenta no se ofrece material. Lo ofrecen los talleres, los puestos y quien dirige una asociación.',
   transports: {
     receiver: { name: 'Que lo recojan', help: 'Pasan por el lugar.' },
     provider: { name: 'Lo llevamos', help: 'Hasta donde se reciba.' },

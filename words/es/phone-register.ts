@@ -151,9 +151,9 @@ export const phoneRegister = {
     no: 'no',
     neverAsked: 'no se preguntó',
     reads: (count: number) =>
-      count === 1
-        ? 'Alguien del programa miró estos datos 1 vez.'
-        : `Alguien del programa miró estos datos ${count} veces.`,
+      count === 0
+        ? 'Nadie del programa miró todavía estos datos.'
+        : `Alguien del programa miró estos datos ${count === 1 ? '1 vez' : `${count} veces`}.`,
     requests: 'Mis pedidos',
     requestLine: (right: string, received: string) => `${right}: pedido el ${received}`,
     due: (day: string) => `respuesta hasta el ${day}`,

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { massExact, massText } from '../../web/kit/format.ts';
+import { massExact, massText } from '../../words/figures.ts';
 import { kit } from '../../words/es/kit.ts';
 import { openBrowser, small, wide } from './chromium.ts';
 import { startSiteProgram, type SiteProgram } from './site-program.ts';

@@ -3,7 +3,7 @@ import type { ProblemWords } from '../../../../words/problem-words.ts';
 import { kit as kitEs, type KitWords } from '../../../../words/es/kit.ts';
 import { phone as phoneEs, type PhoneWords } from '../../../../words/es/phone.ts';
 import type { PhoneProgramme } from '../../../../wire/phone-answers.ts';
-import { massExact, massText } from '../../../kit/format.ts';
+import { massExact, massText } from '../../../../words/figures.ts';
 import { speak } from '../device/device.ts';
 import {
   readPreferences,

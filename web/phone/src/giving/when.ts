@@ -1,5 +1,5 @@
 import type { Day } from '../../../../core/quantities/instant.ts';
-import { dayText } from '../../../kit/format.ts';
+import { dayText } from '../../../../words/figures.ts';
 import type { Voice } from '../app/voice.svelte.ts';
 import { dayWords, weeklyWords, type OfferSeen } from './offers.ts';
 import { givingWords } from './words.ts';

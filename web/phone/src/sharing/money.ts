@@ -1,5 +1,5 @@
 import { centimos, type Centimos } from '../../../../core/quantities/quantity.ts';
-import { soles } from '../../../kit/format.ts';
+import { soles } from '../../../../words/figures.ts';
 
 /** Nobody in this trade hands out more in one go: 9,999,999.99. */
 const amount = /^(\d{1,7})(?:[.,](\d{1,2}))?$/;

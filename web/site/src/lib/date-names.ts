@@ -1,4 +1,4 @@
-import { dayText, monthText } from '../../../kit/format.ts';
+import { dayText, monthText } from '../../../../words/figures.ts';
 import { parseDay, parseMonth } from '../../../../core/quantities/instant.ts';
 import type { KitWords } from '../../../../words/es/kit.ts';
 

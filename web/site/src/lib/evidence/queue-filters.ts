@@ -1,6 +1,6 @@
 import { reviewedKinds } from '../../../../../core/evidence/reviewable.ts';
 import { parseDay } from '../../../../../core/quantities/instant.ts';
-import { dayText } from '../../../../kit/format.ts';
+import { dayText } from '../../../../../words/figures.ts';
 import { districtName } from '../register/value-text.ts';
 import { lookUp, type Named } from '../register/value-text.ts';
 import type { EvidenceWords } from './words.ts';

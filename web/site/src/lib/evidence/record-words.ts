@@ -1,7 +1,7 @@
 import { isUuid } from '../../../../../core/events/ids.ts';
 import { instant, parseDay } from '../../../../../core/quantities/instant.ts';
 import type { ReviewedRecord } from '../../../../../wire/api/review-answers.ts';
-import { count, dayText, massExact, momentText, soles } from '../../../../kit/format.ts';
+import { count, dayText, massExact, momentText, soles } from '../../../../../words/figures.ts';
 import type { Language } from '../language.ts';
 import { districtName, lookUp, type Named } from '../register/value-text.ts';
 import type { EvidenceWords } from './words.ts';

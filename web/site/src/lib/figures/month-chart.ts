@@ -1,4 +1,4 @@
-import { count, monthShort } from '../../../../kit/format.ts';
+import { count, monthShort } from '../../../../../words/figures.ts';
 import type { Month } from '../../../../../core/quantities/instant.ts';
 import type { KitWords } from '../../../../../words/es/kit.ts';
 import type { MonthValue } from './month-series.ts';

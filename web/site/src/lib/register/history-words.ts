@@ -1,5 +1,5 @@
 import { parseDay } from '../../../../../core/quantities/instant.ts';
-import { dayText } from '../../../../kit/format.ts';
+import { dayText } from '../../../../../words/figures.ts';
 import { districtName, lookUp, roleName, type Named } from './value-text.ts';
 import type { RegisterWords } from './words.ts';
 

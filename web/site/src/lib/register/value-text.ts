@@ -1,7 +1,7 @@
 import { affiliationRoles } from '../../../../../core/actors/affiliation-roles.ts';
 import { fieldKind, isPersonalField } from '../../../../../core/actors/personal-fields.ts';
 import { parseDay } from '../../../../../core/quantities/instant.ts';
-import { dayText, massText } from '../../../../kit/format.ts';
+import { dayText, massText } from '../../../../../words/figures.ts';
 import type { FieldText } from '../../../../../words/es/fields.ts';
 import type { Language } from '../language.ts';
 import { isDetailField } from './field-lists.ts';

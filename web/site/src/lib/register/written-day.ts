@@ -1,5 +1,5 @@
 import { dayOf, instant, parseDay } from '../../../../../core/quantities/instant.ts';
-import { dayText } from '../../../../kit/format.ts';
+import { dayText } from '../../../../../words/figures.ts';
 import type { KitWords } from '../../../../../words/es/kit.ts';
 
 /** A day of an answer as people read it; what is no day stays as it came. */

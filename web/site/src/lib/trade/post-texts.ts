@@ -1,7 +1,7 @@
-import { soles } from '../../../../kit/format.ts';
+import { soles } from '../../../../../words/figures.ts';
 import type { Post } from '../../../../../wire/api/board-answers.ts';
 import { instant } from '../../../../../core/quantities/instant.ts';
-import { massText, momentText } from '../../../../kit/format.ts';
+import { massText, momentText } from '../../../../../words/figures.ts';
 import type { Language } from '../language.ts';
 import { writtenDay } from '../register/written-day.ts';
 import type { TradeWords } from './words.ts';

@@ -3,8 +3,8 @@
  * phone without the locale writes what the office writes. es-PE: 12,345.5 · S/ 1,234.50 ·
  * 23 nov 2026, in both languages.
  */
-import { dayOf, type Day, type Instant, type Month } from '../../core/quantities/instant.ts';
-import type { KitWords } from '../../words/es/kit.ts';
+import { dayOf, type Day, type Instant, type Month } from '../core/quantities/instant.ts';
+import type { KitWords } from './es/kit.ts';
 
 export type Figure = { readonly number: string; readonly unit: string };
 

@@ -5,9 +5,9 @@ import {
   parseMonth,
   type Day,
   type Month,
-} from '../../core/quantities/instant.ts';
-import { kit as en } from '../../words/en/kit.ts';
-import { kit as es } from '../../words/es/kit.ts';
+} from '../core/quantities/instant.ts';
+import { kit as en } from './en/kit.ts';
+import { kit as es } from './es/kit.ts';
 import {
   count,
   dayText,
@@ -19,7 +19,7 @@ import {
   percent,
   soles,
   timeText,
-} from './format.ts';
+} from './figures.ts';
 
 const day = (text: string): Day => parseDay(text) ?? expect.fail(text);
 const month = (text: string): Month => parseMonth(text) ?? expect.fail(text);

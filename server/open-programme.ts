@@ -70,6 +70,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     definition: sha256,
     name: identity.name,
     simulated,
+    identity,
     partners: [...partners.map(({ name }) => ({ name, role: 'partner' })), ...funder],
     partnerOrganisations: partners,
     catalogue,

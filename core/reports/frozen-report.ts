@@ -1,5 +1,5 @@
 import type { Amount, ByLevel, Split, SubtargetState, Track } from '../indicators/figure.ts';
-import type { IndicatorUnit, ResultLevel, Timing } from '../indicators/logframe.ts';
+import type { Dimension, IndicatorUnit, ResultLevel, Timing } from '../indicators/logframe.ts';
 import type { Bilingual } from '../materials/catalogue.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Day, Instant } from '../quantities/instant.ts';
@@ -22,7 +22,17 @@ export type FrozenReport = {
     readonly start: Day | null;
     readonly end: Day | null;
     readonly licence: string | null;
+    readonly iati: IatiIdentity | null;
   };
+  /**
+   * What the values of splits are called, where the code does not say it by itself: districts,
+   * materials, associations, roles, stages… as they were called on the day of freezing.
+   */
+  readonly names: readonly {
+    readonly dimension: Dimension;
+    readonly value: string;
+    readonly name: Bilingual;
+  }[];
   readonly period: { readonly from: Day; readonly to: Day };
   readonly frozenAt: Instant;
   /** The last event of the log that was read, and how many it had. */
@@ -32,6 +42,22 @@ export type FrozenReport = {
   readonly results: readonly { code: string; level: ResultLevel; name: Bilingual }[];
   readonly indicators: readonly FrozenIndicator[];
   readonly climate: FrozenClimate | null;
+};
+
+/** Under what name the programme is in the register of the International Aid Transparency Initiative. */
+export type IatiIdentity = {
+  /** Of the activity; begins with the reference of its organisation. */
+  readonly activity: string;
+  /** Who publishes: its registered reference, its kind (code list OrganisationType), its name. */
+  readonly organisation: {
+    readonly reference: string;
+    readonly type: string;
+    readonly name: string;
+  };
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
+  /** Codes of DAC's list of five digits, with percentages that add up to 100. */
+  readonly sectors: readonly { readonly code: string; readonly percentage: number }[];
 };
 
 export type FrozenIndicator = {

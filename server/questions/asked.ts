@@ -6,7 +6,7 @@ import { refuse, type Result } from '../../core/problems/problem.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
 import type { Holiday } from '../../core/quantities/working-days.ts';
-import type { Family, Partner } from '../../wire/programme/programme.ts';
+import type { Family, Partner, ProgrammeIdentity } from '../../wire/programme/programme.ts';
 import type { Db } from '../store/engine/contract.ts';
 import { StoreUnavailable } from '../store/engine/errors.ts';
 
@@ -19,6 +19,8 @@ export type ServedProgramme = {
   readonly definition: string;
   readonly simulated: boolean;
   readonly partners: readonly { readonly name: string; readonly role: string }[];
+  /** Dates, funder, licence of the open data: null where the partners have not set them yet. */
+  readonly identity: ProgrammeIdentity;
   /** The same partners, as the set-up registers them. */
   readonly partnerOrganisations: readonly Partner[];
   readonly catalogue: Catalogue;

@@ -22,6 +22,14 @@ import { pathwayFileSchemas } from './pathway-schemas.ts';
 const named = v.strictObject({ code: classCode, name: bilingual });
 const right = v.picklist(rights);
 
+/** What the register of IATI calls the programme, who publishes it, and where it works. */
+const iatiIdentity = v.strictObject({
+  activity: text,
+  organisation: v.strictObject({ reference: text, type: text, name: text }),
+  country: v.pipe(text, v.regex(/^[A-Z]{2}$/)),
+  sectors: v.array(v.strictObject({ code: text, percentage: wholePositive })),
+});
+
 export const fileSchemas = {
   'programme.yaml': v.strictObject({
     id: programmeId,
@@ -43,6 +51,7 @@ export const fileSchemas = {
     districtCodes: v.picklist(['ubigeo', 'own']),
     districts: v.array(v.strictObject({ ubigeo: text, name: text })),
     openDataLicence: v.nullable(text),
+    iati: v.optional(v.nullable(iatiIdentity), null),
   }),
   'families.yaml': v.strictObject({
     families: v.array(

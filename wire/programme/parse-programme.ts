@@ -42,13 +42,13 @@ export function parseProgramme(
 }
 
 function programmeOf(said: Contents): Omit<Programme, 'areas'> {
-  const { id, code, name, dates, durationMonths, funder, partners, openDataLicence } =
+  const { id, code, name, dates, durationMonths, funder, partners, openDataLicence, iati } =
     said['programme.yaml'];
   const curricula = said['curricula.yaml'].curricula.map(({ proposal, ...one }) => {
     return { ...one, isProposal: proposal };
   });
   return {
-    identity: { id, code, name, dates, durationMonths, funder, openDataLicence },
+    identity: { id, code, name, dates, durationMonths, funder, openDataLicence, iati },
     partners,
     catalogue: catalogueOf(said),
     families: said['families.yaml'].families,

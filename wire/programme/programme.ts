@@ -5,6 +5,7 @@ import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
 import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
 import type { Day } from '../../core/quantities/instant.ts';
+import type { IatiIdentity } from '../../core/reports/frozen-report.ts';
 import type { Holiday } from '../../core/quantities/working-days.ts';
 
 /** A programme as its folder says it: data, the same on server and phone. */
@@ -39,6 +40,7 @@ export type ProgrammeIdentity = {
   readonly durationMonths: number | null;
   readonly funder: Bilingual | null;
   readonly openDataLicence: string | null;
+  readonly iati: IatiIdentity | null;
 };
 
 export type Partner = {

@@ -16,7 +16,7 @@ import { StoreUnavailable } from '../server/store/engine/errors.ts';
 import { begin, finish, lookAt } from '../testing/simulation/demo-folder.ts';
 import { differences, fill, SimulationRefused } from '../testing/simulation/fill.ts';
 import { programmeSize, simulate } from '../testing/simulation/simulate.ts';
-import { count } from '../web/kit/format.ts';
+import { count } from '../words/figures.ts';
 import { simulationWords as english } from '../words/en/simulation.ts';
 import { simulationWords as spanish, type SimulationWords } from '../words/es/simulation.ts';
 import { build } from './build.ts';

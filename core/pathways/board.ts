@@ -1,5 +1,5 @@
 import type { Day } from '../quantities/instant.ts';
-import { evaluatorOf } from './evaluate.ts';
+import { evaluatorOf, type Evaluator } from './evaluate.ts';
 import type { ProofLevel, WalkerId } from './evidence.ts';
 import type { Walk } from './walk.ts';
 import type { World } from './world.ts';
@@ -15,16 +15,8 @@ export type Board = {
 };
 
 export function boardOf(world: World, asOf: Day, counting?: ProofLevel): Board {
-  const readers = new Map<WalkerId, Set<WalkerId>>();
   const walks = new Map<WalkerId, readonly Walk[]>();
-  const evaluator = evaluatorOf(world, asOf, {
-    ...(counting === undefined ? {} : { counting }),
-    heard: (reader, of) => {
-      const had = readers.get(of);
-      if (had === undefined) readers.set(of, new Set([reader]));
-      else had.add(reader);
-    },
-  });
+  const { evaluator, changed } = followed(world, asOf, counting);
   const look = (walker: WalkerId): void => {
     const found = evaluator.walksOf(walker);
     if (found.length > 0) walks.set(walker, found);
@@ -34,13 +26,39 @@ export function boardOf(world: World, asOf: Day, counting?: ProofLevel): Board {
   return {
     walks,
     changed: (subjects) => {
+      const concerned = changed(subjects);
+      for (const walker of concerned) look(walker);
+      return concerned;
+    },
+  };
+}
+
+/** An evaluator that knows who has to be asked again when the world changed. */
+export type Followed = {
+  readonly evaluator: Evaluator;
+  /** The world changed about these; answers all whose answers were forgotten. */
+  readonly changed: (subjects: Iterable<WalkerId>) => ReadonlySet<WalkerId>;
+};
+
+export function followed(world: World, asOf: Day, counting?: ProofLevel): Followed {
+  const readers = new Map<WalkerId, Set<WalkerId>>();
+  const evaluator = evaluatorOf(world, asOf, {
+    ...(counting === undefined ? {} : { counting }),
+    heard: (reader, of) => {
+      const had = readers.get(of);
+      if (had === undefined) readers.set(of, new Set([reader]));
+      else had.add(reader);
+    },
+  });
+  return {
+    evaluator,
+    changed: (subjects) => {
       const concerned = new Set(subjects);
       // A set that grows while it is walked is walked to its end.
       for (const one of concerned) {
         for (const reader of readers.get(one) ?? []) concerned.add(reader);
       }
       evaluator.forget(concerned);
-      for (const walker of concerned) look(walker);
       return concerned;
     },
   };

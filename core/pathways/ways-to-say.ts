@@ -1,4 +1,4 @@
-import type { Ask } from './asks.ts';
+import type { Ask, AskDiagnosis } from './asks.ts';
 
 /**
  * How evidence for a question can be stated by hand: which form to show. What follows from flows,
@@ -30,6 +30,19 @@ export function waysToSay(ask: Ask): readonly WayToSay[] {
     case 'all':
     case 'any':
       return distinct(ask.of.flatMap(waysToSay));
+    default:
+      return [];
+  }
+}
+
+/** What a diagnosis has to say the amounts of, each once. */
+export function amountsAsked(ask: Ask): AskDiagnosis['amounts'] {
+  switch (ask.ask) {
+    case 'diagnosis':
+      return ask.amounts;
+    case 'all':
+    case 'any':
+      return [...new Set(ask.of.flatMap(amountsAsked))];
     default:
       return [];
   }

@@ -24,6 +24,11 @@ export type GrowingWorld = World & {
   readonly put: (piece: Evidence) => ReadonlySet<WalkerId>;
   /** Takes a piece out; answers whom it concerned. */
   readonly remove: (piece: Evidence) => ReadonlySet<WalkerId>;
+  /**
+   * All that is known of these is from now on what a world read around them says; answers whom
+   * anything of it concerns, before and now.
+   */
+  readonly renew: (of: Iterable<WalkerId>, from: World) => ReadonlySet<WalkerId>;
 };
 
 /** Who or what a piece of evidence is about. */
@@ -97,7 +102,65 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
     walkers: () => new Set([...participants.keys(), ...about.keys()]),
     put,
     remove,
+    renew: (of, from) => {
+      const each = new Set(of);
+      const concerned = new Set(each);
+      const said = { put, remove, about: (id: WalkerId) => about.get(id) ?? [] };
+      for (const one of renewSaid(each, from, said)) concerned.add(one);
+      renewBelongings(each, from, { members, belongings });
+      for (const one of each) {
+        const participant = from.participant(one);
+        if (participant === undefined) participants.delete(one);
+        else participants.set(one, participant);
+        if (about.get(one)?.length === 0) about.delete(one);
+      }
+      return concerned;
+    },
   };
+}
+
+function renewSaid(
+  each: ReadonlySet<WalkerId>,
+  from: World,
+  { about, put, remove }: Pick<GrowingWorld, 'about' | 'put' | 'remove'>,
+): ReadonlySet<WalkerId> {
+  const concerned = new Set<WalkerId>();
+  for (const one of each) {
+    for (const piece of about(one).slice()) for (const id of remove(piece)) concerned.add(id);
+  }
+  for (const one of each) {
+    for (const piece of from.about(one)) for (const id of put(piece)) concerned.add(id);
+  }
+  return concerned;
+}
+
+function renewBelongings(
+  each: ReadonlySet<WalkerId>,
+  from: World,
+  kept: { readonly members: Belongings; readonly belongings: Belongings },
+): void {
+  const { members, belongings } = kept;
+  const had = [...each].flatMap((id) => [
+    ...(members.get(id) ?? []),
+    ...(belongings.get(id) ?? []),
+  ]);
+  for (const one of new Set(had)) {
+    without(members, one.organisation, one);
+    without(belongings, one.member, one);
+  }
+  const now = [...each].flatMap((id) => [...from.membersOf(id), ...from.belongingsOf(id)]);
+  for (const one of new Set(now)) {
+    listed(members, one.organisation).push(one);
+    listed(belongings, one.member).push(one);
+  }
+}
+
+type Belongings = Map<WalkerId, Belonging[]>;
+
+function without(map: Belongings, key: WalkerId, one: Belonging): void {
+  const list = map.get(key);
+  const at = list?.indexOf(one) ?? -1;
+  if (at >= 0) list?.splice(at, 1);
 }
 
 /** By the day on which it happened, then by id: the same whatever arrived first. */
@@ -121,7 +184,7 @@ function listed<K, T>(map: Map<K, T[]>, key: K): T[] {
   return made;
 }
 
-function grouped<T>(all: readonly T[], keyOf: (one: T) => ActorId): ReadonlyMap<WalkerId, T[]> {
+function grouped<T>(all: readonly T[], keyOf: (one: T) => ActorId): Map<WalkerId, T[]> {
   const groups = new Map<WalkerId, T[]>();
   for (const one of all) listed(groups, keyOf(one)).push(one);
   return groups;

@@ -39,10 +39,8 @@ export type ChainFound = { readonly answer: ChainAnswer; readonly people: readon
 export function chains(asked: Asked, viewer: Viewer, now: Instant): Promise<Result<ChainsFound>> {
   return whenStoreAnswers(async () => {
     const known = await chainsKnown(asked, viewer, now);
-    const found = [];
-    for (const chain of known.seen) {
-      found.push(chainOut(chain, await passedIn(asked, chain, known), known));
-    }
+    const passed = await passedIn(asked, known.seen, known);
+    const found = known.seen.map((chain) => chainOut(chain, passed, known));
     const byName = found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
     return accept({
       answer: { chains: byName, may: { describe: known.mayDescribe } },
@@ -62,7 +60,7 @@ export function chain(
     const known = await chainsKnown(asked, viewer, now);
     const found = known.seen.find((one) => one.id === id);
     if (found === undefined) return refuse({ code: 'agreements/not-found', facts: { id } });
-    const passed = await passedIn(asked, found, known);
+    const passed = await passedIn(asked, [found], known);
     const agreed = await agreements(asked, viewer, {}, now);
     if (!agreed.ok) return agreed;
     const actors = found.stages.flatMap((stage) => stage.actors);
@@ -111,19 +109,20 @@ async function chainsKnown(asked: Asked, viewer: Viewer, now: Instant): Promise<
   };
 }
 
-/** What passed between stages that follow each other, as far back as months and the rule look. */
+/** What passed between stages of these chains, as far back as months and the rule look. */
 async function passedIn(
   asked: Asked,
-  { stages }: Chain,
+  chainsAsked: readonly Chain[],
   { standing, today }: Known,
 ): Promise<readonly Passed[]> {
+  const each = chainsAsked.map(({ stages }) => stages);
   const shown = firstDayOf(addMonths(monthOf(today), 1 - monthsShown));
   const ruled = addDays(today, -activeDays);
   return deliveriesAmong(
     asked,
     {
-      providers: stages.slice(0, -1).flatMap(({ actors }) => actors),
-      receivers: stages.slice(1).flatMap(({ actors }) => actors),
+      providers: each.flatMap((stages) => stages.slice(0, -1)).flatMap(({ actors }) => actors),
+      receivers: each.flatMap((stages) => stages.slice(1)).flatMap(({ actors }) => actors),
       standing,
     },
     { from: shown < ruled ? shown : ruled, to: today },

@@ -2,11 +2,12 @@ import type { Delivery } from '../../core/agreements/fulfilment.ts';
 import { addDays, dayOf, startOfDay, type Day } from '../../core/quantities/instant.ts';
 import { grams } from '../../core/quantities/quantity.ts';
 import { splitExact } from '../../core/quantities/split-exact.ts';
-import { placesOf } from '../store/register/actor-questions.ts';
+import { placesOwnedBy } from '../store/register/actor-questions.ts';
 import { collectedFrom } from '../store/work/collected-from.ts';
 import { transfersOf, type TransferRow } from '../store/work/transfers.ts';
 import type { Asked } from './asked.ts';
 import type { Standing } from './standing-for.ts';
+import { whileLogStands } from './while-log-stands.ts';
 import { acceptanceOf, dispatchOf } from './transfers.ts';
 
 /** A delivery with the code of the lot in which it travelled, the way to what is behind it. */
@@ -15,9 +16,12 @@ export type TracedDelivery = Delivery & { readonly code: string | null };
 /** What left longer ago and was accepted within the asked days is not looked for. */
 const onTheWayDays = 400;
 
+const remembered = whileLogStands<readonly TracedDelivery[]>();
+
 /**
  * What passed from providers to receivers and was accepted within these days: transfers with what
- * the receiver's scale said, and what receivers collected from providers or at their places.
+ * the receiver's scale said, and what receivers collected from providers or at their places. Asked
+ * twice in one state of the log it is read once.
  */
 export async function deliveriesAmong(
   asked: Asked,
@@ -28,11 +32,25 @@ export async function deliveriesAmong(
   },
   days: { readonly from: Day; readonly to: Day },
 ): Promise<readonly TracedDelivery[]> {
-  const { offsetMinutes } = asked.programme.catalogue;
   const { records, same } = who.standing;
-  const givers = [...new Set(who.providers.flatMap(records))];
-  const receivers = new Set(who.receivers.map(same));
+  const givers = [...new Set(who.providers.flatMap(records))].toSorted();
+  const receivers = new Set(who.receivers.map(same).toSorted());
   if (givers.length === 0 || receivers.size === 0) return [];
+  const key = ['deliveries', days.from, days.to, ...givers, 'to', ...receivers].join(' ');
+  return remembered(asked, key, () => readDeliveries(asked, { givers, receivers, same }, days));
+}
+
+async function readDeliveries(
+  asked: Asked,
+  who: {
+    readonly givers: readonly string[];
+    readonly receivers: ReadonlySet<string>;
+    readonly same: Standing['same'];
+  },
+  days: { readonly from: Day; readonly to: Day },
+): Promise<readonly TracedDelivery[]> {
+  const { offsetMinutes } = asked.programme.catalogue;
+  const { givers, receivers, same } = who;
   const start = startOfDay(days.from, offsetMinutes);
   const before = startOfDay(addDays(days.to, 1), offsetMinutes);
   const [sent, places] = await Promise.all([
@@ -43,16 +61,17 @@ export async function deliveriesAmong(
       before,
       since: start,
     }),
-    placesIn(asked, givers),
+    placesOwnedBy(asked.db, asked.programme.id, givers),
   ]);
+  const owners = new Map(places.map(({ place, actor }) => [place, actor]));
   const span = { from: start, before };
   const taken = await collectedFrom(asked.db, asked.programme.id, {
     givers,
-    places: [...places.keys()],
+    places: [...owners.keys()],
     ...span,
   });
   const collected = taken.flatMap((row): readonly TracedDelivery[] => {
-    const provider = row.giver ?? (row.place === null ? undefined : places.get(row.place));
+    const provider = row.giver ?? (row.place === null ? undefined : owners.get(row.place));
     if (provider === undefined) return [];
     return [
       {
@@ -94,16 +113,4 @@ function acceptedOf(
     const between = { provider: same(holder), receiver: same(receiver) };
     return [{ event: row.event, ...between, material, day, grams: part, code }];
   });
-}
-
-/** Whose each place of these is. */
-async function placesIn(
-  { db, programme }: Asked,
-  actors: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const owned = new Map<string, string>();
-  for (const actor of actors) {
-    for (const { place } of await placesOf(db, programme.id, actor)) owned.set(place, actor);
-  }
-  return owned;
 }

@@ -4,6 +4,7 @@ import type { World } from '../../core/pathways/world.ts';
 import type { Day } from '../../core/quantities/instant.ts';
 import type { Asked } from './asked.ts';
 import { pathwayWorld } from './pathway-world.ts';
+import { standingWorld } from './standing-world.ts';
 
 /** Pathways lead on to others only so far: members, their enterprise, the parts of a chain. */
 const roundsMost = 5;
@@ -37,12 +38,12 @@ export async function evaluatedFor(
   }
 }
 
-/** The evaluator of everybody on a day: boards, reminders, indicators. */
+/** The evaluator of everybody on a day, from the world that is kept: boards, letters. */
 export async function evaluatedForAll(
   asked: Asked,
   on: Day,
   counting?: ProofLevel,
 ): Promise<Evaluated> {
-  const world = await pathwayWorld(asked, null);
-  return { evaluator: evaluatorOf(world, on, counting ? { counting } : {}), world };
+  const { world, evaluatorOn } = await standingWorld(asked);
+  return { evaluator: evaluatorOn(on, counting), world };
 }

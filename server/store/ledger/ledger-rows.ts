@@ -1,9 +1,5 @@
 import type { Received } from '../../../core/events/envelope.ts';
-import { subjectsOf } from '../../../core/actors/subjects.ts';
 import type { EventId } from '../../../core/events/ids.ts';
-import { isRegisterEvent } from '../../../core/ledger/decide-register.ts';
-import { isProgressEvent, progressSubjects } from '../../../core/ledger/progress-events.ts';
-import { isWorkEvent, workSubjects } from '../../../core/ledger/decide-work.ts';
 import type {
   AcceptedDecision,
   AwaitKey,
@@ -11,6 +7,7 @@ import type {
   Posting,
 } from '../../../core/ledger/entries.ts';
 import type { Recorded } from '../../../core/ledger/record.ts';
+import { subjectsOfEvent } from '../../../core/ledger/subjects.ts';
 import type { Problem } from '../../../core/problems/problem.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import type { LogEnd } from '../programmes.ts';
@@ -165,7 +162,7 @@ function addDecision(
   });
   addAmends(rows, event, decision);
   addEntries(rows, event, decision);
-  for (const subject of new Set(allSubjects(event))) {
+  for (const subject of new Set(subjectsOfEvent(event))) {
     rows.subjects.push({ subject, event: event.id });
   }
   if (decision.actor) {
@@ -179,12 +176,6 @@ function addDecision(
     rows.places.push({ id, name, actor, district, ...point, registered_by: event.id });
   }
   if (decision.closes) rows.periods.push({ month: decision.closes, closed_by: event.id });
-}
-
-function allSubjects(event: LedgerEvent): readonly string[] {
-  if (isProgressEvent(event)) return progressSubjects(event);
-  if (isWorkEvent(event)) return workSubjects(event);
-  return isRegisterEvent(event) ? subjectsOf(event) : [];
 }
 
 function addAmends(

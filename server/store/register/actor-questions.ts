@@ -158,6 +158,22 @@ export async function placesOf(
   );
 }
 
+/** Answers: which places are whose, of these actors? */
+export async function placesOwnedBy(
+  db: Queryable,
+  programme: string,
+  actors: readonly string[],
+): Promise<readonly { readonly place: string; readonly actor: string }[]> {
+  return db.query<{ readonly place: string; readonly actor: string }>(
+    `select p.place, p.actor
+     from (select distinct id from unnest($2::text::uuid[]) as w(id)) asked
+     cross join lateral (
+       select place, actor from place_profile
+       where programme = $1 and actor = asked.id offset 0) p`,
+    [programme, `{${actors.join(',')}}`],
+  );
+}
+
 export type LinkRow = {
   readonly merge: string;
   readonly keep: string;

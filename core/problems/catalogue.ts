@@ -75,6 +75,28 @@ export const problems = {
   'evidence/too-large': kind('mend', 422, 'bytes', 'most'),
   'evidence/unknown': kind('look-elsewhere', 404, 'sha256'),
 
+  // The climate account, and what there was before
+  'emissions/no-set': kind('look-elsewhere', 404),
+  'emissions/set-unknown': kind('look-elsewhere', 404, 'version'),
+  'emissions/set-changed': kind('operator', 500, 'version', 'stated', 'computed'),
+  'emissions/factor-missing': kind('mend', 422, 'factor'),
+  'emissions/process-unfit': kind('mend', 422, 'factor', 'process', 'role'),
+  'emissions/run-unknown': kind('look-elsewhere', 404, 'run'),
+  'emissions/no-factor': kind('look', 409, 'material', 'route'),
+  'emissions/no-fate': kind('look', 409, 'district', 'material'),
+  'emissions/fate-assumed': kind('look', 409, 'district'),
+  'emissions/transport-assumed': kind('look', 409, 'transported_g'),
+  'emissions/no-throughput': kind('look', 409, 'organisation'),
+  'emissions/no-generation': kind('look', 409, 'district'),
+  'emissions/kind-unknown': kind('mend', 422, 'value'),
+  'emissions/district-unknown': kind('mend', 422, 'column', 'value'),
+  'emissions/zero-lost': kind('mend', 422, 'column', 'value', 'suggestion'),
+  'emissions/tonnage-off': kind('mend', 422, 'column', 'value', 'expected'),
+  'emissions/columns-shifted': kind('mend', 422, 'columns', 'sum'),
+  'emissions/per-capita-implausible': kind('mend', 422, 'column', 'value', 'least', 'most'),
+  'emissions/jump': kind('mend', 422, 'column', 'value', 'year', 'before'),
+  'emissions/date-order': kind('mend', 422, 'column', 'value'),
+
   // Personal data
   'privacy/unknown-purpose': kind('mend', 422, 'purpose'),
   'privacy/needs-signature': kind('mend', 422, 'purpose'),
@@ -157,6 +179,17 @@ export const problems = {
   'import/row-repeated': kind('look', 409, 'line'),
   'import/row-alike': kind('look', 409, 'line', 'reasons'),
   'import/likely-double': kind('look', 409, 'reasons'),
+
+  // Results
+  'results/indicator-unknown': kind('look-elsewhere', 404, 'indicator'),
+  'results/partner-unknown': kind('mend', 422, 'partner'),
+  'results/dates-reversed': kind('mend', 422, 'from', 'to'),
+  'results/milestones-fall': kind('mend', 422, 'month', 'value'),
+  'results/nobody-there': kind('look-elsewhere', 404, 'id'),
+  'results/dates-unset': kind('look', 409),
+  'results/target-unset': kind('look', 409, 'indicator'),
+  'results/no-forecast': kind('look', 409, 'indicator'),
+  'results/climate-missing': kind('look', 409),
 
   // Programme folder
   'programme/folder-missing': kind('operator', 500, 'folder'),

@@ -7,6 +7,8 @@ export type Quantity<U extends string> = number & { readonly [unit]: (u: U) => U
 
 export type Grams = Quantity<'g'>;
 export type Centimos = Quantity<'PEN/100'>;
+/** Carbon dioxide equivalent, of either sign: above zero it was kept out of the air. */
+export type GramsCo2e = Quantity<'gCO2e'>;
 
 /** Our fault, not the user's: thrown, fails the request, is logged with its trail. */
 export function bug(sentence: string): never {
@@ -20,6 +22,7 @@ function whole<U extends string>(value: number, name: string): Quantity<U> {
 
 export const grams = (value: number): Grams => whole<'g'>(value, 'grams');
 export const centimos = (value: number): Centimos => whole<'PEN/100'>(value, 'céntimos');
+export const gramsCo2e = (value: number): GramsCo2e => whole<'gCO2e'>(value, 'grams of CO2e');
 
 /** Adds quantities of one unit; the sum must stay a safe whole number. */
 export function sum<U extends string>(values: Iterable<Quantity<U>>): Quantity<U> {

@@ -1,11 +1,13 @@
 import { readyForFacts } from '../problem-words.ts';
 import { accessProblems } from './problems/access.ts';
 import { agreementProblems } from './problems/agreements.ts';
+import { emissionProblems } from './problems/emissions.ts';
 import { encounterProblems } from './problems/encounters.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { importProblems } from './problems/import.ts';
 import { ledgerProblems } from './problems/ledger.ts';
 import { peopleProblems } from './problems/people.ts';
+import { resultProblems } from './problems/results.ts';
 import { serviceProblems } from './problems/service.ts';
 import { workProblems } from './problems/work.ts';
 
@@ -19,5 +21,7 @@ export const problemWords = readyForFacts({
   ...workProblems,
   ...evidenceProblems,
   ...agreementProblems,
+  ...emissionProblems,
   ...encounterProblems,
+  ...resultProblems,
 });

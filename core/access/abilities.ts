@@ -14,6 +14,9 @@ export const abilities = [
   'evidence.review',
   'encounters.hold',
   'agreements.make',
+  // Results
+  'results.read',
+  'results.set',
   // The register
   'actors.find',
   'actors.read',

@@ -87,6 +87,7 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Keeps the municipal register of recyclers (art. 39) of one district: its own. */
   officer: {
+    'results.read': 'district',
     'progress.read': 'district',
     'progress.state': 'district',
     'evidence.review': 'district',
@@ -102,6 +103,7 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Counts people and kilograms for the funder: sees both, and no health. */
   monitoring: {
+    'results.read': 'all',
     'progress.read': 'all',
     'progress.state': 'all',
     'evidence.review': 'all',
@@ -123,6 +125,8 @@ export const matrix: Readonly<Record<Role, Row>> = {
   },
   /** Runs the alliance: registers, mends, merges, invites. Gives no accounts to the office. */
   coordinator: {
+    'results.read': 'all',
+    'results.set': 'all',
     'progress.read': 'all',
     'progress.state': 'all',
     'evidence.review': 'all',

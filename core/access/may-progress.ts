@@ -66,6 +66,8 @@ export function mayStateProgress(by: Viewer, event: ProgressEvent, facts: Record
     case 'product.confirm':
     case 'product.check':
       return ask.overEvent('evidence.review', event.payload.product);
+    case 'logframe.set':
+      return scopeOf(by, 'results.set') === 'all';
     default:
       return mayMeetOrAgree(by, event, facts);
   }

@@ -1,9 +1,10 @@
+import { logframeFault } from '../indicators/logframe-faults.ts';
 import type { Catalogue } from '../materials/catalogue.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ProgressEvent } from './progress-events.ts';
 
 /** What could never be true, whatever else is known. */
-export function progressFault(event: ProgressEvent, _catalogue: Catalogue): Problem | undefined {
+export function progressFault(event: ProgressEvent, catalogue: Catalogue): Problem | undefined {
   switch (event.kind) {
     case 'document.hold': {
       const { issuedOn, expiresOn } = event.payload;
@@ -20,6 +21,8 @@ export function progressFault(event: ProgressEvent, _catalogue: Catalogue): Prob
       const { right, of } = event.payload;
       return right > of ? { code: 'encounters/more-than-asked', facts: { right, of } } : undefined;
     }
+    case 'logframe.set':
+      return logframeFault(event.payload, catalogue.results);
     default:
       return undefined;
   }

@@ -2,6 +2,7 @@ import type { ActorId, EventId, PlaceId } from '../events/ids.ts';
 import type { AgreementPayloads } from '../agreements/agreement-events.ts';
 import type { MeetingPayloads } from '../encounters/meeting-events.ts';
 import type { ReviewPayloads } from '../evidence/review-events.ts';
+import type { LogframePayloads } from '../indicators/logframe-events.ts';
 import type { PathwayPayloads } from '../pathways/pathway-events.ts';
 import type { PracticePayloads } from '../practices/practice-events.ts';
 import type { Kind } from './entries.ts';
@@ -14,7 +15,8 @@ export type ProgressPayloads = ReviewPayloads &
   PathwayPayloads &
   PracticePayloads &
   MeetingPayloads &
-  AgreementPayloads;
+  AgreementPayloads &
+  LogframePayloads;
 
 /** What a statement names; whatever of it is not here yet is waited for. */
 export type References = {
@@ -124,6 +126,7 @@ export const progressReferences: Table = {
     events: [...p.receipts.map((id) => [id, 'food.receive'] as const), [p.transfer]],
   }),
   'food.rota': (p) => ({ actors: [p.holder, ...p.turns.map(({ kitchen }) => kitchen)] }),
+  'logframe.set': () => ({}),
 };
 
 function ofWalker(walker: PathwayPayloads['pathway.begin']['walker']): References {

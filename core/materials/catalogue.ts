@@ -123,4 +123,9 @@ export type Catalogue = {
   readonly purposes: readonly Purpose[];
   /** Kinds of papers that tell of somebody's health: kept only while she allows it in writing. */
   readonly sensitiveDocuments?: readonly string[];
+  /** What the logframe may be set for; absent where only masses are decided, as on phones. */
+  readonly results?: {
+    readonly indicators: readonly string[];
+    readonly partners: readonly string[];
+  };
 };

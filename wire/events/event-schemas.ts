@@ -109,6 +109,7 @@ export const eventSchemas = {
   'food.receive': envelope('food.receive'),
   'food.deliver': envelope('food.deliver'),
   'food.rota': envelope('food.rota'),
+  'logframe.set': envelope('logframe.set'),
 } as const satisfies { [K in Kind]: v.GenericSchema<unknown, WireEvent<Envelope<K, Payloads[K]>>> };
 
 /** Any event of this version. */
@@ -180,6 +181,7 @@ export const eventSchema = v.variant('kind', [
   eventSchemas['food.receive'],
   eventSchemas['food.deliver'],
   eventSchemas['food.rota'],
+  eventSchemas['logframe.set'],
 ]);
 
 /**

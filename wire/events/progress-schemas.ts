@@ -37,6 +37,7 @@ import {
   whole,
 } from './fields.ts';
 import { weighed } from './flow-schemas.ts';
+import { logframePayloads } from './logframe-schemas.ts';
 
 /** Limits of one statement, far above any real one. */
 const actorsMost = 500;
@@ -342,6 +343,7 @@ export const progressPayloads = {
   ...practices,
   ...meetings,
   ...agreements,
+  ...logframePayloads,
 } as const satisfies {
   [K in keyof ProgressPayloads]: v.GenericSchema<unknown, ProgressPayloads[K]>;
 };

@@ -16,6 +16,8 @@ export const accessWords: AccessWords = {
     'evidence.review': 'Review evidence that somebody else recorded',
     'encounters.hold': 'Hold encounters and take attendance',
     'agreements.make': 'Make and sign agreements',
+    'results.read': 'See results, indicators and who counts',
+    'results.set': 'Set dates, baselines, targets and milestones of the logframe',
     'actors.find': 'Search the directory',
     'actors.read': 'See a record',
     'actors.write': 'Register and change',

@@ -76,6 +76,8 @@ export const accessWords: AccessWords = {
     'evidence.review': 'Revisar evidencia registrada por otra persona',
     'encounters.hold': 'Organizar encuentros y pasar asistencia',
     'agreements.make': 'Hacer y firmar acuerdos',
+    'results.read': 'Ver resultados, indicadores y quiénes cuentan',
+    'results.set': 'Fijar fechas, líneas de base, metas e hitos del marco lógico',
     'actors.find': 'Buscar en el directorio',
     'actors.read': 'Ver una ficha',
     'actors.write': 'Inscribir y cambiar',

@@ -10,6 +10,7 @@ import {
   type WantPost,
 } from '../../core/agreements/board.ts';
 import type { AnswerOffer, Offer } from '../../core/agreements/intent-events.ts';
+import { isWithin } from '../../core/agreements/window.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
@@ -30,11 +31,15 @@ export type PostFound = { readonly answer: PostAnswer; readonly people: readonly
 export function board(
   asked: Asked,
   viewer: Viewer,
-  { side, material, district, state = 'open', every }: BoardQuery,
+  { side, material, district, state = 'open', every, from, to }: BoardQuery,
   now: Instant,
 ): Promise<Result<BoardFound>> {
   return whenStoreAnswers(async () => {
     const known = await boardKnown(asked, viewer, now);
+    const isThen = ({ event }: Post): boolean => {
+      const of = known.offers.get(event)?.offer ?? known.wants.get(event)?.want;
+      return of === undefined || isWithin(of, { from, to });
+    };
     const posts = known.seen
       .filter(
         (post) =>
@@ -42,7 +47,8 @@ export function board(
           (side === undefined || post.side === side) &&
           (material === undefined || post.material === material) &&
           (district === undefined || post.district === district) &&
-          (every === undefined || (post.every === 'once') === (every === 'once')),
+          (every === undefined || (post.every === 'once') === (every === 'once')) &&
+          isThen(post),
       )
       .toSorted(byUrgency)
       .slice(0, postsMost);

@@ -47,6 +47,8 @@ forEachEngine((engine) => {
       expect(await seen('luzmila')).toEqual([want, offer]);
       expect(await seen('claudia', '?district=150111&every=again')).toEqual([want]);
       expect(await seen('claudia', '?material=pet-clear')).toEqual([]);
+      expect(await seen('claudia', '?to=2026-11-22')).toEqual([want]);
+      expect(await seen('claudia', '?from=2026-12-01&to=2026-12-01')).toEqual([want, offer]);
     });
 
     test('shows what fits it, and is linked by a person who sees both', async () => {

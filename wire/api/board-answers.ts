@@ -78,6 +78,9 @@ const filters = {
   /** Without it: what is open. */
   state: v.exactOptional(v.picklist(postStates)),
   every: v.exactOptional(v.picklist(['once', 'again'])),
+  /** To be handed over on some day from here on, and up to here. */
+  from: v.exactOptional(day),
+  to: v.exactOptional(day),
 };
 export const boardQuery = v.strictObject(filters);
 export const boardCsvQuery = v.strictObject({

@@ -16,6 +16,8 @@ export const officeOffers: OfficeOffersWords = {
     all: 'All',
     once: 'only once',
     again: 'again and again',
+    from: 'Can be handed over from',
+    to: 'Until',
   },
   sentence: {
     all: 'Open notices',
@@ -23,6 +25,8 @@ export const officeOffers: OfficeOffersWords = {
     past: 'Past notices',
     of: (material) => `of ${material}`,
     in: (district) => `in ${district}`,
+    from: (day) => `from ${day}`,
+    to: (day) => `until ${day}`,
   },
   columns: {
     what: 'What',

@@ -17,6 +17,8 @@ export const officeOffers = {
     all: 'Todos',
     once: 'una sola vez',
     again: 'cada cierto tiempo',
+    from: 'Se puede entregar desde',
+    to: 'Hasta',
   },
   sentence: {
     all: 'Avisos vigentes',
@@ -24,6 +26,8 @@ export const officeOffers = {
     past: 'Avisos pasados',
     of: (material: Fact) => `de ${material}`,
     in: (district: Fact) => `en ${district}`,
+    from: (day: Fact) => `desde el ${day}`,
+    to: (day: Fact) => `hasta el ${day}`,
   },
   columns: {
     what: 'Qué',

@@ -31,6 +31,8 @@ const filters = {
   distrito: 'district',
   estado: 'state',
   cada: 'every',
+  desde: 'from',
+  hasta: 'to',
 } as const;
 export type OfferFilter = keyof typeof filters;
 

@@ -1,3 +1,4 @@
+import { amountsAsked } from '../../core/pathways/ways-to-say.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import type { PathwayBookAnswer } from '../../wire/api/pathway-answers.ts';
 
@@ -21,6 +22,12 @@ export function pathwayBook({ documents, practices, pathways }: PathwayBook): Pa
         answers: answers.map((answer) => ({ ...answer, practices: [...answer.practices] })),
       })),
     })),
-    pathways: pathways.map(({ code, name, stages }) => ({ code, name, stages: [...stages] })),
+    pathways: pathways.map(({ code, name, requirements, stages, who }) => ({
+      code,
+      name,
+      stages: [...stages],
+      kinds: who.walks === 'organisations' ? [...who.kinds] : [],
+      amounts: [...new Set(requirements.flatMap(({ asks }) => amountsAsked(asks)))],
+    })),
   };
 }

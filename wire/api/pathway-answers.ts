@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { measures, requirementStates, walkStates } from '../../core/pathways/walk.ts';
+import { consumed } from '../../core/practices/practice-events.ts';
 import { proofLevels } from '../../core/pathways/evidence.ts';
 import { district } from '../events/fields.ts';
 import { bilingual, count, dayText, uuidText } from './answer-fields.ts';
@@ -191,8 +192,17 @@ export const pathwayBookAnswer = v.object({
       ),
     }),
   ),
-  /** Of each pathway the stages that can be said of it. */
-  pathways: v.array(v.object({ ...named, stages: v.array(v.object(named)) })),
+  pathways: v.array(
+    v.object({
+      ...named,
+      /** Those that can be said of it. */
+      stages: v.array(v.object(named)),
+      /** Kinds of organisations that walk it. */
+      kinds: v.array(v.string()),
+      /** What its diagnosis has to say the amounts of. */
+      amounts: v.array(v.picklist(consumed)),
+    }),
+  ),
 });
 export type PathwayBookAnswer = v.InferOutput<typeof pathwayBookAnswer>;
 

@@ -2,8 +2,11 @@ import { kit } from '../../../../words/en/kit.ts';
 import { phone } from '../../../../words/en/phone.ts';
 import { phoneBook as book } from '../../../../words/en/phone-book.ts';
 import { phoneCodes as codes } from '../../../../words/en/phone-codes.ts';
+import { phoneEncounters as encounters } from '../../../../words/en/phone-encounters.ts';
+import { phoneDiagnosis as diagnosis } from '../../../../words/en/phone-diagnosis.ts';
 import { phoneGiving as giving } from '../../../../words/en/phone-giving.ts';
 import { phoneHelp as help } from '../../../../words/en/phone-help.ts';
+import { phonePathways as pathways } from '../../../../words/en/phone-pathways.ts';
 import { phonePeople as people } from '../../../../words/en/phone-people.ts';
 import { phonePhotos as photos } from '../../../../words/en/phone-photos.ts';
 import { phoneRegister as register } from '../../../../words/en/phone-register.ts';
@@ -24,6 +27,9 @@ export const englishWords = {
   phone,
   book,
   codes,
+  diagnosis,
+  encounters,
+  pathways,
   people,
   photos,
   register,

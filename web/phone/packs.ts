@@ -16,6 +16,14 @@ export const packs = {
   ],
   giver: ['give/Offer', 'give/Given'],
   verifier: ['visit/Visit'],
+  /** Of everybody with a name: her way, what was asked back. */
+  pathways: ['pathways/MyPathway', 'pathways/PathwayNews', 'pathways/Questions'],
+  /** Of whoever gives or leads: what is looked for, agreed, rescued; what a stall can do better. */
+  trade: ['giving/Wants', 'giving/Food', 'giving/Agreements', 'pathways/Diagnosis'],
+  /** Of everybody with a name: where to be, "I am here", minutes, what was promised. */
+  encounters: ['encounters/Encounters'],
+  /** Of whoever holds encounters: who came. */
+  attendance: ['encounters/Holding'],
   /** Of whoever may register people. */
   register: ['more/Register'],
   /** Of a notebook that a key opened. */

@@ -36,8 +36,16 @@ export class Router {
 
 export type Given = { readonly what: 'llave' | 'invitacion'; readonly text: string };
 
-/** What a link such as `/campo/#invitacion=…` brings; it is taken out of the address at once. */
+/**
+ * What a link such as `/campo/#invitacion=…` brings; it is taken out of the address at once. The
+ * code at the door of an encounter (`/campo#encuentro=…`) leads to the screen that says "I am here".
+ */
 function takeFromAddress(): Given | undefined {
+  const [, encounter] = /^#encuentro=([0-9a-f-]{36})$/.exec(location.hash) ?? [];
+  if (encounter !== undefined) {
+    history.replaceState(null, '', `${location.pathname}#/encuentros/${encounter}/aqui`);
+    return undefined;
+  }
   const [, what, text] = /^#(llave|invitacion)=([^&]+)$/.exec(location.hash) ?? [];
   if (text === undefined) return undefined;
   history.replaceState(null, '', location.pathname);

@@ -25,10 +25,17 @@ export const routes = [
   'ofertas',
   'miskilos',
   'visita',
+  'encuentros',
   'ronda',
   'vehiculo',
   'leer',
   'ayuda',
   'practica',
+  'ruta',
+  'diagnostico',
+  'preguntas',
+  'busco',
+  'comida',
+  'acuerdos',
 ] as const;
 export type Route = (typeof routes)[number];

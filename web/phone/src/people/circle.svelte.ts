@@ -49,6 +49,11 @@ export class Circle {
     return this.registersIn === 'all' || this.registersIn.length > 0;
   }
 
+  /** Does she keep the list of encounters? Of which ones, the server says with each. */
+  get mayHold(): boolean {
+    return (this.me?.grants ?? []).some(({ role }) => scopeOf(role, 'encounters.hold') !== 'self');
+  }
+
   /** Her rights that reach further than herself, over people who bring in material. */
   #reaches(ability: 'events.add' | 'actors.write') {
     return (this.me?.grants ?? []).filter(
@@ -133,7 +138,9 @@ const peopleRoles: readonly string[] = [
   'administrator',
 ];
 
-function scopeOf(role: string, ability: 'events.add' | 'actors.write'): string {
+type Asked = 'events.add' | 'actors.write' | 'encounters.hold';
+
+function scopeOf(role: string, ability: Asked): string {
   // A role that a newer server knows and we do not gives nothing here.
   const row = Object.entries(matrix).find(([name]) => name === role)?.[1];
   return row?.[ability] ?? 'self';

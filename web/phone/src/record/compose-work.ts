@@ -2,6 +2,7 @@ import type { IntentPayloads } from '../../../../core/agreements/intent-events.t
 import type { Visit } from '../../../../core/encounters/encounter-events.ts';
 import type { AttachFile } from '../../../../core/evidence/evidence-events.ts';
 import type { FactPayloads, Void } from '../../../../core/ledger/facts.ts';
+import type { ObservePractices } from '../../../../core/practices/practice-events.ts';
 import type { RoundPayloads } from '../../../../core/rounds/round-events.ts';
 import type { SharePayloads } from '../../../../core/sharing/share-events.ts';
 import type { Make } from '../app/notebook.svelte.ts';
@@ -83,6 +84,10 @@ export const says = {
     (payload: Visit): Make =>
     (writing, stamp) =>
       envelope(writing, stamp, 'encounter.visit', payload),
+  observe:
+    (payload: ObservePractices): Make =>
+    (writing, stamp) =>
+      envelope(writing, stamp, 'practice.observe', payload),
   round:
     (payload: RoundPayloads['round.set']): Make =>
     (writing, stamp) =>

@@ -31,16 +31,28 @@ export function tellRecord({ event }: PhoneRecord, notebook: Notebook, voice: Vo
     case 'place.register':
       return { icon: 'centre', title: registered(event.payload.name) };
     case 'intent.offer':
+    case 'intent.want':
       return { ...ofMaterial(notebook, voice, event.payload.material), title: kinds[event.kind] };
-    case 'encounter.visit': {
-      const name = nameOf(notebook, event.payload.visited);
-      return { icon: iconOf[event.kind], title: kinds[event.kind], ...(name && { name }) };
-    }
+    case 'encounter.visit':
+      return { ...ofSomebody(notebook, event.payload.visited), ...plain(event.kind, voice) };
+    case 'practice.observe':
+      return { ...ofSomebody(notebook, event.payload.observed), ...plain(event.kind, voice) };
+    case 'encounter.attend':
+      return { ...ofSomebody(notebook, event.payload.person), ...plain(event.kind, voice) };
     case 'round.set':
       return { icon: iconOf[event.kind], title: kinds[event.kind], name: event.payload.name };
     default:
-      return { icon: iconOf[event.kind], title: kinds[event.kind] };
+      return plain(event.kind, voice);
   }
+}
+
+function plain(kind: keyof typeof iconOf, { words }: Voice): Pick<Told, 'icon' | 'title'> {
+  return { icon: iconOf[kind], title: words.notebook.kinds[kind] };
+}
+
+function ofSomebody(notebook: Notebook, actor: ActorId): Pick<Told, 'name'> {
+  const name = nameOf(notebook, actor);
+  return name === undefined ? {} : { name };
 }
 
 function isFlow(event: PhoneEvent): event is Flow {
@@ -123,7 +135,20 @@ const iconOf = {
   'intent.offer': 'bag',
   'intent.withdraw': 'undo',
   'intent.answer': 'check',
+  'intent.want': 'search',
+  'document.hold': 'paper',
+  'evidence.reply': 'info',
+  'practice.observe': 'leaf',
+  'practice.diagnose': 'info',
+  'practice.plan': 'calendar',
+  'agreement.sign': 'check',
+  'food.receive': 'fruit',
+  'food.deliver': 'people',
   'encounter.visit': 'eye',
+  'encounter.attend': 'people',
+  'encounter.sign': 'check',
+  'commitment.settle': 'received',
+  'evidence.retract': 'undo',
   'round.set': 'tricycle',
   'round.end': 'tricycle',
 } as const satisfies Readonly<Record<string, IconName>>;

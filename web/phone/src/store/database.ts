@@ -25,6 +25,19 @@ export type PhoneEvent = Extract<
       | 'flow.adjust'
       | 'flow.void'
       | keyof WorkPayloads
+      | 'encounter.attend'
+      | 'encounter.sign'
+      | 'commitment.settle'
+      | 'evidence.retract'
+      | 'document.hold'
+      | 'evidence.reply'
+      | 'practice.observe'
+      | 'practice.diagnose'
+      | 'practice.plan'
+      | 'intent.want'
+      | 'agreement.sign'
+      | 'food.receive'
+      | 'food.deliver'
       | 'actor.register'
       | 'actor.affiliate'
       | 'actor.consent'
@@ -151,6 +164,7 @@ type Settings = {
   registering: Box;
   memberCards: Box;
   visiting: Box;
+  diagnosing: Box;
   sharing: Box;
   /** How often each material was recorded here, and the last source. */
   use: { readonly materials: Readonly<Record<string, number>>; readonly source: string | null };
@@ -158,7 +172,14 @@ type Settings = {
 export type SettingName = keyof Settings;
 /** Settings that only the PIN opens. */
 export type SealedName =
-  'people' | 'card' | 'sheet' | 'registering' | 'memberCards' | 'visiting' | 'sharing';
+  | 'people'
+  | 'card'
+  | 'sheet'
+  | 'registering'
+  | 'memberCards'
+  | 'visiting'
+  | 'diagnosing'
+  | 'sharing';
 export type Setting<K extends SettingName> = Settings[K];
 /** One row per setting; the name is the key. */
 type SettingRow = { readonly [K in SettingName]?: Settings[K] };

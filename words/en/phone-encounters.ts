@@ -10,7 +10,6 @@ export const phoneEncounters: PhoneEncountersWords = {
     exchange: 'Exchange',
   },
   heading: 'Encounters',
-  linkHelp: 'Trainings, round tables and assemblies: who came, minutes and commitments',
   loading: 'Looking…',
   since: (moment) => `No signal. As it was on ${moment}.`,
   refused: 'This account does not see this encounter, or it is gone.',

@@ -25,6 +25,23 @@ export const phoneVisit: PhoneVisitWords = {
     place: 'The place',
     other: 'Something else',
   },
+  practices: {
+    heading: 'Which practices were seen?',
+    what: 'Which visit is it?',
+    followUp: 'Follow-up',
+    baseline: 'First: how it is at the beginning',
+    looks: { yes: 'Seen', no: 'Not there', none: 'Not looked at' },
+    lookFor: (what) => `What to look for: ${what}`,
+    next: (looked, of) => `Go on: ${looked} of ${of} looked at`,
+    skip: 'Go on without practices',
+    noList: 'The programme has no list of practices for this kind of organisation.',
+    loading: 'Looking for the list…',
+    notKept:
+      'This phone does not have the list of practices yet. Open this screen once with signal; after that it opens without.',
+    proposal: 'The list is a proposal, to be agreed with the partners of the alliance.',
+    told: (seen, looked) =>
+      `${looked === 1 ? '1 practice looked at' : `${looked} practices looked at`}: ${seen} seen`,
+  },
   details: 'What was seen',
   place: 'At which place?',
   noPlace: 'Without saying where',

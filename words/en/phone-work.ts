@@ -26,5 +26,6 @@ export const phoneWork: PhoneWorkWords = {
     existencias: 'Stock',
     ronda: 'Round',
     ofertas: 'Offers',
+    encuentros: 'Encounters',
   },
 };

@@ -24,7 +24,6 @@ const states: Of<typeof commitmentStates> = {
 export const phoneEncounters = {
   types,
   heading: 'Encuentros',
-  linkHelp: 'Capacitaciones, mesas y asambleas: quién vino, actas y compromisos',
   loading: 'Buscando…',
   since: (moment: string) => `Sin señal. Como estaba el ${moment}.`,
   refused: 'Con esta cuenta no se ve este encuentro, o ya no existe.',

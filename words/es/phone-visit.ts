@@ -23,6 +23,23 @@ export const phoneVisit = {
     place: 'El lugar',
     other: 'Otra cosa',
   },
+  practices: {
+    heading: '¿Qué prácticas se vieron?',
+    what: '¿Qué visita es?',
+    followUp: 'Seguimiento',
+    baseline: 'Primera: cómo está al inicio',
+    looks: { yes: 'Se ve', no: 'No se ve', none: 'Sin mirar' },
+    lookFor: (what: string) => `Qué mirar: ${what}`,
+    next: (looked: number, of: number) => `Seguir: ${looked} de ${of} miradas`,
+    skip: 'Seguir sin mirar prácticas',
+    noList: 'El programa no tiene una lista de prácticas para esta clase de organización.',
+    loading: 'Buscando la lista…',
+    notKept:
+      'Este teléfono todavía no tiene la lista de prácticas. Con señal, abrir esta pantalla una vez; después se abre sin ella.',
+    proposal: 'La lista es una propuesta, por acordar con los socios de la alianza.',
+    told: (seen: number, looked: number) =>
+      `${looked === 1 ? '1 práctica mirada' : `${looked} prácticas miradas`}: ${seen === 1 ? 'se ve 1' : `se ven ${seen}`}`,
+  },
   details: 'Lo que se vio',
   place: '¿En qué lugar?',
   noPlace: 'Sin decir el lugar',

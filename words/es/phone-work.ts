@@ -26,6 +26,7 @@ export const phoneWork = {
     existencias: 'Existencias',
     ronda: 'Ronda',
     ofertas: 'Ofertas',
+    encuentros: 'Encuentros',
   },
 };
 

@@ -1,10 +1,7 @@
 import { takePhoto, type Photo } from '../photos/take-photo.ts';
 
-/** What was drawn, as a small image that goes out like every photo. Rejects when it cannot. */
-export async function signatureOf(canvas: HTMLCanvasElement): Promise<Photo> {
-  const drawn = await new Promise<Blob | null>((done) => {
-    canvas.toBlob(done, 'image/png');
-  });
-  if (!drawn) throw new Error('This phone cannot write the drawing');
-  return takePhoto(drawn, 'signature');
+/** What was drawn, a JPEG in base 64, as an image that goes out like every photo. */
+export function signatureOf(jpeg: string): Promise<Photo> {
+  const bytes = Uint8Array.from(atob(jpeg), (sign) => sign.charCodeAt(0));
+  return takePhoto(new Blob([bytes], { type: 'image/jpeg' }), 'signature');
 }

@@ -16,6 +16,10 @@ const keptSchema = v.object({
   purpose: v.nullable(v.picklist(visitPurposes)),
   note: v.string(),
   role: v.picklist(photoRoles),
+  /** Practices that were looked at: seen, or not there. A phone of before has none kept. */
+  practices: v.optional(v.record(v.string(), v.boolean()), {}),
+  /** How it was at the beginning, before anything was tried. */
+  baseline: v.optional(v.boolean(), false),
   photos: v.array(
     v.object({
       role: v.picklist(attachmentRoles),
@@ -34,6 +38,8 @@ const nothing: Kept = {
   purpose: null,
   note: '',
   role: 'visit',
+  practices: {},
+  baseline: false,
   photos: [],
   names: [],
 };
@@ -50,6 +56,8 @@ export class Visiting {
   purpose = $state<Kept['purpose']>(null);
   note = $state('');
   role = $state<(typeof photoRoles)[number]>('visit');
+  practices = $state.raw<Kept['practices']>({});
+  baseline = $state(false);
   photos = $state.raw<readonly Photo[]>([]);
   names = $state.raw<Kept['names']>([]);
   readonly #circle: Circle;
@@ -68,12 +76,24 @@ export class Visiting {
 
   /** Another one is visited than before: what was seen there stays with nobody. */
   choose(actor: ActorId, name: string | null): void {
-    if (this.visited !== actor) this.place = null;
+    if (this.visited !== actor) {
+      this.place = null;
+      this.practices = {};
+      this.baseline = false;
+    }
     this.visited = actor;
     if (name !== null) {
       const others = this.names.filter((one) => one.actor !== actor);
       this.names = [{ actor, name }, ...others].slice(0, namesMost);
     }
+    this.keep();
+  }
+
+  /** A practice was seen, was not there, or (undefined) nobody looked. */
+  look(practice: string, present: boolean | undefined): void {
+    const others = Object.entries(this.practices).filter(([code]) => code !== practice);
+    const own = present === undefined ? [] : [[practice, present] as const];
+    this.practices = Object.fromEntries([...others, ...own]);
     this.keep();
   }
 
@@ -86,12 +106,13 @@ export class Visiting {
   /** Writes down what was typed and taken so far. */
   keep(): void {
     clearTimeout(this.#pause);
-    const { visited, place, purpose, note, role, names } = this;
+    const { visited, place, purpose, note, role, practices, baseline, names } = this;
     const photos = this.photos.map(({ bytes, ...photo }) => ({
       ...photo,
       base64: asBase64(bytes),
     }));
-    const kept: Kept = { visited, place, purpose, note, role, photos, names: [...names] };
+    const said = { visited, place, purpose, note, role, practices, baseline };
+    const kept: Kept = { ...said, photos, names: [...names] };
     // One after the other, so that the last one written is the one that stays.
     this.#writing = this.#writing.then(() => this.#circle.keep('visiting', kept));
   }
@@ -108,6 +129,8 @@ export class Visiting {
     this.purpose = kept.purpose;
     this.note = kept.note;
     this.role = kept.role;
+    this.practices = kept.practices;
+    this.baseline = kept.baseline;
     this.names = kept.names;
     this.photos = kept.photos.map(({ base64, ...photo }) => ({
       ...photo,

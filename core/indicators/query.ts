@@ -36,11 +36,13 @@ export type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[]; readonly least?: number }
   | { readonly not: Condition }
+  /** An organisation of one of these kinds of the catalogue. */
+  | { readonly kind: readonly string[] }
   /** A criterion of the programme's folder; without a version the newest. */
   | { readonly criterion: string; readonly version?: string }
   /** Belongs to an organisation of these kinds, with one of these roles, here. */
   | { readonly affiliated: Affiliated }
-  /** Of a policy, or of policies of a municipality: it came to this stage (and did not leave it). */
+  /** Of a policy, or of those of a municipality: it came to this stage (and did not leave it). */
   | { readonly stage: { readonly reached: string; readonly still: boolean } }
   | { readonly exists: Exists }
   /** One after the other, each on a later day than the one before. */
@@ -51,6 +53,21 @@ export type Affiliated = {
   readonly kinds: readonly string[];
   readonly district?: string;
 };
+
+export const evidenceKinds = [
+  'document',
+  'attendance',
+  'observation',
+  'diagnosis',
+  'plan',
+  'product',
+  'stage',
+  'begun',
+  'agreement',
+  'described',
+  'meeting',
+  'flow',
+] as const satisfies readonly Evidence['kind'][];
 
 /** So many pieces of evidence of a kind about the entity. */
 export type Exists = {

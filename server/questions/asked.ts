@@ -2,6 +2,7 @@ import type { Curriculum } from '../../core/encounters/curriculum.ts';
 import type { ProgrammeId } from '../../core/events/ids.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
+import type { Logframe } from '../../core/indicators/logframe.ts';
 import { refuse, type Result } from '../../core/problems/problem.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
@@ -29,6 +30,8 @@ export type ServedProgramme = {
   readonly holidays: readonly Holiday[];
   /** What the programme asks of whom changes: pathways, criteria, papers, practices. */
   readonly change: PathwayBook;
+  /** What is counted, and what is aimed at; what the coordinator set is beside it. */
+  readonly logframe: Logframe;
   /** What is taught to whom. */
   readonly curricula: readonly Curriculum[];
   /** What forms let choose beyond the catalogue. */

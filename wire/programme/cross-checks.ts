@@ -4,6 +4,7 @@ import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
 import type { Contents, Files, Report } from './contents.ts';
 import type { FileName } from './file-schemas.ts';
 import type { FieldPath, YamlFile } from './yaml-file.ts';
+import { checkLogframe } from './logframe-checks.ts';
 import { checkPathways } from './pathway-checks.ts';
 
 /** What no single file can know: codes of other files, doubles, dates that overlap, loops. */
@@ -21,6 +22,7 @@ export function crossCheck(files: Files, said: Contents, words: ProgrammeFileWor
   checkCurricula(said, report, words);
   checkPrivacy(said, report, words);
   checkPathways(said, report, words);
+  checkLogframe(said, report, words);
   return problems;
 }
 

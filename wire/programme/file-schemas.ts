@@ -16,6 +16,7 @@ import {
   wholeNumber,
   wholePositive,
 } from './file-fields.ts';
+import { logframeFileSchemas } from './logframe-schemas.ts';
 import { pathwayFileSchemas } from './pathway-schemas.ts';
 
 /** Shapes of the files of a programme folder. */
@@ -212,6 +213,7 @@ export const fileSchemas = {
     ),
   }),
   ...pathwayFileSchemas,
+  ...logframeFileSchemas,
   'legal-parameters.yaml': v.strictObject({
     legalParameters: v.array(
       v.strictObject({

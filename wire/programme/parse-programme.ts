@@ -4,14 +4,25 @@ import type { ProgrammeFileWords } from '../../words/es/programme-file.ts';
 import type { Contents, Files } from './contents.ts';
 import { crossCheck } from './cross-checks.ts';
 import { areasFile, readDistrictAreas } from './district-areas.ts';
+import { readEmissionFiles } from './emission-files.ts';
 import { fileNames, type FileName, type FileOf } from './file-schemas.ts';
+import { logframeOf } from './logframe.ts';
 import { pathwayBookOf } from './pathway-book.ts';
 import type { Programme } from './programme.ts';
 import { readYamlFile, type YamlFile } from './yaml-file.ts';
 
 /** A folder is right, or all that is wrong with it is told at once. */
 export type ParsedProgramme =
-  | { readonly ok: true; readonly value: Programme }
+  | {
+      readonly ok: true;
+      readonly value: Programme;
+      /** What each factor set states its SHA-256 of; whoever reads the folder holds it against. */
+      readonly hashed: readonly {
+        readonly version: string;
+        readonly sha256: string;
+        readonly text: string;
+      }[];
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
@@ -38,10 +49,19 @@ export function parseProgramme(
   const districts = said['programme.yaml'].districts.map(({ ubigeo }) => ubigeo);
   const areas = readDistrictAreas(texts.get(areasFile), districts, words);
   if (!areas.ok) return areas;
-  return { ok: true, value: { ...programmeOf(said), areas: areas.value } };
+  const programme = programmeOf(said);
+  const emissions = readEmissionFiles(texts, programme.catalogue, words);
+  if (!emissions.ok) return emissions;
+  return {
+    ok: true,
+    value: { ...programme, areas: areas.value, emissions: emissions.value },
+    hashed: emissions.texts.map(({ set: { version, sha256 }, canonical: text }) => {
+      return { version, sha256, text };
+    }),
+  };
 }
 
-function programmeOf(said: Contents): Omit<Programme, 'areas'> {
+function programmeOf(said: Contents): Omit<Programme, 'areas' | 'emissions'> {
   const { id, code, name, dates, durationMonths, funder, partners, openDataLicence, iati } =
     said['programme.yaml'];
   const curricula = said['curricula.yaml'].curricula.map(({ proposal, ...one }) => {
@@ -63,6 +83,7 @@ function programmeOf(said: Contents): Omit<Programme, 'areas'> {
     holidays: said['holidays.yaml'].holidays,
     curricula,
     change: pathwayBookOf(said, curricula),
+    logframe: logframeOf(said),
     purposes: said['privacy.yaml'].purposes.map(({ code, needsSignature, name: called }) => {
       return { code, needsSignature, name: called };
     }),
@@ -75,6 +96,10 @@ function catalogueOf(said: Contents): Catalogue {
     sensitiveDocuments: said['documents.yaml'].documents.flatMap(({ code, sensitive }) =>
       sensitive ? [code] : [],
     ),
+    results: {
+      indicators: said['logframe.yaml'].indicators.map(({ code }) => code),
+      partners: said['programme.yaml'].partners.map(({ code }) => code),
+    },
     offsetMinutes,
     earliestDay,
     districts,

@@ -56,6 +56,7 @@ describe('what the programme says about change', () => {
       'official-trained',
       'official-incorporates',
       'mse-person-adopts',
+      'mse-person-tries',
       'mse-adopts',
       'business-association-joined',
       'chain-active',

@@ -1,6 +1,8 @@
 import type { Curriculum } from '../../core/encounters/curriculum.ts';
 import type { ProgrammeId } from '../../core/events/ids.ts';
+import type { Logframe } from '../../core/indicators/logframe.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
+import type { EmissionBook } from '../../core/emissions/baselines.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
 import type { PrivacyPolicy } from '../../core/privacy/policy.ts';
@@ -25,6 +27,10 @@ export type Programme = {
   readonly curricula: readonly Curriculum[];
   /** Pathways, criteria, papers, practices: what the programme says about change. */
   readonly change: PathwayBook;
+  /** What is counted, and what is aimed at. */
+  readonly logframe: Logframe;
+  /** Factor sets and baselines of the climate account; empty where the folder has none. */
+  readonly emissions: EmissionBook;
   /** Outlines of districts; empty where the folder has none: then no point tells its district. */
   readonly areas: readonly DistrictArea[];
   /** The catalogue's purposes, with the names they bear in lists. */

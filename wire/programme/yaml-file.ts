@@ -7,15 +7,18 @@ import { fileSchemas, type FileName, type FileOf } from './file-schemas.ts';
 export type FieldPath = readonly (string | number)[];
 
 /** One file of the folder: what it says, and where in it each field stands. */
-export type YamlFile<N extends FileName> = {
+export type YamlText<N extends string, C> = {
   readonly name: N;
   /** undefined when the shape is wrong: then there are problems. */
-  readonly content: FileOf<N> | undefined;
+  readonly content: C | undefined;
   readonly problems: readonly Problem[];
   /** The line of a field, or of the nearest thing around it that is written; from 1. */
   lineOf(path: FieldPath): number;
   problem(path: FieldPath, detail: string): Problem;
+  /** What stands in it, before any schema; only of a file that has its shape. */
+  readonly written: unknown;
 };
+export type YamlFile<N extends FileName> = YamlText<N, FileOf<N>>;
 
 /** Reads and checks one file; every wrong field is reported, not only the first. */
 export function readYamlFile<N extends FileName>(
@@ -23,12 +26,22 @@ export function readYamlFile<N extends FileName>(
   text: string | undefined,
   words: ProgrammeFileWords,
 ): YamlFile<N> {
+  return readYamlText(name, text, fileSchemas[name], words);
+}
+
+/** The same for any file, by its schema. */
+export function readYamlText<N extends string, S extends v.GenericSchema>(
+  name: N,
+  text: string | undefined,
+  schema: S,
+  words: ProgrammeFileWords,
+): YamlText<N, v.InferOutput<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text ?? '', { lineCounter: lines });
   const lineOf = (path: FieldPath): number => findLine(document, lines, path);
   const problem = (path: FieldPath, detail: string): Problem =>
     fileInvalid(name, lineOf(path), path, detail);
-  const file = { name, lineOf, problem };
+  const file = { name, lineOf, problem, written: undefined };
   if (text === undefined) {
     return { ...file, content: undefined, problems: [problem([], words.fileMissing())] };
   }
@@ -38,8 +51,9 @@ export function readYamlFile<N extends FileName>(
     );
     return { ...file, content: undefined, problems };
   }
-  const parsed = v.safeParse(fileSchemas[name], document.toJS());
-  if (parsed.success) return { ...file, content: parsed.output, problems: [] };
+  const written: unknown = document.toJS();
+  const parsed = v.safeParse(schema, written);
+  if (parsed.success) return { ...file, content: parsed.output, problems: [], written };
   const problems = parsed.issues.map((issue) => problem(pathOf(issue), detailOf(issue, words)));
   return { ...file, content: undefined, problems };
 }
@@ -72,6 +86,14 @@ function detailOf(issue: v.BaseIssue<unknown>, words: ProgrammeFileWords): strin
     case 'percent':
     case 'wholeNumber':
     case 'permille':
+    case 'fieldName':
+    case 'condition':
+    case 'fieldCondition':
+    case 'decimal':
+    case 'range':
+    case 'version':
+    case 'sha256':
+    case 'wholeShares':
       return words[issue.message]();
     default:
       return words.wrongType(issue.expected ?? '', issue.received);

@@ -63,14 +63,24 @@ export class Hand {
     await page.waitForTimeout(pauseMs);
     const found = await page.evaluate(faultsOf);
     this.faults.push(...found.map((fault) => `${name} (${this.look.name}): ${fault}`));
-    const hidden = await page.evaluate(() => {
-      const main = document.querySelector('main');
-      return main ? main.scrollHeight - main.clientHeight : 0;
-    });
-    const height = Math.min(small.height + hidden, tallest);
-    if (hidden > 0) await page.setViewportSize({ width: small.width, height });
+    await this.#grow();
     await this.#save(page, name);
-    if (hidden > 0) await page.setViewportSize(small);
+    await page.setViewportSize(small);
+  }
+
+  /** Some of what is on a screen grows with it: it is measured again. */
+  async #grow(): Promise<void> {
+    const { page } = this;
+    let { height } = small;
+    for (let left = 3; left > 0 && height < tallest; left -= 1) {
+      const hidden = await page.evaluate(() => {
+        const main = document.querySelector('main');
+        return main ? main.scrollHeight - main.clientHeight : 0;
+      });
+      if (hidden === 0) return;
+      height = Math.min(height + hidden, tallest);
+      await page.setViewportSize({ width: small.width, height });
+    }
   }
 
   async open(route: string): Promise<void> {

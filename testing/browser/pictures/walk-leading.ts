@@ -84,6 +84,21 @@ const around: readonly Step[] = [
   ['offers-when', (hand) => hand.tap('.yes')],
   ['offers-coming', (hand) => hand.tap('.days button')],
   ['offers-not-coming', (hand) => hand.tap('.answers button', 1)],
+  [
+    'read-lot',
+    async (hand) => {
+      await hand.open('existencias');
+      await hand.tap('ul a');
+      const code = await hand.page
+        .getByText(/^M[0-9A-Z]{7}$/)
+        .first()
+        .innerText();
+      await hand.open('leer');
+      await hand.fill('#code-typed', code);
+      await hand.tap('.take');
+      await hand.page.waitForTimeout(600);
+    },
+  ],
   ['notebook', (hand) => hand.open('cuaderno')],
   ['notebook-month', (hand) => hand.tap('.spans button', 2)],
   ['more', (hand) => hand.open('mas')],

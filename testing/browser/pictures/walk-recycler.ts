@@ -1,9 +1,12 @@
+import { codeOfId } from '../../../core/ledger/lot-code.ts';
 import { answerAgain, answerWith, epochOf, failAtEverything } from './network.ts';
 import { pin, type Hand, type Step } from './hand.ts';
 
 const cardboard = /Cartón corrugado|Corrugated cardboard/;
 const paper = /Papel blanco|White paper/;
 const undo = /^(Deshacer|Undo)$/;
+/** As a label bears it, of a lot that nobody recorded. */
+const nobodysCode = codeOfId('M', '0193a5b2-7c41-7d09-9b3e-5f21c47e90aa');
 
 /** Material, source where it is asked, digits, save; the question about it is answered yes. */
 async function weigh(hand: Hand, material: RegExp, kilograms: string): Promise<void> {
@@ -187,7 +190,7 @@ const telling: readonly Step[] = [
     'read-lot-unknown',
     async (hand) => {
       await hand.tap('.again');
-      await hand.fill('#code-typed', 'M7K2QM1');
+      await hand.fill('#code-typed', nobodysCode);
       await hand.tap('.take');
       await hand.page.waitForTimeout(600);
     },

@@ -101,7 +101,8 @@ export const phoneSharing: PhoneSharingWords = {
   },
   proposal: {
     heading: 'This is the share-out',
-    sum: (came, costs, fund, parts) => `${came} = costs ${costs} + fund ${fund} + parts ${parts}`,
+    sum: (came, costs, fund, parts) =>
+      `${came} =\u00a0costs\u00a0${costs} +\u00a0fund\u00a0${fund} +\u00a0parts\u00a0${parts}`,
     fund: 'Common fund',
     costs: 'Costs',
     by: (base) => `By the rule: ${base}`,

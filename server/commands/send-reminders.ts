@@ -16,6 +16,8 @@ import {
   type AccountToRemind,
 } from '../store/accounts/reminders.ts';
 
+const letterWords = { es: lettersEs, en: lettersEn };
+
 /** How far ahead the letter looks, and how many lines it has room for. */
 const days = '30';
 const mostLines = 20;
@@ -45,7 +47,10 @@ export async function sendReminders(
     if (!(await takeReminder(db, programme.id, row.account, reminding.week))) continue;
     const found = await dueFor(asked, row, now);
     if (found === undefined) continue;
-    reminding.mailer.send({ to: row.email, ...letterOf(found, programme, reminding.address) });
+    reminding.mailer.send({
+      to: row.email,
+      ...letterOf(found, row.letters, programme, reminding.address),
+    });
     written += 1;
   }
   return written;
@@ -75,20 +80,20 @@ async function dueFor(
   return rows.length === 0 && questions === 0 ? undefined : { rows, questions };
 }
 
-/** In both languages, because nobody said which one the person reads. */
+/** In the language that she chose; in both before she did. */
 function letterOf(
   found: Found,
+  letters: AccountToRemind['letters'],
   programme: ServedProgramme,
   address: string,
 ): { readonly subject: string; readonly text: string } {
   const { name, simulated } = programme;
-  const both = [lettersEs, lettersEn];
+  const languages = letters === 'both' ? (['es', 'en'] as const) : [letters];
   return {
-    subject: both.map((words) => words.subject(name, simulated)).join(' · '),
-    text: [
-      textIn('es', found, programme, address),
-      textIn('en', found, programme, `${address}/en`),
-    ].join('\n\n—\n\n'),
+    subject: languages.map((one) => letterWords[one].subject(name, simulated)).join(' · '),
+    text: languages
+      .map((one) => textIn(one, found, programme, one === 'es' ? address : `${address}/en`))
+      .join('\n\n—\n\n'),
   };
 }
 
@@ -98,7 +103,7 @@ function textIn(
   { name, catalogue }: ServedProgramme,
   address: string,
 ): string {
-  const words = language === 'es' ? lettersEs : lettersEn;
+  const words = letterWords[language];
   const speech = speechIn(language, []);
   const isPerson = new Map(catalogue.actorKinds.map((kind) => [kind.code, kind.isPerson]));
   // Of a kind that is not known nothing is said by name.
@@ -126,6 +131,6 @@ function textIn(
   return [
     ...(rows.length === 0 ? [] : due),
     ...(questions === 0 ? [] : [words.asked(questions, `${address}/oficina/evidencia/preguntas`)]),
-    words.end,
+    words.end(`${address}/oficina/cuenta`),
   ].join('\n\n');
 }

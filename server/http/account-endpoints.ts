@@ -139,6 +139,14 @@ export const accountEndpoints = {
     example: { ended: 2 },
     problems: [...sent, ...weak, 'access/sign-in-failed', 'access/too-many'],
   },
+  lettersChoose: {
+    ...change,
+    route: '/api/v1/letters',
+    body: { schema: bodies.lettersBody, example: { letters: 'es' } },
+    answer: answers.doneAnswer,
+    example: { done: true },
+    problems: [...sent],
+  },
   totpEnrol: {
     ...change,
     route: '/api/v1/totp/enrol',

@@ -56,6 +56,7 @@ export const me = {
     totpSince: at,
     passkeys: [{ id: 'AAEC', name: 'USB', addedAt: at, usedAt: null }],
     recoveryCodesLeft: 10,
+    letters: 'both',
     fresh: true,
   },
   due: [],

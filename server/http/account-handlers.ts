@@ -9,6 +9,7 @@ import { askNewPasskey } from '../commands/ask-new-passkey.ts';
 import { askPasskey } from '../commands/ask-passkey.ts';
 import { callPasskey } from '../commands/call-passkey.ts';
 import { changePassword } from '../commands/change-password.ts';
+import { chooseLetters } from '../commands/choose-letters.ts';
 import { confirmClockCode } from '../commands/confirm-clock-code.ts';
 import { enterSimulation } from '../commands/enter-simulation.ts';
 import { endOtherSessions, endSession, signOut } from '../commands/end-session.ts';
@@ -161,7 +162,8 @@ function added(c: Ask, service: Service, made: Result<FactorAdded>): Response {
   return answer(c, accept({ recoveryCodes }));
 }
 
-type OwnIds = 'me' | 'sessions' | 'sessionEnd' | 'sessionsEndOthers' | 'passwordChange';
+type OwnIds =
+  'me' | 'sessions' | 'sessionEnd' | 'sessionsEndOthers' | 'passwordChange' | 'lettersChoose';
 
 function ownHandlers(service: Service): Handlers<OwnIds> {
   return {
@@ -191,6 +193,13 @@ function ownHandlers(service: Service): Handlers<OwnIds> {
       const own = accountOf(c);
       if (!body.ok || !own.ok) return answer(c, body.ok ? own : body);
       return answer(c, await changePassword(deskFor(c, service), own.value, body.value));
+    },
+    lettersChoose: async (c) => {
+      const body = await bodyOf(c, bodies.lettersBody);
+      const own = accountOf(c);
+      if (!body.ok || !own.ok) return answer(c, body.ok ? own : body);
+      const { account } = own.value;
+      return answer(c, await chooseLetters(service.asked, account, body.value.letters));
     },
   };
 }

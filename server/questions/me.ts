@@ -8,6 +8,7 @@ import { instantOut } from '../../wire/api/answer-fields.ts';
 import { isFresh } from '../accounts/open-session.ts';
 import { accountById } from '../store/accounts/accounts.ts';
 import { clockCodeOf, passkeysOf, recoveryCodesLeft } from '../store/accounts/factors.ts';
+import { lettersOf } from '../store/accounts/reminders.ts';
 import { findPerson } from '../store/accounts/people.ts';
 import { sessionOf } from '../store/accounts/sessions.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
@@ -69,6 +70,7 @@ async function accountOf(
       usedAt: passkey.usedAt === null ? null : instantOut(passkey.usedAt),
     })),
     recoveryCodesLeft: await recoveryCodesLeft(db, programme.id, id),
+    letters: await lettersOf(db, programme.id, id),
     fresh: isFresh(session, now),
   };
 }

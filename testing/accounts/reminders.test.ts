@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pino } from 'pino';
 import { addDays, dayOf, instant, parseDay, type Day } from '../../core/quantities/instant.ts';
+import { chooseLetters } from '../../server/commands/choose-letters.ts';
 import { sendReminders } from '../../server/commands/send-reminders.ts';
 import { weekToRemind } from '../../server/jobs/reminders.ts';
 import { startMailer, type Mailer } from '../../server/outside/mail.ts';
 import { openProgramme } from '../../server/open-programme.ts';
 import type { Asked } from '../../server/questions/asked.ts';
+import { accountByEmail } from '../../server/store/accounts/accounts.ts';
 import { forEachEngine } from '../engines.ts';
 import type { PersonName } from '../access/cast.ts';
 import { openWorking, type Working } from '../work/working.ts';
@@ -116,6 +118,27 @@ forEachEngine((engine) => {
     ]);
     expect(both[0] + both[1]).toBe(4);
     for (let n = 0; n < 4; n += 1) await post.next();
+  });
+
+  test('comes in the language that was chosen, and to nobody who wants none', async () => {
+    const { db, programme } = asked;
+    for (const [who, letters] of [
+      ['rosa', 'es'],
+      ['oscar', 'en'],
+      ['julio', 'none'],
+    ] as const) {
+      const account = await accountByEmail(db, programme.id, `${who}@example.org`);
+      if (account === undefined) throw new Error(`${who} has no account`);
+      expect((await chooseLetters(asked, account.id, letters)).ok).toBe(true);
+    }
+    const letters = await write(addDays(monday, 21));
+    expect([...letters.keys()].sort()).toEqual(['marta', 'oscar', 'rosa']);
+    expect(letters.get('rosa')).toContain('respuesta hasta el');
+    expect(letters.get('rosa')).not.toContain('answer due by');
+    expect(letters.get('oscar')).toContain(`${address}/en/oficina/cuenta`);
+    expect(letters.get('oscar')).not.toContain('Hay 1 pregunta');
+    expect(letters.get('marta')).toContain(`${address}/en/oficina/cuenta`);
+    expect(letters.get('marta')).toContain('respuesta hasta el');
   });
 });
 

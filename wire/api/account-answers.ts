@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { letterChoices } from '../../core/accounts/letters.ts';
 import { abilities } from '../../core/access/abilities.ts';
 import { roles } from '../../core/access/roles.ts';
 import { affiliationRoles } from '../../core/actors/affiliation-roles.ts';
@@ -50,6 +51,8 @@ export const meAnswer = v.strictObject({
         }),
       ),
       recoveryCodesLeft: count,
+      /** Language of the letter of the week, or that none is wanted. */
+      letters: v.picklist(letterChoices),
       /** Signed in less than an hour ago: may change second factors. */
       fresh: v.boolean(),
     }),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { letterChoices } from '../../core/accounts/letters.ts';
 import { roles } from '../../core/access/roles.ts';
 import { affiliationRoles } from '../../core/actors/affiliation-roles.ts';
 import { invitationDaysMost } from '../../core/accounts/sessions.ts';
@@ -30,6 +31,8 @@ export const forgottenBody = v.object({ email });
 /** `token` is what stands behind `#llave=` in the link. */
 export const resetPasswordBody = v.object({ token: secretToken, password });
 export const changePasswordBody = v.object({ current: password, password });
+
+export const lettersBody = v.object({ letters: v.picklist(letterChoices) });
 
 export const addPasskeyBody = v.object({ name: passkeyName, response: passkeyAttestation });
 const passkeyId = v.pipe(v.string(), v.minLength(1), v.maxLength(2_000));

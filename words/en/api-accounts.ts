@@ -16,6 +16,7 @@ export const accountApiWords: AccountApiWords = {
   sessionEnd: 'Ends a session of one’s own',
   sessionsEndOthers: 'Ends all sessions of one’s own but this one',
   passwordChange: 'Changes one’s own password and ends the other sessions',
+  lettersChoose: 'Choose whether the letter of the week comes, and in which language',
   totpEnrol: 'A new secret for a code app; it counts once it is confirmed',
   totpConfirm: 'Confirms the new secret with its first code',
   totpRemove: 'Takes the code app away, if another second step is left',

@@ -21,5 +21,6 @@ export const reminderLetters: ReminderLetters = {
     (count === 1
       ? 'There is 1 question about a record of one’s own.'
       : `There are ${count} questions about records of one’s own.`) + ` Answer:\n${link}`,
-  end: 'This e-mail comes once a week, and only when there is something. It names no persons.',
+  end: (link) =>
+    `This e-mail comes once a week, and only when there is something. It names no persons. Stop it or change its language:\n${link}`,
 };

@@ -15,6 +15,7 @@ export const accountApiWords = {
   sessionEnd: 'Termina una sesión propia',
   sessionsEndOthers: 'Termina todas las sesiones propias menos esta',
   passwordChange: 'Cambia la contraseña propia y termina las otras sesiones',
+  lettersChoose: 'Elegir si llega el correo de la semana y en qué idioma',
   totpEnrol: 'Un secreto nuevo para una aplicación de códigos; vale cuando se confirma',
   totpConfirm: 'Confirma el secreto nuevo con su primer código',
   totpRemove: 'Quita la aplicación de códigos, si queda otro segundo paso',

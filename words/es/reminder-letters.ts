@@ -33,7 +33,8 @@ export const reminderLetters = {
     (count === 1
       ? 'Hay 1 pregunta sobre un registro propio.'
       : `Hay ${count} preguntas sobre registros propios.`) + ` Responder:\n${link}`,
-  end: 'Este correo llega una vez por semana, y solo cuando hay algo. No lleva nombres de personas.',
+  end: (link: string): string =>
+    `Este correo llega una vez por semana, y solo cuando hay algo. No lleva nombres de personas. Dejar de recibirlo o cambiar de idioma:\n${link}`,
 };
 
 export type ReminderLetters = typeof reminderLetters;

@@ -20,7 +20,14 @@ import { passwordFields } from '../../../../lib/server/password-fields.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
 const page = '/oficina/cuenta';
-const deeds = ['endedOne', 'endedOthers', 'passwordDone', 'factorDone', 'factorGone'] as const;
+const deeds = [
+  'endedOne',
+  'endedOthers',
+  'passwordDone',
+  'factorDone',
+  'factorGone',
+  'lettersDone',
+] as const;
 
 export const load = async (event: PageServerLoadEvent) => {
   const { me, programme } = await event.parent();
@@ -69,6 +76,14 @@ export const actions = {
     );
     if (told.ok) onTo(event, page, { hecho: 'passwordDone' });
     return refused(event, [told.problem], refusal);
+  },
+
+  correos: async (event) => {
+    const data = await event.request.formData();
+    const body = { letters: typed(data, 'letters') };
+    const told = await tellOffice(event, '/api/v1/letters', body, doneAnswer);
+    if (told.ok) onTo(event, page, { hecho: 'lettersDone' });
+    return refused(event, [told.problem], { form: 'correos', data, keep: ['letters'] });
   },
 
   'quitar-llave': async (event) => {

@@ -47,6 +47,7 @@ export const phoneBook: PhoneBookWords = {
     recycler: 'Record a collection',
     leader: 'Weigh by member',
     giver: 'Offer material',
+    buyer: 'Publish what is wanted',
     verifier: 'Record a visit',
   },
   emptyWeek: 'What is collected in the week will appear here.',

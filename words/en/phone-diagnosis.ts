@@ -2,7 +2,6 @@ import type { PhoneDiagnosisWords } from '../es/phone-diagnosis.ts';
 
 export const phoneDiagnosis: PhoneDiagnosisWords = {
   heading: 'Diagnosis',
-  linkHelp: 'Ten minutes: what is done already, and what is worth trying',
   intro:
     'Some questions about how work is done today. At the end: what is done well already, two or three practices that fit, and a plan of one’s own.',
   kept: 'One can stop at any moment: what was answered stays on this phone.',

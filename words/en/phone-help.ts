@@ -107,6 +107,18 @@ export const phoneHelp: PhoneHelpWords = {
       name: 'My kilos',
       say: 'See how much was given, and the certificates.',
     },
+    busco: {
+      name: 'Wanted',
+      say: 'Says which material is wanted, how much and at what price.',
+    },
+    acuerdos: {
+      name: 'Deals',
+      say: 'Shows what was agreed with others and how much of it came; it is signed here.',
+    },
+    ruta: {
+      name: 'My pathway',
+      say: 'Shows what is done, what is next and which paper is missing. It is under More.',
+    },
     visita: {
       name: 'Visit',
       say: 'Write down a visit with its photos.',
@@ -144,6 +156,7 @@ export const phoneHelp: PhoneHelpWords = {
       recycler: 'Collect and sell',
       leader: 'Lead the association',
       giver: 'Offer material',
+      buyer: 'Buy and agree',
       verifier: 'Visit and verify',
     },
     chosen: 'chosen',

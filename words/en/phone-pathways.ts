@@ -26,7 +26,6 @@ const measured = {
 
 export const phonePathways: PhonePathwaysWords = {
   heading: 'My pathway',
-  linkHelp: 'What is done, what is next and what to bring',
   loading: 'Looking for the pathway…',
   since: (moment) => `No signal: the pathway as it stood on ${moment}.`,
   never: 'The pathway is not on this phone yet. Open this page with signal, once.',
@@ -118,7 +117,6 @@ export const phonePathways: PhonePathwaysWords = {
   },
   questions: {
     heading: 'Questions',
-    linkHelp: 'What is asked about what was recorded',
     loading: 'Looking for questions…',
     since: (moment) => `No signal: questions as they stood on ${moment}.`,
     never: 'Questions arrive when there is signal.',

@@ -7,6 +7,20 @@ export const phoneRegister: PhoneRegisterWords = {
     registerHelp: 'Without signal too',
     encounters: 'Encounters',
     encountersHelp: 'Trainings, round tables, minutes and commitments',
+    links: {
+      ruta: { text: 'My pathway', help: 'What is done, what is next and what to bring' },
+      preguntas: { text: 'Questions', help: 'What is asked about what was recorded' },
+      diagnostico: {
+        text: 'Diagnosis',
+        help: 'Ten minutes: what is done already, what is worth trying',
+      },
+      busco: {
+        text: 'Wanted',
+        help: 'Material that somebody wants to receive, and what we look for',
+      },
+      acuerdos: { text: 'Deals', help: 'What was agreed with others, and how much of it came' },
+      comida: { text: 'Food', help: 'Offer before it spoils, receive and hand on' },
+    },
     card: 'My card',
     cardHelp: 'To show when somebody asks for it',
     sheet: 'My data',

@@ -27,5 +27,8 @@ export const phoneWork: PhoneWorkWords = {
     ronda: 'Round',
     ofertas: 'Offers',
     encuentros: 'Encounters',
+    busco: 'Wanted',
+    acuerdos: 'Deals',
+    comida: 'Food',
   },
 };

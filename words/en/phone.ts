@@ -16,6 +16,8 @@ export const phone: PhoneWords = {
     offer: 'Offer',
     given: 'My kilos',
     visit: 'Visit',
+    want: 'Wanted',
+    agreements: 'Deals',
     label: 'Sections',
     collect: 'Collect',
     notebook: 'My notebook',
@@ -24,7 +26,13 @@ export const phone: PhoneWords = {
     more: 'More',
     lock: 'Close',
   },
-  duties: { recycler: 'Collecting', leader: 'Board', giver: 'Offering', verifier: 'Visits' },
+  duties: {
+    recycler: 'Collecting',
+    leader: 'Board',
+    giver: 'Offering',
+    buyer: 'Buying',
+    verifier: 'Visits',
+  },
   line: {
     unsent: (count) => `${count} not sent`,
     allSent: 'Sent',

@@ -46,6 +46,7 @@ export const phoneBook = {
     recycler: 'Registrar un recojo',
     leader: 'Pesar por socio',
     giver: 'Ofrecer material',
+    buyer: 'Publicar una búsqueda',
     verifier: 'Registrar una visita',
   },
   emptyWeek: 'Aquí aparecerá lo recogido en la semana.',

@@ -17,7 +17,6 @@ const amounts: Amounts = {
 /** The diagnosis that the owner of a workshop or a stall does herself. */
 export const phoneDiagnosis = {
   heading: 'Diagnóstico',
-  linkHelp: 'Diez minutos: qué se hace ya y qué conviene probar',
   intro:
     'Unas preguntas sobre cómo se trabaja hoy. Al final: lo que ya se hace bien, dos o tres prácticas que calzan y un plan propio.',
   kept: 'Se puede parar en cualquier momento: lo respondido queda en este teléfono.',

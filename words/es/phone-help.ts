@@ -107,6 +107,18 @@ export const phoneHelp = {
       name: 'Mis kilos',
       say: 'Se ve cuánto se entregó y las constancias.',
     },
+    busco: {
+      name: 'Se busca',
+      say: 'Se avisa qué material se quiere recibir, cuánto y a qué precio.',
+    },
+    acuerdos: {
+      name: 'Acuerdos',
+      say: 'Se ve lo acordado con otros, cuánto se cumplió, y se firma.',
+    },
+    ruta: {
+      name: 'Mi ruta',
+      say: 'Se ve lo hecho, lo que sigue y qué papel falta. Está en Más.',
+    },
     visita: {
       name: 'Visita',
       say: 'Se anota una visita con sus fotos.',
@@ -144,6 +156,7 @@ export const phoneHelp = {
       recycler: 'Recoger y vender',
       leader: 'Dirigir la asociación',
       giver: 'Ofrecer material',
+      buyer: 'Comprar y acordar',
       verifier: 'Visitar y verificar',
     },
     chosen: 'elegido',

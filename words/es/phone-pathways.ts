@@ -47,7 +47,6 @@ const measured: Of<typeof measures> = {
 /** The way of whoever holds the phone: done, next, what to bring; papers; questions asked back. */
 export const phonePathways = {
   heading: 'Mi ruta',
-  linkHelp: 'Lo hecho, lo que sigue y qué llevar',
   loading: 'Buscando la ruta…',
   since: (moment: string) => `Sin señal: la ruta como estaba el ${moment}.`,
   never: 'La ruta aún no se bajó a este teléfono. Abrir esta página con señal, una vez.',
@@ -141,7 +140,6 @@ export const phonePathways = {
   },
   questions: {
     heading: 'Preguntas',
-    linkHelp: 'Lo que preguntan sobre lo registrado',
     loading: 'Buscando preguntas…',
     since: (moment: string) => `Sin señal: preguntas como estaban el ${moment}.`,
     never: 'Las preguntas llegan cuando haya señal.',

@@ -9,6 +9,17 @@ export const phoneRegister = {
     registerHelp: 'También sin señal',
     encounters: 'Encuentros',
     encountersHelp: 'Capacitaciones, mesas, actas y compromisos',
+    links: {
+      ruta: { text: 'Mi ruta', help: 'Lo hecho, lo que sigue y qué llevar' },
+      preguntas: { text: 'Preguntas', help: 'Lo que preguntan sobre lo registrado' },
+      diagnostico: {
+        text: 'Diagnóstico',
+        help: 'Diez minutos: qué se hace ya y qué conviene probar',
+      },
+      busco: { text: 'Se busca', help: 'Material que alguien quiere recibir, y lo que buscamos' },
+      acuerdos: { text: 'Acuerdos', help: 'Lo acordado con otros y cuánto se cumplió' },
+      comida: { text: 'Alimentos', help: 'Ofrecer antes de que se malogre, recibir y repartir' },
+    },
     card: 'Mi carné',
     cardHelp: 'Para mostrarlo cuando lo pidan',
     sheet: 'Mis datos',

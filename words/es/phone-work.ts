@@ -27,6 +27,9 @@ export const phoneWork = {
     ronda: 'Ronda',
     ofertas: 'Ofertas',
     encuentros: 'Encuentros',
+    busco: 'Se busca',
+    acuerdos: 'Acuerdos',
+    comida: 'Alimentos',
   },
 };
 

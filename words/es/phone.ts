@@ -15,6 +15,8 @@ export const phone = {
     offer: 'Ofrecer',
     given: 'Mis kilos',
     visit: 'Visita',
+    want: 'Se busca',
+    agreements: 'Acuerdos',
     label: 'Secciones',
     collect: 'Recoger',
     notebook: 'Mi cuaderno',
@@ -24,7 +26,13 @@ export const phone = {
     lock: 'Cerrar',
   },
   /** What somebody does with this phone, in a word for the header. */
-  duties: { recycler: 'Recoger', leader: 'Directiva', giver: 'Ofrecer', verifier: 'Visitas' },
+  duties: {
+    recycler: 'Recoger',
+    leader: 'Directiva',
+    giver: 'Ofrecer',
+    buyer: 'Comprar',
+    verifier: 'Visitas',
+  },
   line: {
     unsent: (count: number) => `${count} sin enviar`,
     allSent: 'Enviado',

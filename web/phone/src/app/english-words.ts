@@ -15,6 +15,7 @@ import { phoneScale as scale } from '../../../../words/en/phone-scale.ts';
 import { phoneSharing as sharing } from '../../../../words/en/phone-sharing.ts';
 import { phoneSort as sort } from '../../../../words/en/phone-sort.ts';
 import { phoneStock as stock } from '../../../../words/en/phone-stock.ts';
+import { phoneTrade as trade } from '../../../../words/en/phone-trade.ts';
 import { phoneVisit as visit } from '../../../../words/en/phone-visit.ts';
 import { phoneWeighIn as weighIn } from '../../../../words/en/phone-weighin.ts';
 import { phoneWork as work } from '../../../../words/en/phone-work.ts';
@@ -41,6 +42,7 @@ export const englishWords = {
   sharing,
   sort,
   stock,
+  trade,
   visit,
   weighIn,
   work,

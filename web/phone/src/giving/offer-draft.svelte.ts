@@ -13,6 +13,10 @@ export class OfferDraft implements OfferParts {
   transport = $state.raw<Offer['transport']>('receiver');
   place = $state.raw<OfferParts['place']>();
   note = $state('');
+  grade = $state<string | undefined>();
+  until = $state.raw<OfferParts['until']>();
+  priceText = $state('');
+  spoilsAt = $state.raw<OfferParts['spoilsAt']>();
   photos = $state.raw<readonly Photo[]>([]);
 
   readonly provider: ActorId;

@@ -1,8 +1,10 @@
 import type { Offer } from '../../../../core/agreements/intent-events.ts';
 import type { ActorId, PlaceId } from '../../../../core/events/ids.ts';
-import { addDays, type Day } from '../../../../core/quantities/instant.ts';
+import { addDays, type Day, type Instant } from '../../../../core/quantities/instant.ts';
 import type { Weighed } from '../../../../core/quantities/weight-entry.ts';
 import { weekdayOf } from '../record/from.ts';
+import { currency } from '../sell/sale.ts';
+import { centimosTyped } from '../sharing/money.ts';
 
 /** What does not keep: offered for a day, it is no offer on the next. */
 const perishable = 'organic';
@@ -18,6 +20,12 @@ export type OfferParts = {
   readonly transport: Offer['transport'];
   readonly place: PlaceId | undefined;
   readonly note: string;
+  readonly grade?: string | undefined;
+  readonly until?: Day | undefined;
+  /** Wished for a kilogram, as it was typed: soles. */
+  readonly priceText?: string;
+  /** Of food: when it will not be fit any more. */
+  readonly spoilsAt?: Instant | undefined;
 };
 
 /** What is written when it is saved; undefined while something lacks. */
@@ -26,6 +34,8 @@ export function statedOffer(parts: OfferParts): Offer | undefined {
   if (!material || from === undefined || place === undefined) return undefined;
   const said = note.trim().replace(/\s+/g, ' ');
   const ends = weekdays.length === 0 && material.family === perishable;
+  const until = parts.until ?? (ends ? from : undefined);
+  const price = centimosTyped(parts.priceText ?? '');
   return {
     provider,
     place,
@@ -33,7 +43,10 @@ export function statedOffer(parts: OfferParts): Offer | undefined {
     from,
     transport,
     ...(weighed ? { weighed } : {}),
-    ...(ends ? { until: from } : {}),
+    ...(until === undefined ? {} : { until }),
+    ...(parts.grade === undefined ? {} : { grade: parts.grade }),
+    ...(price === undefined ? {} : { price, currency }),
+    ...(parts.spoilsAt === undefined ? {} : { spoilsAt: parts.spoilsAt }),
     ...(weekdays.length === 0 ? {} : { weekdays: [...weekdays].sort((a, b) => a - b) }),
     ...(said === '' ? {} : { note: said }),
   };

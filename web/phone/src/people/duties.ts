@@ -3,7 +3,7 @@ import type { Route } from '../app/routes.ts';
 import type { PhoneMe } from '../../../../wire/phone-answers.ts';
 
 /** What somebody does with this phone; each follows from an affiliation that the server knows. */
-export const works = ['recycler', 'leader', 'giver', 'verifier'] as const;
+export const works = ['recycler', 'leader', 'giver', 'buyer', 'verifier'] as const;
 export type Work = (typeof works)[number];
 
 /** A work, and for whom. */
@@ -14,6 +14,7 @@ const workOf: Readonly<Record<string, Work>> = {
   leader: 'leader',
   mse: 'giver',
   market: 'giver',
+  buyer: 'buyer',
   officer: 'verifier',
   monitoring: 'verifier',
   coordinator: 'verifier',
@@ -24,6 +25,7 @@ export const homeOf: Readonly<Record<Work, Route>> = {
   recycler: 'recoger',
   leader: 'socios',
   giver: 'ofrecer',
+  buyer: 'busco',
   verifier: 'visita',
 };
 
@@ -36,7 +38,7 @@ export function weighs({ work }: Duty): boolean {
 export const anybody: Duty = { work: 'recycler', organisation: null };
 
 /** Whoever leads opens the app to lead. */
-const first: readonly Work[] = ['leader', 'recycler', 'giver', 'verifier'];
+const first: readonly Work[] = ['leader', 'recycler', 'giver', 'buyer', 'verifier'];
 
 /**
  * All that somebody may do here, each once; a leader also collects herself. That somebody is a

@@ -144,7 +144,8 @@ describe('the team', () => {
 
 describe('who saw what', () => {
   test('a look at a person stands in the log, and is found by who looked', async () => {
-    // The clock of the tests stands still; looks of one moment are listed in any order, a page of them.
+    // The clock of the tests stands still: looks of one moment are listed in any order, and only
+    // a page of them.
     program.wait(1);
     await admin.goto('/oficina/buscar?q=mamani');
     await officer.goto('/oficina/privacidad/accesos');

@@ -38,6 +38,7 @@ const pages = (): readonly string[] => [
   '/lote',
   `/lote/${program.lot}`,
   '/lote/NINGUNO',
+  '/incrustar',
   '/api/docs',
   '/api/docs/problems',
   '/no-existe',
@@ -120,6 +121,31 @@ describe.each([
       );
     });
     expect(meeting).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('what is shared', () => {
+  test('one page may be shown inside other sites, and no other', async () => {
+    const policyOf = async (path: string): Promise<string> =>
+      (await fetch(`${program.address}${path}`)).headers.get('content-security-policy') ?? '';
+    expect(await policyOf('/incrustar')).toContain('frame-ancestors *');
+    expect(await policyOf('/en/incrustar')).toContain('frame-ancestors *');
+    for (const path of ['/', '/oficina', '/incrustar/x', '/lote']) {
+      expect(await policyOf(path), path).toContain("frame-ancestors 'none'");
+    }
+  });
+
+  test('the page offers the poster of its month, and a picture for links', async () => {
+    const page = await open('/');
+    const share = page.getByRole('region', { name: 'Compartir' });
+    expect(await share.getByLabel('Código para incrustar').inputValue()).toContain('/incrustar"');
+    const month = await share.getByLabel('Mes del afiche').inputValue();
+    const poster = await fetch(`${program.address}/api/v1/public/poster.pdf?month=${month}`);
+    expect(poster.headers.get('content-type')).toBe('application/pdf');
+    const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
+    const drawn = await fetch(picture ?? '');
+    expect(drawn.headers.get('content-type')).toBe('image/png');
     await page.context().close();
   });
 });

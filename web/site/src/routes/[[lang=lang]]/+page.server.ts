@@ -1,4 +1,9 @@
-import { flowsAnswer, sankeyAnswer, type FlowsBy } from '../../../../../wire/api/public-answers.ts';
+import {
+  flowsAnswer,
+  publicMapAnswer,
+  sankeyAnswer,
+  type FlowsBy,
+} from '../../../../../wire/api/public-answers.ts';
 import { ask } from '../../lib/server/ask.ts';
 import { monthsBetween, periodOf } from '../../lib/server/period.ts';
 import type { PageServerLoadEvent } from './$types';
@@ -6,11 +11,12 @@ import type { PageServerLoadEvent } from './$types';
 export const load = async ({ fetch, url, parent }: PageServerLoadEvent) => {
   const period = periodOf(url);
   const flows = (by: FlowsBy) => ask(fetch, '/api/v1/public/flows', flowsAnswer, { by, ...period });
-  const [byMonth, byMaterial, byDistrict, sankey, { programme }] = await Promise.all([
+  const [byMonth, byMaterial, byDistrict, sankey, map, { programme }] = await Promise.all([
     flows('month'),
     flows('material'),
     flows('district'),
     ask(fetch, '/api/v1/public/sankey', sankeyAnswer, period),
+    ask(fetch, '/api/v1/public/map', publicMapAnswer),
     parent(),
   ]);
   return {
@@ -20,5 +26,6 @@ export const load = async ({ fetch, url, parent }: PageServerLoadEvent) => {
     byMaterial,
     byDistrict,
     sankey,
+    map,
   };
 };

@@ -19,6 +19,7 @@ import { noting } from './noting.ts';
 import { observed } from './observe.ts';
 import { openapi } from './openapi.ts';
 import { phoneFiles } from './phone-files.ts';
+import { posterHandlers } from './poster-handlers.ts';
 import { printing } from './printing.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { problemAnswer } from './problem-answer.ts';
@@ -37,7 +38,8 @@ import { workPaperHandlers } from './work-paper-handlers.ts';
 export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
   const app = new Hono<Carried>();
   app.use(observed(service), compressed(), whileRunning(service));
-  const print = printing(service, startTypesetter());
+  const typesetter = startTypesetter();
+  const print = printing(service, typesetter);
   const handlers: Handlers<EndpointId> = {
     ...accessHandlers(service),
     ...accountHandlers(service),
@@ -52,6 +54,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...bookHandlers(service),
     ...documentHandlers(service, print),
     ...pathwayHandlers(service, print),
+    ...posterHandlers(service, typesetter),
     ...privacyHandlers(service),
     ...publicHandlers(service),
     ...searchHandlers(service),

@@ -4,6 +4,7 @@ import { flowsCsv } from '../questions/flows-csv.ts';
 import { flows } from '../questions/flows.ts';
 import { programmeQuestion } from '../questions/programme.ts';
 import { publicEvents } from '../questions/public-events.ts';
+import { publicMap } from '../questions/public-map.ts';
 import { sankey } from '../questions/sankey.ts';
 import { queryOf } from './asked-for.ts';
 import { answer, problemAnswer } from './problem-answer.ts';
@@ -12,10 +13,13 @@ import type { Handlers, Service } from './service.ts';
 /** What anybody may read, from anywhere: totals, their parts, and the anonymised lines behind. */
 export function publicHandlers(
   service: Service,
-): Handlers<'programme' | 'choices' | 'flows' | 'flowsCsv' | 'sankey' | 'publicEvents'> {
+): Handlers<
+  'programme' | 'choices' | 'flows' | 'flowsCsv' | 'sankey' | 'publicEvents' | 'publicMap'
+> {
   const { asked } = service;
   return {
     programme: async (c) => answer(c, await programmeQuestion(asked)),
+    publicMap: async (c) => answer(c, await publicMap(asked)),
     choices: (c) => Promise.resolve(answer(c, choices(asked, service.now()))),
     flows: async (c) => {
       const query = queryOf(c, flowsQuery);

@@ -6,7 +6,10 @@ import type { Carried, Service } from './service.ts';
 /** So many answers are remembered; they are those of one state of the log, of a few kB each. */
 const rememberedMost = 200;
 
-type Remembered = { readonly body: string; readonly headers: readonly [string, string][] };
+type Remembered = {
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly headers: readonly [string, string][];
+};
 
 /**
  * A public answer changes only when the log grows, the data was restored, or the program or the
@@ -39,7 +42,8 @@ export function unchangedSince(service: Service): MiddlewareHandler<Carried> {
     await next();
     if (c.res.status !== 200) return undefined;
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
-    own.set(address, { body: await c.res.clone().text(), headers: [...c.res.headers] });
+    const body = new Uint8Array(await c.res.clone().arrayBuffer());
+    own.set(address, { body, headers: [...c.res.headers] });
     return undefined;
   };
 }

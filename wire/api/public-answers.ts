@@ -146,6 +146,27 @@ export const flowsAnswer = v.strictObject({
   rows: v.array(v.strictObject({ key: v.string(), name: bilingual, ...publicColumns })),
 });
 
+const positionE7 = v.strictObject({
+  latE7: v.pipe(v.number(), v.integer()),
+  lngE7: v.pipe(v.number(), v.integer()),
+});
+
+/** Where organisations of the alliance work, by hexagons of H3. */
+export const publicMapAnswer = v.strictObject({
+  simulated: v.boolean(),
+  asOf,
+  /** Counts are rounded down to these steps: "at least". */
+  inStepsOf: count,
+  resolution: count,
+  /** All that have a point on the map; null: too few to tell. */
+  places: peopleCount,
+  hexagons: v.array(
+    v.strictObject({ cell: v.string(), places: count, boundary: v.array(positionE7) }),
+  ),
+  /** Hexagons with one to four, which are not drawn. */
+  withheld: v.boolean(),
+});
+
 export const sankeyAnswer = v.strictObject({
   from: v.nullable(dayText),
   to: v.nullable(dayText),
@@ -188,5 +209,6 @@ export type ProgrammeAnswer = v.InferOutput<typeof programmeAnswer>;
 export type FlowsAnswer = v.InferOutput<typeof flowsAnswer>;
 export type FigureClass = (typeof figureClasses)[number];
 export type FlowsBy = (typeof flowsBy)[number];
+export type PublicMapAnswer = v.InferOutput<typeof publicMapAnswer>;
 export type SankeyAnswer = v.InferOutput<typeof sankeyAnswer>;
 export type PublicEventsAnswer = v.InferOutput<typeof publicEventsAnswer>;

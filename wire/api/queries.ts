@@ -47,6 +47,11 @@ export const flowsQuery = v.strictObject({
   material: v.optional(code),
   association: v.optional(actorId),
 });
+/** The poster, and the picture of a link: of a month, or of the one that leads the public page. */
+export const posterQuery = v.strictObject({
+  month: v.optional(month),
+  language: v.optional(v.picklist(['es', 'en'])),
+});
 /** `write`: put what was made again in the place of what differs. */
 export const rebuildQuery = v.strictObject({
   write: v.optional(v.picklist(['yes', 'no'])),

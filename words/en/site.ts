@@ -157,6 +157,35 @@ export const site: SiteWords = {
     open: 'Open the computation, from total to weighing',
     difference: (grams) => `Unexplained difference: ${grams}`,
   },
+  map: {
+    heading: 'Where the alliance works',
+    lead: (places) =>
+      `At least ${places} associations, workshops, stalls, markets and industries have their place on the map.`,
+    empty: 'The map appears when at least five places have their point.',
+    title: 'Places of the alliance by hexagon',
+    describes: (hexagons) => `Map with ${hexagons} hexagons; the same numbers are in the table`,
+    hexagon: (places) => `at least ${places}`,
+    scale: (metres) => `${metres} m`,
+    withheld:
+      'Hexagons with fewer than five places are not drawn, so that nobody is pointed at. ' +
+      'Each hexagon covers about 0.7 km².',
+    table: 'See the table by hexagon',
+    cell: 'Hexagon (H3)',
+    places: 'Places, at least',
+  },
+  share: {
+    heading: 'Share',
+    lead: 'For the wall of the collection centre, for another web page or for a message.',
+    poster: 'Poster of the month',
+    posterHelp: 'One A4 sheet as PDF with the number of the month and a QR code that leads here.',
+    month: 'Month of the poster',
+    print: 'Open the poster',
+    embed: 'On another web page',
+    embedHelp: 'Copy this code to where the number of the month should be seen. It updates itself.',
+    code: 'Code to embed',
+    frame: (programme) => `Kilograms of the month: ${programme}`,
+    open: 'See all figures',
+  },
   data: {
     heading: 'Data to download',
     lead: 'The same figures as on this page, without personal data.',

@@ -155,6 +155,36 @@ export const site = {
     open: 'Abrir el cálculo, del total al pesaje',
     difference: (grams: Fact) => `Diferencia sin explicar: ${grams}`,
   },
+  map: {
+    heading: 'Dónde trabaja la alianza',
+    lead: (places: Fact) =>
+      `Al menos ${places} asociaciones, talleres, puestos, mercados e industrias tienen su lugar en el mapa.`,
+    empty: 'El mapa aparece cuando por lo menos cinco lugares tienen su punto.',
+    title: 'Lugares de la alianza por hexágono',
+    describes: (hexagons: Fact) =>
+      `Mapa con ${hexagons} hexágonos; los mismos números están en la tabla`,
+    hexagon: (places: Fact) => `al menos ${places}`,
+    scale: (metres: Fact) => `${metres} m`,
+    withheld:
+      'Los hexágonos con menos de cinco lugares no se dibujan, para no señalar a nadie. ' +
+      'Cada hexágono mide unos 0.7 km².',
+    table: 'Ver la tabla por hexágono',
+    cell: 'Hexágono (H3)',
+    places: 'Lugares, al menos',
+  },
+  share: {
+    heading: 'Compartir',
+    lead: 'Para la pared del centro de acopio, para otra página web o para un mensaje.',
+    poster: 'Afiche del mes',
+    posterHelp: 'Una hoja A4 en PDF con el número del mes y un código QR que trae a esta página.',
+    month: 'Mes del afiche',
+    print: 'Abrir el afiche',
+    embed: 'En otra página web',
+    embedHelp: 'Copiar este código donde debe verse el número del mes. Se actualiza solo.',
+    code: 'Código para incrustar',
+    frame: (programme: Fact) => `Kilogramos del mes: ${programme}`,
+    open: 'Ver todas las cifras',
+  },
   data: {
     heading: 'Datos para descargar',
     lead: 'Las mismas cifras de esta página, sin datos de personas.',

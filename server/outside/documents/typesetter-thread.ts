@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { pngOf } from './picture-of.ts';
 import { documentFonts } from './fonts.ts';
 import type { TypesetDone, TypesetJob } from './typesetting.ts';
 
@@ -14,9 +15,11 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontBlobs: [...(await documentFonts())] }],
 });
 
-parentPort?.on('message', (job: TypesetJob) => parentPort?.postMessage(done(job)));
+parentPort?.on('message', (job: TypesetJob) => {
+  void done(job).then((answer) => parentPort?.postMessage(answer));
+});
 
-function done({ id, template, data, images }: TypesetJob): TypesetDone {
+async function done({ id, template, data, images, as }: TypesetJob): Promise<TypesetDone> {
   try {
     compiler.resetShadow();
     compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(data));
@@ -26,11 +29,13 @@ function done({ id, template, data, images }: TypesetJob): TypesetDone {
     const of = { mainFilePath: join(workspace, template), resetRead: true };
     const { result, failure } = compiled(of);
     if (result === null) return { id, failure };
-    const pdf = compiler.pdf(result, { pdfStandard: 'ua-1' });
+    const set =
+      as === 'pdf' ? compiler.pdf(result, { pdfStandard: 'ua-1' }) : compiler.plainSvg(result);
     // What was set stays in its cache otherwise, with everything personal in it.
     compiler.resetShadow();
     compiler.evictCache(0);
-    return { id, pdf };
+    if (as === 'pdf' || typeof set !== 'string') return { id, made: Buffer.from(set) };
+    return { id, made: await pngOf(set, as.pngWidth) };
   } catch (error) {
     return { id, failure: String(error) };
   }

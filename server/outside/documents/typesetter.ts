@@ -1,17 +1,19 @@
 import { Worker } from 'node:worker_threads';
 import type { DocumentName, TypesetDone, TypesetJob } from './typesetting.ts';
 
-/** Makes PDFs in a thread of its own: it starts with the first and ends when nothing is asked. */
+/** Makes papers and pictures in a thread of its own, which ends when nothing is asked for. */
 export type Typesetter = {
   /**
    * Sets a document: the template reads `data` and the images that it names. Throws when the
    * typesetter is not there for this machine, or refuses.
    */
   set(name: DocumentName, data: object, images?: TypesetJob['images']): Promise<Uint8Array>;
+  /** The first page of a document as PNG, so many pixels wide; throws as `set`. */
+  draw(name: DocumentName, data: object, pngWidth: number): Promise<Uint8Array>;
 };
 
 type Waiting = {
-  readonly resolve: (pdf: Uint8Array) => void;
+  readonly resolve: (made: Uint8Array) => void;
   readonly reject: (error: Error) => void;
 };
 
@@ -32,7 +34,7 @@ export function startTypesetter(): Typesetter {
   const settle = (answer: TypesetDone): void => {
     const asked = waiting.get(answer.id);
     waiting.delete(answer.id);
-    if ('pdf' in answer) asked?.resolve(answer.pdf);
+    if ('made' in answer) asked?.resolve(answer.made);
     else asked?.reject(new Error(`the document was not made: ${answer.failure}`));
     if (waiting.size === 0) idle = setTimeout(() => void stop(), idleMsMost).unref();
   };
@@ -48,20 +50,26 @@ export function startTypesetter(): Typesetter {
     started.on('error', fail);
     return started;
   };
+  const make = (
+    name: DocumentName,
+    data: object,
+    rest: Pick<TypesetJob, 'images' | 'as'>,
+  ): Promise<Uint8Array> =>
+    new Promise((resolve, reject) => {
+      clearTimeout(idle);
+      worker ??= start();
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      const job: TypesetJob = {
+        id: last,
+        template: `${name}.typ`,
+        data: JSON.stringify(data),
+        ...rest,
+      };
+      worker.postMessage(job);
+    });
   return {
-    set: (name, data, images = []) =>
-      new Promise((resolve, reject) => {
-        clearTimeout(idle);
-        worker ??= start();
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        const job: TypesetJob = {
-          id: last,
-          template: `${name}.typ`,
-          data: JSON.stringify(data),
-          images,
-        };
-        worker.postMessage(job);
-      }),
+    set: (name, data, images = []) => make(name, data, { images, as: 'pdf' }),
+    draw: (name, data, pngWidth) => make(name, data, { images: [], as: { pngWidth } }),
   };
 }

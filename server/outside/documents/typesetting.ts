@@ -7,10 +7,12 @@ export type TypesetJob = {
   readonly data: string;
   /** Images by the name under which the data mentions them. */
   readonly images: readonly { readonly name: string; readonly content: Uint8Array }[];
+  /** A paper, or a picture of its first page so many pixels wide. */
+  readonly as: 'pdf' | { readonly pngWidth: number };
 };
 
 export type TypesetDone =
-  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly made: Uint8Array }
   | { readonly id: number; readonly failure: string };
 
 export type DocumentName =
@@ -27,4 +29,6 @@ export type DocumentName =
   | 'data-sheet'
   | 'work-paper'
   | 'given-paper'
-  | 'labels';
+  | 'labels'
+  | 'poster'
+  | 'picture';

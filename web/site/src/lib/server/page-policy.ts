@@ -9,14 +9,26 @@ const everywhere = [
   "font-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
 ];
+const shownAlone = "frame-ancestors 'none'";
+
+/** One page is made to be shown by others; it has no form and shows only what is public. */
+const toEmbed = /^\/(?:[a-z]{2}\/)?incrustar$/;
 
 /** Style attributes come from our own SVG and bars. */
-const publicPages = [...everywhere, "style-src 'self' 'unsafe-inline'"].join('; ');
+const publicPages = [...everywhere, "style-src 'self' 'unsafe-inline'"];
 
-/** The office has none, and its scripts for passkeys ask our own API. */
-const officePages = [...everywhere, "style-src 'self'", "connect-src 'self'"].join('; ');
+/**
+ * The office has none, its scripts for passkeys ask our own API, and documents that came with a
+ * record are shown within the page on which they are reviewed.
+ */
+const officePages = [
+  ...everywhere,
+  "style-src 'self'",
+  "connect-src 'self'",
+  "object-src 'self'",
+  "frame-src 'self'",
+];
 
 /**
  * The headers that say what a page may do. Pages of the office hold personal data: no cache keeps
@@ -24,8 +36,9 @@ const officePages = [...everywhere, "style-src 'self'", "connect-src 'self'"].jo
  */
 export function policyFor(pathname: string): readonly (readonly [string, string])[] {
   const office = isOffice(pathname);
+  const shownBy = toEmbed.test(pathname) ? 'frame-ancestors *' : shownAlone;
   return [
-    ['content-security-policy', office ? officePages : publicPages],
+    ['content-security-policy', [...(office ? officePages : publicPages), shownBy].join('; ')],
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', office ? 'same-origin' : 'strict-origin-when-cross-origin'],
     ...(office ? ([['cache-control', 'no-store']] as const) : []),

@@ -78,6 +78,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     holidays,
     curricula,
     change: programme.change,
+    emissions: programme.emissions,
     logframe: programme.logframe,
     choices: {
       purposes,

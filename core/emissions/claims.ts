@@ -21,10 +21,9 @@ export type Crossing = {
  * What the ledger says about mass at the far side of the frontier (decision 0071), of facts that
  * hold, as they read after all amendments:
  * - `arrives`: a lot came across (not from one far actor to another);
- * - `leaves`: it went back across and was accepted there;
- * - `rejected`: it was rejected, dried off or disposed of at a far actor.
+ * - `leaves`: it went back across and was accepted there.
  */
-export type Move = Crossing & { readonly kind: 'arrives' | 'leaves' | 'rejected' };
+export type Move = Crossing & { readonly kind: 'arrives' | 'leaves' };
 
 /** An edge of lineage that carries claimed mass on: drawn by a far actor, or below such a lot. */
 export type Carried = {
@@ -53,7 +52,7 @@ export function claimsOf(
   const products = productGrams(carried, made);
   return moves.flatMap(({ kind, ...crossing }): readonly Claim[] => {
     const { lot, event } = crossing;
-    const own = kind === 'rejected' ? crossing.grams : ownPart(crossing, products, made);
+    const own = ownPart(crossing, products, made);
     const mass = kind === 'arrives' ? own : -own;
     return own === 0 ? [] : [{ ...crossing, grams: grams(mass), token: `${event}/${lot}` }];
   });

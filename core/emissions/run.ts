@@ -50,7 +50,16 @@ export type Scope = {
   readonly byMaterial: readonly (Ranged & { readonly key: string })[];
   readonly byDistrict: readonly Row[];
   readonly byMonth: readonly Row[];
-  readonly bySender: readonly Row[];
+};
+
+/** What somebody took part in: not additive, the same grams stand with everybody who did. */
+export type Participation = {
+  readonly actor: string;
+  readonly as: 'sent' | 'took';
+  readonly material: string;
+  readonly grams: number;
+  readonly claims: number;
+  readonly committed: GramsCo2e;
 };
 
 export type RunResult = {
@@ -81,6 +90,7 @@ export type RunResult = {
     readonly committed: GramsCo2e;
     readonly replaced: readonly string[];
   }[];
+  readonly participation: readonly Participation[];
   readonly memo: readonly { readonly factor: string; readonly co2e: GramsCo2e }[];
   /** By propagation of variances, to hold against the draws. */
   readonly gaussian: { readonly p5: GramsCo2e; readonly mean: GramsCo2e; readonly p95: GramsCo2e };
@@ -111,6 +121,10 @@ export function runOf(cells: readonly Cell[], asked: RunAsked): RunResult {
       { publisher: 'set', name: asked.set.version, committed: pointOf(terms), replaced: [] },
       ...choicesOf(terms, asked.set),
     ].map((choice) => ({ ...choice, committed: roundedCo2e(choice.committed) })),
+    participation: [
+      ...participationOf('sent', account.cells),
+      ...participationOf('took', account.cells),
+    ],
     memo: memoOf(account.cells, asked.set),
     gaussian: {
       p5: roundedCo2e(checked.p5),
@@ -150,9 +164,18 @@ function scopeOf(
       })),
       byDistrict: rows(accounts, ({ cell }) => cell.district),
       byMonth: rows(accounts, ({ cell }) => cell.month),
-      bySender: rows(accounts, ({ cell }) => cell.sender),
     },
   };
+}
+
+function participationOf(as: Participation['as'], cells: readonly CellAccount[]): Participation[] {
+  const actorOf = ({ cell }: CellAccount): string => (as === 'sent' ? cell.sender : cell.receiver);
+  return [...by(cells, actorOf)].flatMap(([actor, own]) =>
+    [...by(own, ({ cell }) => cell.material)].map(([material, list]) => {
+      const { grams, claims, worth } = figureOf(list);
+      return { actor, as, material, grams, claims, committed: worth.committed };
+    }),
+  );
 }
 
 function tierB(account: Account, asked: RunAsked): RunResult['additional'] {

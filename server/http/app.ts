@@ -7,6 +7,7 @@ import { actorHandlers } from './actor-handlers.ts';
 import { admitting } from './admission.ts';
 import { bookHandlers } from './book-handlers.ts';
 import { documentHandlers } from './document-handlers.ts';
+import { climateHandlers } from './climate-handlers.ts';
 import { compressed } from './compress.ts';
 import type { Endpoint } from './endpoint.ts';
 import { endpoints, type EndpointId } from './endpoints.ts';
@@ -46,6 +47,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...actorHandlers(service),
     ...agreementHandlers(service),
     ...agreementPaperHandlers(service, print),
+    ...climateHandlers(service),
     ...importHandlers(service),
     ...eventHandlers(service),
     ...encounterHandlers(service),

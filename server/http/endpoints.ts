@@ -25,6 +25,7 @@ import { accessEndpoints } from './access-endpoints.ts';
 import { accountEndpoints } from './account-endpoints.ts';
 import { agreementEndpoints } from './agreement-endpoints.ts';
 import { actorEndpoints } from './actor-endpoints.ts';
+import { climateEndpoints } from './climate-endpoints.ts';
 import { encounterEndpoints } from './encounter-endpoints.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as examples from './examples.ts';
@@ -40,6 +41,7 @@ import { workEndpoints } from './work-endpoints.ts';
 export const endpoints = {
   ...actorEndpoints,
   ...agreementEndpoints,
+  ...climateEndpoints,
   ...importEndpoints,
   ...accessEndpoints,
   ...accountEndpoints,

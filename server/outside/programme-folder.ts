@@ -13,8 +13,8 @@ export type ReadProgramme =
 
 /**
  * Reads the YAML files of a programme folder, and the outlines of its districts. Answers
- * `programme/folder-missing` when there is no such folder, and every `programme/file-invalid` at
- * once.
+ * `programme/folder-missing` when there is no such folder, every `programme/file-invalid` at once,
+ * and `emissions/set-changed` for factors that are not those that were published.
  */
 export async function readProgrammeFolder(
   folder: string,
@@ -34,5 +34,12 @@ export async function readProgrammeFolder(
     hash.update(`${name}\n${text}\n`);
   }
   const parsed = parseProgramme(texts, words);
-  return parsed.ok ? { ...parsed, sha256: hash.digest('hex') } : parsed;
+  if (!parsed.ok) return parsed;
+  const changed = parsed.hashed.flatMap(({ version, sha256: stated, text }): readonly Problem[] => {
+    const computed = createHash('sha256').update(text).digest('hex');
+    if (computed === stated) return [];
+    return [{ code: 'emissions/set-changed', facts: { version, stated, computed } }];
+  });
+  if (changed.length > 0) return { ok: false, problems: changed };
+  return { ok: true, value: parsed.value, sha256: hash.digest('hex') };
 }

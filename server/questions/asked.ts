@@ -1,5 +1,6 @@
 import type { Curriculum } from '../../core/encounters/curriculum.ts';
 import type { ProgrammeId } from '../../core/events/ids.ts';
+import type { EmissionBook } from '../../core/emissions/baselines.ts';
 import type { DistrictArea } from '../../core/geography/area.ts';
 import type { Bilingual, Catalogue, Purpose } from '../../core/materials/catalogue.ts';
 import type { Logframe } from '../../core/indicators/logframe.ts';
@@ -32,6 +33,8 @@ export type ServedProgramme = {
   readonly change: PathwayBook;
   /** What is counted, and what is aimed at; what the coordinator set is beside it. */
   readonly logframe: Logframe;
+  /** Factors and baselines of the climate account. */
+  readonly emissions: EmissionBook;
   /** What is taught to whom. */
   readonly curricula: readonly Curriculum[];
   /** What forms let choose beyond the catalogue. */

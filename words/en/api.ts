@@ -1,5 +1,6 @@
 import { accountApiWords } from './api-accounts.ts';
 import { agreementApiWords } from './api-agreements.ts';
+import { climateApiWords } from './api-climate.ts';
 import { encounterApiWords } from './api-encounters.ts';
 import { evidenceApiWords } from './api-evidence.ts';
 import { pathwayApiWords } from './api-pathways.ts';
@@ -63,6 +64,7 @@ export const apiWords: ApiWords = {
     keyRevoke: 'Revokes a key at once',
     ...accountApiWords,
     ...agreementApiWords,
+    ...climateApiWords,
     ...encounterApiWords,
     ...evidenceApiWords,
     ...pathwayApiWords,

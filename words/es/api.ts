@@ -1,5 +1,6 @@
 import { accountApiWords } from './api-accounts.ts';
 import { agreementApiWords } from './api-agreements.ts';
+import { climateApiWords } from './api-climate.ts';
 import { encounterApiWords } from './api-encounters.ts';
 import { evidenceApiWords } from './api-evidence.ts';
 import { pathwayApiWords } from './api-pathways.ts';
@@ -64,6 +65,7 @@ export const apiWords = {
     keyRevoke: 'Retira una clave de inmediato',
     ...accountApiWords,
     ...agreementApiWords,
+    ...climateApiWords,
     ...encounterApiWords,
     ...evidenceApiWords,
     ...pathwayApiWords,

@@ -113,7 +113,7 @@ export const emissionProblems: ProblemsOf<'emissions'> = {
   'emissions/jump': {
     title: 'A jump from one year to the next',
     sentence: ({ column, value, year, before }) =>
-      `Column ${column} goes from ${before} to ${value} in ${year}.`,
+      `Column ${column} says ${value} in ${year}, and ${before} is usual there.`,
     remedy: () => 'Look for the reason, or bring it in knowing that it stays marked.',
   },
   'emissions/date-order': {

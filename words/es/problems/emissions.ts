@@ -114,7 +114,7 @@ export const emissionProblems: ProblemsOf<'emissions'> = {
   'emissions/jump': {
     title: 'Salto de un año a otro',
     sentence: ({ column, value, year, before }) =>
-      `La columna ${column} pasa de ${before} a ${value} en ${year}.`,
+      `La columna ${column} dice ${value} en ${year}, y lo usual ahí es ${before}.`,
     remedy: () => 'Buscar la razón del salto, o traerlo sabiendo que queda marcado.',
   },
   'emissions/date-order': {

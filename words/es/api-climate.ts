@@ -1,0 +1,10 @@
+/** What the description of the API says of the climate account. */
+export const climateApiWords = {
+  climate:
+    'La cuenta climática: cifra, rango, lo supuesto y lo que falta; con signo, no es un crédito',
+  climateRun: 'Una corrida de la cuenta climática tal como se hizo',
+  climateFactors: 'Los factores de una versión, cada uno con su fuente',
+  climateOfActor: 'En qué kilogramos participó alguien; no se suma con lo de otros',
+};
+
+export type ClimateApiWords = { [K in keyof typeof climateApiWords]: string };

@@ -9,17 +9,29 @@ export type EncounterTarget = {
   readonly district: string | null;
   /** Who was invited or was there, promises or is promised something. */
   readonly concerned: readonly ActorId[];
+  /** Organisations whose members are asked to come: every one of them reads where and when. */
+  readonly asked?: readonly ActorId[];
 };
 
 /**
- * Whoever reaches the holder or the district, and whoever is concerned, for herself or for her
- * organisation. Whose names she sees there is another question (`visible.ts`).
+ * Whoever reaches the holder or the district, whoever is concerned, for herself or for her
+ * organisation, and whose organisation is asked to come. Whose names she sees there is another
+ * question (`visible.ts`), and whose attendance one more (`mayReadAttendance`).
  */
 export function mayReadEncounter(viewer: Viewer, of: EncounterTarget): boolean {
   const reach = reachOf(viewer, 'progress.read');
   if (within(reach, of.holder)) return true;
   if (of.district !== null && reach.districts.includes(of.district)) return true;
-  return of.concerned.some((actor) => actor === reach.self || reach.organisations.includes(actor));
+  if (of.concerned.some((actor) => actor === reach.self || reach.organisations.includes(actor))) {
+    return true;
+  }
+  const own = reach.self === null ? [] : viewer.grants.map(({ organisation }) => organisation);
+  return (of.asked ?? []).some((actor) => own.includes(actor));
+}
+
+/** Whether she came, how long, and what she knew: not her fellow members' business. */
+export function mayReadAttendance(viewer: Viewer, holder: Target, person: Target): boolean {
+  return mayHoldEncounter(viewer, holder) || within(reachOf(viewer, 'progress.read'), person);
 }
 
 /** Whoever plans it, keeps its list and its minutes. */

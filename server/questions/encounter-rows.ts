@@ -31,6 +31,7 @@ export function readsEncounter(
     holder: around(plan.holder).target,
     district: plan.district ?? null,
     concerned: people.flatMap(({ actor, organisations }) => [actor, ...organisations]),
+    asked: [plan.holder, ...plan.invited].map((id) => around(id).actor),
   });
 }
 

@@ -1,3 +1,4 @@
+import { mayReadAttendance } from '../../core/access/may-see-encounter.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { foldCommitments } from '../../core/encounters/commitments.ts';
 import {
@@ -189,7 +190,7 @@ async function spaceName({ db, programme }: Asked, { plan }: Encounter): Promise
 type People = Pick<EncounterAnswer, 'people' | 'unnamed'>;
 
 /** Who was invited, belongs to who was, or came; those whose names are not shown are counted. */
-async function peopleOf({ one, folded, around, members }: Looked): Promise<People> {
+async function peopleOf({ viewer, one, folded, around, members }: Looked): Promise<People> {
   const came = new Map(folded.attendance.map((each) => [each.person, each]));
   const tests = Map.groupBy(folded.assessments, ({ person }) => person);
   const invited = one.plan.invited.map(around).filter(({ isPerson }) => isPerson);
@@ -215,11 +216,15 @@ async function peopleOf({ one, folded, around, members }: Looked): Promise<Peopl
       after: answersOf(tests.get(person), 'after'),
     };
   });
-  const named = rows.filter(({ name }) => name !== null);
+  const holder = around(one.plan.holder).target;
+  const isShown = (person: string): boolean => {
+    const { name, target } = around(person);
+    return name !== null && mayReadAttendance(viewer, holder, target);
+  };
+  const named = rows.filter(({ actor }) => isShown(actor));
   return {
     people: named.toSorted((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1)),
-    unnamed: [...came.values()].filter(({ person }: Attendance) => around(person).name === null)
-      .length,
+    unnamed: [...came.values()].filter(({ person }: Attendance) => !isShown(person)).length,
   };
 }
 

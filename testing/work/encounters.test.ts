@@ -66,6 +66,16 @@ forEachEngine((engine) => {
       ]);
     });
 
+    test('is read by the members who are asked to come, each with her own attendance only', async () => {
+      const { title, people, mayHold } = await look('julio', 0);
+      expect({ title, mayHold }).toEqual({ title: 'Sesión 1', mayHold: false });
+      expect(people.map(({ actor }) => actor)).toEqual([of.people.julio]);
+      expect((await of.read('julio', '/encounters', api.encountersAnswer)).encounters).toHaveLength(
+        4,
+      );
+      expect(await of.status('luzmila', `/encounters/${session(0)}`)).toBe(404);
+    });
+
     test('is attended by her own phone, by the list, and corrected: the latest speaks', async () => {
       await attend('julio', session(0), 'julio', 180, 'qr');
       await attend('claudia', session(0), 'rosa', 120);
@@ -95,6 +105,8 @@ forEachEngine((engine) => {
       const { exact, bySex, unnamed, attended } = await look('oscar', 0);
       expect({ exact, unnamed, attended }).toEqual({ exact: false, unnamed: 1, attended: 3 });
       expect(bySex.every(({ people }) => people === null)).toBe(true);
+      const own = await look('julio', 0);
+      expect({ exact: own.exact, unnamed: own.unnamed }).toEqual({ exact: false, unnamed: 2 });
     });
 
     test('says how the group’s answers changed', async () => {

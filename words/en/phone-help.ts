@@ -132,7 +132,7 @@ export const phoneHelp: PhoneHelpWords = {
     heading: 'Whom to ask?',
     association: (name) => `The board of ${name}.`,
     nobody: 'Whoever handed over the invitation of this phone.',
-    office: 'If nobody of the association can help, the programme’s office.',
+    office: 'If nobody there can help, the programme’s office.',
   },
   undo: {
     heading: 'How each thing is undone',

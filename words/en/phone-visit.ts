@@ -13,8 +13,10 @@ export const phoneVisit: PhoneVisitWords = {
   searchFailed: 'Without signal a person cannot be searched. Organisations are found all the same.',
   recent: 'Recent visits',
   notFound: (text: string) => `Nobody in the register of this phone is called “${text}”.`,
+  notInProgramme: (text: string) =>
+    `Nobody called “${text}” was found in the programme either. Check the spelling, or search by surname.`,
   empty:
-    'This phone does not know the register yet. With signal, open Settings and tap “Update the catalogue”.',
+    'This phone does not know the register yet. With signal, open Settings and tap “Update materials and places”.',
   more: (count: number) => `There are ${count} more: type part of the name.`,
   why: 'What is the visit for?',
   purposes: {

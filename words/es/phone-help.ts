@@ -132,7 +132,7 @@ export const phoneHelp = {
     heading: '¿A quién preguntar?',
     association: (name: string) => `A la directiva de ${name}.`,
     nobody: 'A quien entregó la invitación de este teléfono.',
-    office: 'Si nadie de la asociación puede, a la oficina del programa.',
+    office: 'Si ahí nadie puede, a la oficina del programa.',
   },
   undo: {
     heading: 'Cómo se deshace cada cosa',

@@ -10,9 +10,11 @@ export const phoneVisit = {
   searching: 'Buscando…',
   searchFailed: 'Sin señal no se puede buscar a una persona. Las organizaciones sí se encuentran.',
   recent: 'Visitas recientes',
-  notFound: (text: string) => `Nadie del padrón de este teléfono se llama “${text}”.`,
+  notFound: (text: string) => `Nadie del padrón de este teléfono se llama «${text}».`,
+  notInProgramme: (text: string) =>
+    `En el programa tampoco se encontró a «${text}». Revisar cómo se escribe, o buscar por el apellido.`,
   empty:
-    'Este teléfono todavía no conoce el padrón. Con señal, abrir Ajustes y tocar “Actualizar catálogo”.',
+    'Este teléfono todavía no conoce el padrón. Con señal, abrir Ajustes y tocar «Actualizar materiales y lugares».',
   more: (count: number) => `Hay ${count} más: escribir parte del nombre.`,
   why: '¿Para qué es la visita?',
   purposes: {

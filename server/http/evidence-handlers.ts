@@ -62,13 +62,14 @@ async function show(c: Ask, { asked, files, now }: Service): Promise<Response> {
   if (!found.ok) return problemAnswer(c, found.problem);
   const { media, content, looked } = found.value;
   c.set('looked', looked);
-  // Browsers show no PDF in a sandbox: it is handed over to be opened where its reader opens it.
-  const how = media === 'application/pdf' ? 'attachment' : 'inline';
+  // Browsers show no PDF in a sandbox; their reader has one of its own, apart from our pages.
+  const alone = media === 'application/pdf' ? "frame-ancestors 'self'" : 'sandbox';
   return c.body(content, 200, {
     'content-type': media,
-    'content-disposition': `${how}; filename="${sha256.slice(0, 12)}.${media.split('/')[1]}"`,
+    'content-disposition': `inline; filename="${sha256.slice(0, 12)}.${media.split('/')[1]}"`,
     'cache-control': 'private, no-store',
-    // An image and nothing else, whatever a browser would make of it.
-    'content-security-policy': "default-src 'none'; sandbox",
+    // An image or a document and nothing else, whatever a browser would make of it.
+    'content-security-policy': `default-src 'none'; ${alone}`,
+    'x-content-type-options': 'nosniff',
   });
 }

@@ -22,9 +22,11 @@ import { recordsOut, type Leveled } from './reviewed-records.ts';
 import { namedActors } from './worker.ts';
 
 const told = 30;
-/** How many are looked through for the list and its count. */
+/** So many are counted; of more it is said that there are more. */
+const countedMost = 100;
+/** How many are looked through for them, where filters leave few. */
 const lookedThrough = 600;
-const batch = 300;
+const batch = 150;
 
 /**
  * `GET /reviews`: what waits for a second person and this viewer may decide: within her reach, not
@@ -76,6 +78,7 @@ async function waiting(
     }
     after = rows.at(-1)?.id ?? null;
     if (rows.length < batch || after === null) return { found, more: false };
+    if (found.length >= countedMost) return { found, more: true };
   }
   return { found, more: true };
 }

@@ -34,15 +34,25 @@ export async function waitingRows(
     asked.after === null
       ? 'true'
       : `(e.received_at, e.id) > (
-          select a.received_at, a.id from event a
-          where a.programme = $1 and a.id = ${to.param(asked.after)}::uuid)`;
+            select a.received_at, a.id from event a
+            where a.programme = $1 and a.id = ${to.param(asked.after)}::uuid)`;
   const before =
     asked.before === null
       ? 'true'
       : `e.received_at < to_timestamp(${to.param(asked.before)}::bigint / 1000.0)`;
+  const most = `${to.param(asked.most)}::int`;
+  // Asked of each row in the order of the index, until there are enough.
+  const open = `e.id not in (select id from decided where id is not null)
+          and e.id not in (select id from taken_back where id is not null)
+          and (
+            select state from event_state where programme = $1 and event = e.id limit 1
+          ) in ('accepted', 'corrected')`;
   const rows = await db.query(
     `
-    with taken_back as materialized (
+    with several as materialized (
+      select actor as id from actor_profile where programme = $1 and same_as is not null
+      union select same_as from actor_profile where programme = $1 and same_as is not null),
+    taken_back as materialized (
       select (e.payload ->> 'subject')::uuid as id from event e
       where e.statement = 'evidence.retract' and e.programme = $1),
     decided as materialized (
@@ -50,29 +60,25 @@ export async function waitingRows(
       where e.statement = 'evidence.review' and e.programme = $1
         and e.payload ->> 'says' <> 'returned'
         and e.id not in (select id from taken_back where id is not null)
-        and not exists (
-          select 1 from actor_profile p where p.programme = $1
-            and (p.actor = e.recorder and p.same_as is not null or p.same_as = e.recorder))),
+        and e.recorder not in (select id from several)),
     shown as materialized (
       select distinct (e.payload ->> 'subject')::uuid as id from event e
       where e.statement = 'evidence.attach' and e.programme = $1),
     found as materialized (
       select e.id from unnest(${kindsOf(reviewedStatements)}) as asked(kind)
       cross join lateral (
-        select id from event where statement = asked.kind and programme = $1 offset 0) e
+        select e.id from event e
+        where e.statement = asked.kind and e.programme = $1 and ${open} and ${later} and ${before}
+        order by e.received_at, e.id limit ${most}) e
       union all
       select e.id from shown
       cross join lateral (
-        select id, kind from event where programme = $1 and id = shown.id limit 1) e
-      where e.kind = any(${kindsOf(reviewedFlows)}))
+        select id, kind, received_at from event
+        where programme = $1 and id = shown.id limit 1) e
+      where e.kind = any(${kindsOf(reviewedFlows)}) and ${open} and ${later} and ${before})
     select ${eventColumns} from found
     cross join lateral (select * from event where programme = $1 and id = found.id limit 1) e
-    cross join lateral (
-      select state from event_state where programme = $1 and event = found.id limit 1) t
-    where found.id not in (select id from decided where id is not null)
-      and found.id not in (select id from taken_back where id is not null)
-      and t.state in ('accepted', 'corrected') and ${later} and ${before}
-    order by e.received_at, e.id limit ${to.param(asked.most)}::int`,
+    order by e.received_at, e.id limit ${most}`,
     to.params,
   );
   return rows.map(eventOf);

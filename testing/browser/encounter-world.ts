@@ -1,0 +1,128 @@
+import { newId, startFieldProgram, type FieldProgram } from './field-program.ts';
+
+/**
+ * The running program itself with an association, a workshop and an officer, and what they meet
+ * for: a training that goes on now, and a round table whose minutes wait to be signed.
+ */
+export type EncounterWorld = {
+  readonly program: FieldProgram;
+  readonly association: string;
+  readonly workshop: string;
+  readonly people: Readonly<Record<'carmen' | 'rosa' | 'julio' | 'oscar', string>>;
+  readonly training: string;
+  readonly table: string;
+  readonly promise: string;
+  /** Says this as the office does; answers the ids of what was said. */
+  say(recorder: string, ...statements: readonly object[]): Promise<readonly string[]>;
+};
+
+export const minutesAgo = (minutes: number): number => Date.now() - minutes * 60_000;
+/** On the clocks of Lima. */
+export const dayIn = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000 - 5 * 3_600_000).toISOString().slice(0, 10);
+
+const registered = (actor: string, kind: string, more: object): object => ({
+  kind: 'actor.register',
+  payload: { actor, kind, ...more },
+});
+const named = (givenNames: string, firstSurname: string, secondSurname: string): object => ({
+  personal: { values: { givenNames, firstSurname, secondSurname } },
+});
+const belongs = (member: string, organisation: string, role: string): object => ({
+  kind: 'actor.affiliate',
+  payload: { affiliation: newId(), member, organisation, role },
+});
+
+export async function startEncounters(): Promise<EncounterWorld> {
+  const program = await startFieldProgram();
+  const say: EncounterWorld['say'] = async (recorder, ...statements) => {
+    type Said = { readonly outcomes: readonly { readonly id: string; readonly outcome: string }[] };
+    const { outcomes } = await program.post<Said>('/statements', { recorder, statements });
+    for (const { outcome } of outcomes) if (outcome !== 'accepted') throw new Error(outcome);
+    return outcomes.map(({ id }) => id);
+  };
+  const one = async (recorder: string, kind: string, payload: object): Promise<string> =>
+    (await say(recorder, { kind, payload }))[0] ?? '';
+  const [association, workshop, municipality] = [newId(), newId(), newId()];
+  const people = { carmen: newId(), rosa: newId(), julio: newId(), oscar: newId() };
+  const district = '150115';
+  await say(
+    association,
+    registered(association, 'recyclers-association', {
+      name: 'Manos que Reciclan',
+      letter: 'M',
+      district,
+    }),
+    {
+      kind: 'place.register',
+      payload: { place: newId(), name: 'Cochera', actor: association, district },
+    },
+    registered(workshop, 'workshop', { name: 'Confecciones Luz', district }),
+    registered(municipality, 'municipality', { name: 'Municipalidad de La Victoria', district }),
+    registered(people.carmen, 'recycler', {
+      parent: association,
+      ...named('Carmen', 'Rojas', 'Huamán'),
+    }),
+    registered(people.rosa, 'recycler', {
+      parent: association,
+      ...named('Rosa María', 'Quispe', 'Mamani'),
+    }),
+    registered(people.julio, 'recycler', {
+      parent: association,
+      ...named('Julio', 'Ccori', 'Apaza'),
+    }),
+    registered(people.oscar, 'person', named('Óscar', 'Ramos', 'Soto')),
+    belongs(people.carmen, association, 'president'),
+    belongs(people.rosa, association, 'associate'),
+    belongs(people.julio, association, 'associate'),
+    belongs(people.oscar, municipality, 'official'),
+  );
+  const training = await one(association, 'encounter.plan', {
+    type: 'training',
+    title: 'Manejo de residuos sólidos',
+    holder: association,
+    curriculum: 'recyclers-basic',
+    module: 'solid-waste',
+    start: minutesAgo(10),
+    minutes: 180,
+    where: 'Local comunal, segundo piso',
+    district,
+    invited: [association],
+  });
+  const table = await one(municipality, 'encounter.plan', {
+    type: 'round_table',
+    title: 'Mesa por los retazos de Gamarra',
+    holder: municipality,
+    start: minutesAgo(2 * 24 * 60),
+    minutes: 120,
+    where: 'Palacio municipal',
+    district,
+    invited: [association, workshop],
+  });
+  const minutes = await one(municipality, 'encounter.minutes', {
+    encounter: table,
+    topics: ['Retazos que hoy se botan', 'Horario de recojo'],
+    agreed: ['El taller separa por fibra desde diciembre', 'La asociación recoge los martes'],
+  });
+  await say(
+    municipality,
+    ...[people.carmen, people.oscar].map((person, at) => ({
+      kind: 'encounter.attend',
+      payload: {
+        encounter: table,
+        person,
+        minutes: 120,
+        how: 'list',
+        as: [association, municipality][at],
+      },
+    })),
+  );
+  const promise = await one(municipality, 'commitment.make', {
+    by: association,
+    to: workshop,
+    what: 'Llevar bolsas rotuladas al taller',
+    due: dayIn(3),
+    minutes,
+  });
+  return { program, association, workshop, people, training, table, promise, say };
+}

@@ -17,7 +17,7 @@ export const phoneHelp: PhoneHelpWords = {
     openHelp: 'With invented data. Nothing is kept and nothing is sent.',
     band: 'PRACTICE: invented data',
     leave: 'Leave',
-    step: (at, of) => `Step ${at} of ${of}`,
+    step: (at, of) => `Step\u00a0${at}\u00a0of\u00a0${of}`,
     begin: 'Begin',
     next: 'Go on',
     start: {

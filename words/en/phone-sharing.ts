@@ -102,7 +102,7 @@ export const phoneSharing: PhoneSharingWords = {
   proposal: {
     heading: 'This is the share-out',
     sum: (came, costs, fund, parts) =>
-      `${came} =\u00a0costs\u00a0${costs} +\u00a0fund\u00a0${fund} +\u00a0parts\u00a0${parts}`,
+      `${came} = costs\u00a0${costs} + fund\u00a0${fund} + parts\u00a0${parts}`,
     fund: 'Common fund',
     costs: 'Costs',
     by: (base) => `By the rule: ${base}`,

@@ -16,7 +16,7 @@ export const phoneHelp = {
     openHelp: 'Con datos inventados. Nada se guarda y nada se envía.',
     band: 'PRÁCTICA: datos inventados',
     leave: 'Salir',
-    step: (at: number, of: number) => `Paso ${at} de ${of}`,
+    step: (at: number, of: number) => `Paso\u00a0${at}\u00a0de\u00a0${of}`,
     begin: 'Empezar',
     next: 'Seguir',
     start: {

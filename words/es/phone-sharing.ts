@@ -106,7 +106,7 @@ export const phoneSharing = {
   proposal: {
     heading: 'Así queda el reparto',
     sum: (came: string, costs: string, fund: string, parts: string) =>
-      `${came} =\u00a0costos\u00a0${costs} +\u00a0fondo\u00a0${fund} +\u00a0partes\u00a0${parts}`,
+      `${came} = costos\u00a0${costs} + fondo\u00a0${fund} + partes\u00a0${parts}`,
     fund: 'Fondo común',
     costs: 'Costos',
     by: (base: string) => `Según la regla: ${base}`,

@@ -75,6 +75,7 @@ export class Hand {
     for (let left = 3; left > 0 && height < tallest; left -= 1) {
       const hidden = await page.evaluate(() => {
         const main = document.querySelector('main');
+        main?.scrollTo(0, 0);
         return main ? main.scrollHeight - main.clientHeight : 0;
       });
       if (hidden === 0) return;

@@ -90,7 +90,7 @@ const around: readonly Step[] = [
       await hand.open('existencias');
       await hand.tap('ul a');
       const code = await hand.page
-        .getByText(/^M[0-9A-Z]{7}$/)
+        .getByText(/^[A-Z][0-9A-Z]{7}$/)
         .first()
         .innerText();
       await hand.open('leer');

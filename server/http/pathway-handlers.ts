@@ -3,7 +3,9 @@ import { actorPath } from '../../wire/api/actor-answers.ts';
 import { sheetQuery } from '../../wire/api/encounter-answers.ts';
 import { boardQuery, dueQuery, walkerPath, walksQuery } from '../../wire/api/pathway-answers.ts';
 import { associationFilePage } from '../outside/documents/association-file-page.ts';
+import { drawnFiles } from '../outside/documents/drawn-files.ts';
 import { speechIn } from '../outside/documents/speech.ts';
+import type { Typesetter } from '../outside/documents/typesetter.ts';
 import { associationFile } from '../questions/association-file.ts';
 import { pathwayBoard } from '../questions/pathway-board.ts';
 import { pathwayBook } from '../questions/pathway-book.ts';
@@ -16,14 +18,16 @@ import { answer } from './problem-answer.ts';
 import type { Ask, Handlers, Service } from './service.ts';
 import { told } from './telling.ts';
 
+type Printing = { readonly print: Print; readonly typesetter: Typesetter };
+
 /** Pathways as people walk them. */
 export function pathwayHandlers(
   service: Service,
-  print: Print,
+  printing: Printing,
 ): Handlers<keyof typeof pathwayEndpoints> {
   const { asked, now } = service;
   return {
-    associationFilePdf: (c) => printFile(c, service, print),
+    associationFilePdf: (c) => printFile(c, service, printing),
     walksOf: async (c) => {
       const path = pathOf(c, walkerPath);
       const query = queryOf(c, walksQuery);
@@ -45,8 +49,11 @@ export function pathwayHandlers(
   };
 }
 
-/** A picture that cannot be set must not keep the paper back: then it is listed as the others. */
-async function printFile(c: Ask, { asked, files, now }: Service, print: Print): Promise<Response> {
+async function printFile(
+  c: Ask,
+  { asked, files, now }: Service,
+  { print, typesetter }: Printing,
+): Promise<Response> {
   const path = pathOf(c, actorPath);
   const query = queryOf(c, sheetQuery);
   if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
@@ -56,9 +63,10 @@ async function printFile(c: Ask, { asked, files, now }: Service, print: Print): 
   const speech = speechIn(query.value.language ?? 'es', asked.programme.choices.wasteKinds);
   const looked = found.value.people;
   const { catalogue } = asked.programme;
-  const whole = associationFilePage(found.value, catalogue, speech, { pictures: true });
-  const made = await print(c, { name: 'association-file', ...whole, looked });
-  if (made.ok || whole.images.length === 0) return made;
-  const plain = associationFilePage(found.value, catalogue, speech, { pictures: false });
-  return print(c, { name: 'association-file', ...plain, looked });
+  const kept = found.value.evidence.flatMap(({ attachments }) =>
+    attachments.flatMap(({ content, ...file }) => (content === null ? [] : [{ ...file, content }])),
+  );
+  const drawn = await drawnFiles(typesetter, kept);
+  const paper = associationFilePage(found.value, catalogue, speech, drawn);
+  return print(c, { name: 'association-file', ...paper, looked });
 }

@@ -24,7 +24,7 @@ import { namedActors } from './worker.ts';
 
 type Member = ActorMembersAnswer['members'][number];
 export type FiledAttachment = Pick<AttachmentRow, 'sha256' | 'media' | 'bytes' | 'stored'> & {
-  /** Only of images that are printed. */
+  /** Of what has room on this paper. */
   readonly content: Uint8Array | null;
 };
 export type AssociationFile = {
@@ -47,9 +47,9 @@ export type AssociationFile = {
   readonly people: readonly string[];
 };
 
-/** So much of images is printed; whatever is beyond is listed with its hash. */
-const imagesMost = 80;
-const imageBytesMost = 32 * 1024 * 1024;
+/** So much of files is put in; whatever is beyond is listed with its hash. */
+const filesMost = 80;
+const fileBytesMost = 32 * 1024 * 1024;
 
 /**
  * `GET /actors/:id/file.pdf`: all that there is of an organisation's pathways, its members' too,
@@ -218,15 +218,14 @@ async function withContent(
   { stored }: EvidenceFiles,
   evidence: readonly { readonly record: ReviewedRecord; readonly rows: readonly AttachmentRow[] }[],
 ): Promise<AssociationFile['evidence']> {
-  let room = { images: imagesMost, bytes: imageBytesMost };
+  let room = { files: filesMost, bytes: fileBytesMost };
   const out = [];
   for (const { record, rows } of evidence) {
     const attachments: FiledAttachment[] = [];
     for (const { sha256, media, bytes, stored: isHere } of rows) {
-      const fits = room.images > 0 && room.bytes >= bytes;
-      const isPrinted = isHere && fits && media !== 'application/pdf';
-      const content = isPrinted ? ((await stored.get(sha256)) ?? null) : null;
-      if (content !== null) room = { images: room.images - 1, bytes: room.bytes - bytes };
+      const fits = isHere && room.files > 0 && room.bytes >= bytes;
+      const content = fits ? ((await stored.get(sha256)) ?? null) : null;
+      if (content !== null) room = { files: room.files - 1, bytes: room.bytes - bytes };
       attachments.push({ sha256, media, bytes, stored: isHere, content });
     }
     out.push({ record, attachments });

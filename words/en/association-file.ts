@@ -24,7 +24,7 @@ export const associationFileWords: AssociationFileWords = {
   noEvidence: 'There are no records.',
   files: 'Files',
   filesNote:
-    'The SHA-256 hash of each file shows that it is the same. PDFs are handed over beside this paper, with the same hash.',
+    'The SHA-256 hash of each file shows that it is the same. Photos and the pages of PDFs stand at the end; PDFs are attached to this document whole as well.',
   noFiles: 'No attached files can be seen.',
   sources: 'Sources of the requirements',
   unnamed: 'No name to be seen',
@@ -52,6 +52,11 @@ export const associationFileWords: AssociationFileWords = {
   kilobytes: (count) => `${count} kB`,
   types: { image: 'image', pdf: 'PDF' },
   notHere: 'announced, not here yet',
-  notPrinted: 'not printed here',
+  notPrinted: 'no room for it in this file',
+  locked: 'locked with a password, cannot be drawn',
+  damaged: 'cannot be read, is not drawn',
+  firstPages: (pages) =>
+    pages === 1 ? 'only its first page is drawn' : `its first ${pages} pages are drawn`,
+  page: (file, page, of) => `${file}, page ${page} of ${of}`,
   picture: (file, what) => `File ${file}: ${what}`,
 };

@@ -23,7 +23,7 @@ export const associationFileWords = {
   noEvidence: 'No hay registros.',
   files: 'Archivos',
   filesNote:
-    'La huella SHA-256 de cada archivo permite comprobar que es el mismo. Los PDF se entregan aparte, con esta misma huella.',
+    'La huella SHA-256 de cada archivo permite comprobar que es el mismo. Las fotos y las páginas de los PDF están al final; los PDF van también enteros, adjuntos a este documento.',
   noFiles: 'No hay archivos adjuntos a la vista.',
   sources: 'Fuentes de los requisitos',
   unnamed: 'Sin nombre a la vista',
@@ -51,7 +51,12 @@ export const associationFileWords = {
   kilobytes: (count: string) => `${count} kB`,
   types: { image: 'imagen', pdf: 'PDF' },
   notHere: 'anunciado, todavía no llegó',
-  notPrinted: 'no se imprime aquí',
+  notPrinted: 'no entra en este expediente',
+  locked: 'protegido con clave, no se puede dibujar',
+  damaged: 'no se puede leer, no se dibuja',
+  firstPages: (pages: number) =>
+    pages === 1 ? 'se dibuja solo la primera página' : `se dibujan las primeras ${pages} páginas`,
+  page: (file: string, page: number, of: number) => `${file}, página ${page} de ${of}`,
   picture: (file: string, what: string) => `Archivo ${file}: ${what}`,
 };
 

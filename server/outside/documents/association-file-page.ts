@@ -10,6 +10,7 @@ import { officeEvidence as evidenceEs } from '../../../words/es/office-evidence.
 import { officePathways as pathwaysEs } from '../../../words/es/office-pathways.ts';
 import type { AssociationFile, FiledAttachment } from '../../questions/association-file.ts';
 import { dayInWords, edgesOf, type Speech } from './speech.ts';
+import type { Drawn } from './drawn-files.ts';
 import type { TypesetJob } from './typesetting.ts';
 
 type Page = { readonly data: object; readonly images: TypesetJob['images'] };
@@ -17,7 +18,12 @@ type Page = { readonly data: object; readonly images: TypesetJob['images'] };
 /** All that the parts of the paper read: the file, its words and the numbers of its records. */
 type Writing = ReturnType<typeof writing>;
 
-function writing(file: AssociationFile, catalogue: Catalogue, speech: Speech) {
+function writing(
+  file: AssociationFile,
+  catalogue: Catalogue,
+  speech: Speech,
+  drawn: ReadonlyMap<string, Drawn>,
+) {
   const { language } = speech;
   const words = language === 'es' ? wordsEs : wordsEn;
   const evidence = language === 'es' ? evidenceEs : evidenceEn;
@@ -31,27 +37,26 @@ function writing(file: AssociationFile, catalogue: Catalogue, speech: Speech) {
     catalogue.districts.find(({ ubigeo }) => ubigeo === code)?.name ?? '';
   const sources = sourcesOf(file);
   const told = { words, evidence, pathways, language, speech };
-  return { ...told, file, sources, numbers, day, dayAt, district };
+  return { ...told, file, drawn, sources, numbers, day, dayAt, district };
 }
 
-const endings = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' } as const;
-
 /**
- * The whole file of an association, with its pictures or, where one of them cannot be set, with
- * all of them listed.
+ * The whole file of an association: what was drawn of its files (`drawn-files.ts`) on pages of their
+ * own, its documents attached to it whole, and all of them listed with what is missing here.
  */
 export function associationFilePage(
   file: AssociationFile,
   catalogue: Catalogue,
   speech: Speech,
-  { pictures }: { readonly pictures: boolean },
+  drawn: ReadonlyMap<string, Drawn>,
 ): Page {
-  const of = writing(file, catalogue, speech);
+  const of = writing(file, catalogue, speech, drawn);
   const { words, district } = of;
   const { organisation: own } = file;
   const name = own.name ?? own.label ?? words.unnamed;
   const { ruc } = own.values;
-  const shown = pictures ? picturesOf(of) : [];
+  const shown = picturesOf(of);
+  const whole = documentsOf(of);
   const data = {
     ...edgesOf(file, words.title(name), speech),
     heading: words.heading,
@@ -83,10 +88,14 @@ export function associationFilePage(
     },
     evidence: evidenceTable(of),
     sources: sourcesTable(of),
-    files: filesTable(of, pictures),
-    pictures: shown.map(({ image, caption }) => ({ image, caption })),
+    files: filesTable(of),
+    pictures: shown.map(({ name: image, caption }) => ({ image, caption })),
+    documents: whole.map(({ name: kept, caption }) => ({ name: kept, caption })),
   };
-  return { data, images: shown.map(({ image, content }) => ({ name: image, content })) };
+  return {
+    data,
+    images: [...shown, ...whole].map(({ name: as, content }) => ({ name: as, content })),
+  };
 }
 
 function roleOf(role: string, { speech }: Writing): string {
@@ -259,14 +268,19 @@ function filedOf(of: Writing): readonly Filed[] {
   );
 }
 
-function filesTable(of: Writing, pictures: boolean): Table {
+/** What of a file is not to be seen on this paper, and why. */
+function missingOf({ sha256, stored, content }: FiledAttachment, of: Writing): string | null {
+  const { words, drawn } = of;
+  if (!stored) return words.notHere;
+  if (content === null) return words.notPrinted;
+  const found = drawn.get(sha256);
+  if (found?.because === 'more') return words.firstPages(found.pages.length);
+  return found?.because === 'locked' || found?.because === 'damaged' ? words[found.because] : null;
+}
+
+function filesTable(of: Writing): Table {
   const { words } = of;
   const { columns, types } = words;
-  const said = ({ stored, media, content }: FiledAttachment): string => {
-    if (!stored) return `: ${words.notHere}`;
-    const isMissing = media !== 'application/pdf' && (content === null || !pictures);
-    return isMissing ? `: ${words.notPrinted}` : '';
-  };
   return {
     title: words.files,
     note: words.filesNote,
@@ -279,27 +293,38 @@ function filesTable(of: Writing, pictures: boolean): Table {
     ],
     rows: filedOf(of).map(({ number, file }) => [
       number,
-      (file.media === 'application/pdf' ? types.pdf : types.image) + said(file),
+      [file.media === 'application/pdf' ? types.pdf : types.image, missingOf(file, of)]
+        .filter((part) => part !== null)
+        .join(': '),
       words.kilobytes(String(Math.max(1, Math.round(file.bytes / 1_000)))),
       file.sha256,
     ]),
   };
 }
 
-function picturesOf(of: Writing): readonly {
-  readonly image: string;
-  readonly caption: string;
-  readonly content: Uint8Array;
-}[] {
-  return filedOf(of).flatMap(({ number, what, file: { media, content } }, at) =>
-    content === null || media === 'application/pdf'
+type Put = { readonly name: string; readonly caption: string; readonly content: Uint8Array };
+
+/** What was drawn, a page for each. */
+function picturesOf(of: Writing): readonly Put[] {
+  const { words, drawn } = of;
+  return filedOf(of).flatMap(({ number, what, file: { sha256 } }, at) => {
+    const pages = drawn.get(sha256)?.pages ?? [];
+    return pages.map(({ ending, content }, page) => ({
+      name: `file-${at}-${page}.${ending}`,
+      caption: words.picture(
+        pages.length === 1 ? number : words.page(number, page + 1, pages.length),
+        what,
+      ),
+      content,
+    }));
+  });
+}
+
+/** Documents as they came, attached to the paper: also those of which nothing can be drawn. */
+function documentsOf(of: Writing): readonly Put[] {
+  return filedOf(of).flatMap(({ number, what, file: { media, content } }): readonly Put[] =>
+    media !== 'application/pdf' || content === null
       ? []
-      : [
-          {
-            image: `file-${at}.${endings[media]}`,
-            caption: of.words.picture(number, what),
-            content,
-          },
-        ],
+      : [{ name: `${number}.pdf`, caption: of.words.picture(number, what), content }],
   );
 }

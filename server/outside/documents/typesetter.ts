@@ -9,7 +9,12 @@ export type Typesetter = {
    */
   set(name: DocumentName, data: object, images?: TypesetJob['images']): Promise<Uint8Array>;
   /** The first page of a document as PNG, so many pixels wide; throws as `set`. */
-  draw(name: DocumentName, data: object, pngWidth: number): Promise<Uint8Array>;
+  draw(
+    name: DocumentName,
+    data: object,
+    pngWidth: number,
+    images?: TypesetJob['images'],
+  ): Promise<Uint8Array>;
 };
 
 type Waiting = {
@@ -70,6 +75,6 @@ export function startTypesetter(): Typesetter {
     });
   return {
     set: (name, data, images = []) => make(name, data, { images, as: 'pdf' }),
-    draw: (name, data, pngWidth) => make(name, data, { images: [], as: { pngWidth } }),
+    draw: (name, data, pngWidth, images = []) => make(name, data, { images, as: { pngWidth } }),
   };
 }

@@ -18,6 +18,7 @@ export type TypesetDone =
 export type DocumentName =
   | 'agreement'
   | 'association-file'
+  | 'attached-page'
   | 'food-register'
   | 'certificate'
   | 'invitation'

@@ -73,6 +73,8 @@ const byPart: Readonly<Partial<Record<ActorPart, GivenBy>>> = {
   gallery: markets,
   market: markets,
   'business-association': markets,
+  // Community kitchens: what they took in and handed on of rescued food is theirs to say.
+  community: { speaks: 'market', works: 'market', others: [] },
   buyer: { speaks: 'buyer', works: 'buyer', others: [...hands, 'buyer_contact'] },
   municipality: {
     speaks: 'officer',

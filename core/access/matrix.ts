@@ -64,7 +64,7 @@ export const matrix: Readonly<Record<Role, Row>> = {
     'actors.read': 'organisation',
     'actors.write': 'organisation',
   },
-  /** Of galleries, markets and business associations: the same, with their stalls. */
+  /** Of galleries, markets, business associations and kitchens: the same, with their stalls. */
   market: {
     'progress.read': 'organisation',
     'progress.state': 'organisation',
@@ -104,6 +104,8 @@ export const matrix: Readonly<Record<Role, Row>> = {
   /** Counts people and kilograms for the funder: sees both, and no health. */
   monitoring: {
     'results.read': 'all',
+    'results.freeze': 'all',
+    'results.approve': 'all',
     'progress.read': 'all',
     'progress.state': 'all',
     'evidence.review': 'all',
@@ -127,6 +129,8 @@ export const matrix: Readonly<Record<Role, Row>> = {
   coordinator: {
     'results.read': 'all',
     'results.set': 'all',
+    'results.freeze': 'all',
+    'results.approve': 'all',
     'progress.read': 'all',
     'progress.state': 'all',
     'evidence.review': 'all',

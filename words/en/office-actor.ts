@@ -294,7 +294,7 @@ const documents: OfficeActorWords['documents'] = {
     recycler: 'a recycler',
     leader: 'the board of the association',
     mse: 'a micro or small enterprise',
-    market: 'a market, gallery or business association',
+    market: 'a market, gallery, business association or kitchen',
     buyer: 'a buyer',
     officer: 'the municipality',
     monitoring: 'monitoring of the programme',

@@ -4,7 +4,7 @@ export const roleWords: RoleWords = {
   recycler: 'Recycler',
   leader: 'Leader of an association',
   mse: 'Micro or small enterprise',
-  market: 'Market, gallery or business association',
+  market: 'Market, gallery, business association or kitchen',
   buyer: 'Buyer',
   officer: 'Municipal officer',
   monitoring: 'Monitoring',

@@ -300,7 +300,7 @@ const documents = {
     recycler: 'una recicladora o un reciclador',
     leader: 'la directiva de su asociación',
     mse: 'una MYPE',
-    market: 'un mercado, galería o gremio',
+    market: 'un mercado, galería, gremio o comedor',
     buyer: 'un comprador',
     officer: 'la municipalidad',
     monitoring: 'monitoreo del programa',

@@ -7,7 +7,7 @@ export const roleWords: RoleWords = {
   recycler: 'Recicladora o reciclador',
   leader: 'Dirigente de asociación',
   mse: 'Micro o pequeña empresa',
-  market: 'Mercado, galería o gremio',
+  market: 'Mercado, galería, gremio o comedor',
   buyer: 'Comprador',
   officer: 'Funcionaria o funcionario municipal',
   monitoring: 'Monitoreo',

@@ -27,7 +27,7 @@ const food = (kilograms: number, more: Partial<FoodItem> = {}): FoodItem => ({
   ...more,
 });
 
-function said<K extends 'food.receive' | 'food.deliver'>(
+function said<K extends PhoneEvent['kind']>(
   seq: number,
   kind: K,
   payload: Extract<PhoneEvent, { readonly kind: K }>['payload'],

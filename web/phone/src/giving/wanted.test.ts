@@ -24,7 +24,7 @@ const parts: WantParts = {
   note: '',
 };
 
-function said<K extends 'intent.want' | 'intent.withdraw'>(
+function said<K extends PhoneEvent['kind']>(
   seq: number,
   kind: K,
   payload: Extract<PhoneEvent, { readonly kind: K }>['payload'],

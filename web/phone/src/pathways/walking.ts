@@ -70,7 +70,6 @@ export function saidOf(
     ...(isMet ? [] : progress.flatMap((part) => progressSaid(part, words, told))),
     ...(one.rejected.length > 0 ? [words.rejected(one.rejected.length)] : []),
     ...(one.optional ? [words.optional] : []),
-    ...(one.proposal ? [words.proposal] : []),
   ];
 }
 

@@ -55,7 +55,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...evidenceHandlers(service),
     ...bookHandlers(service),
     ...documentHandlers(service, print),
-    ...pathwayHandlers(service, print),
+    ...pathwayHandlers(service, { print, typesetter }),
     ...posterHandlers(service, typesetter),
     ...privacyHandlers(service),
     ...publicHandlers(service),

@@ -1,6 +1,6 @@
 import type { FactorSet, Publisher } from './factor-set.ts';
 import { factorFor } from './factor.ts';
-import { centralOf, type Term } from './terms.ts';
+import type { Term } from './terms.ts';
 
 /** The committed sum with the central values of one publisher, where it has any. */
 export type Choice = {
@@ -43,9 +43,4 @@ function replacements(publisher: Publisher, set: FactorSet): ReadonlyMap<string,
       return [[factor, found.value.co2e.central * times]];
     }),
   );
-}
-
-/** The committed sum with central values, in kilograms of CO2e. */
-export function pointOf(terms: readonly Term[]): number {
-  return terms.reduce((sum, term) => sum + centralOf(term).committed, 0);
 }

@@ -11,13 +11,14 @@ import {
   type Cell,
   type CellAccount,
   type Gap,
+  type OperationAccount,
   type Worth,
 } from './account.ts';
 import { additionalOf, type Throughput } from './additional.ts';
 import type { Seed } from './draws.ts';
 import { grades, type FactorSet } from './factor-set.ts';
 import { factorFor } from './factor.ts';
-import { choicesOf, pointOf } from './model-choice.ts';
+import { choicesOf } from './model-choice.ts';
 import { merged, type Term } from './terms.ts';
 import { gaussian, simulate, swings, type Drawn, type Range } from './uncertainty.ts';
 
@@ -102,9 +103,8 @@ export function runOf(cells: readonly Cell[], asked: RunAsked): RunResult {
   const account = accountOf(cells, asked);
   const strong = account.cells.filter(({ cell }) => cell.grade !== 'E1');
   const weak = account.cells.filter(({ cell }) => cell.grade === 'E1');
-  const operated = account.operations.flatMap(({ terms }) => terms);
-  const headline = scopeOf(strong, operated, asked);
-  const terms = merged([...strong.flatMap((one) => one.terms), ...operated]);
+  const headline = scopeOf(strong, account.operations, asked);
+  const terms = merged([...strong, ...account.operations].flatMap((one) => one.terms));
   const checked = gaussian(terms);
   return {
     headline: headline.scope,
@@ -118,9 +118,16 @@ export function runOf(cells: readonly Cell[], asked: RunAsked): RunResult {
       .slice(0, 3)
       .map(({ name, low, high }) => ({ name, low: roundedCo2e(low), high: roundedCo2e(high) })),
     choices: [
-      { publisher: 'set', name: asked.set.version, committed: pointOf(terms), replaced: [] },
-      ...choicesOf(terms, asked.set),
-    ].map((choice) => ({ ...choice, committed: roundedCo2e(choice.committed) })),
+      {
+        publisher: 'set',
+        name: asked.set.version,
+        committed: headline.scope.all.worth.committed,
+        replaced: [],
+      },
+      ...choicesOf(terms, asked.set).map((choice) => {
+        return { ...choice, committed: roundedCo2e(choice.committed) };
+      }),
+    ],
     participation: [
       ...participationOf('sent', account.cells),
       ...participationOf('took', account.cells),
@@ -142,17 +149,17 @@ const isGrade =
 
 function scopeOf(
   accounts: readonly CellAccount[],
-  operated: readonly Term[],
+  operated: readonly OperationAccount[],
   { seed, draws }: RunAsked,
 ): { readonly scope: Scope; readonly mean: number } {
   const materials = by(accounts, ({ cell }) => cell.material);
   const groups = new Map<string, readonly Term[]>(
     [...materials].map(([key, list]) => [key, merged(list.flatMap(({ terms }) => terms))]),
   );
-  groups.set('', merged(operated));
+  groups.set('', merged(operated.flatMap(({ terms }) => terms)));
   const drawn = simulate(groups, seed, draws);
   const all = figureOf(accounts);
-  const worth = addedUp([all.worth, worthOf(merged(operated))]);
+  const worth = addedUp([all.worth, ...operated.map(({ worth: of }) => of)]);
   return {
     mean: drawn.all.mean,
     scope: {

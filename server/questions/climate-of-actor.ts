@@ -5,7 +5,7 @@ import type { Instant } from '../../core/quantities/instant.ts';
 import type { ClimateOfActorAnswer } from '../../wire/api/climate-answers.ts';
 import { sameName, whenStoreAnswers, type Asked } from './asked.ts';
 import { newestRun, wanted, type EmissionsDesk } from './emissions-desk.ts';
-import { peopleOf, whoOf, workerOf } from './worker.ts';
+import { namedActors, peopleOf, whoOf, workerOf } from './worker.ts';
 
 export type ClimateOfActor = {
   readonly answer: ClimateOfActorAnswer;
@@ -33,14 +33,16 @@ export function climateOfActor(
     const own = run.output.result.participation.filter(({ actor }) =>
       ids.some((id) => id === actor),
     );
+    const named = await namedActors(asked, viewer, [seen.profile.actor], now);
+    const who = named(seen.profile.actor);
     return accept({
       answer: {
-        ...whoOf(seen),
+        ...whoOf(who),
         additive: false,
         on: run.output.on,
         parts: (['sent', 'took'] as const).map((as) => partOf(as, own, asked)),
       },
-      people: peopleOf([seen]),
+      people: peopleOf([who]),
     });
   });
 }

@@ -14,7 +14,13 @@ import type { RunOutput } from '../../core/emissions/run-output.ts';
 import { engineVersion, runOf } from '../../core/emissions/run.ts';
 import { drawsOfRun } from '../../core/emissions/uncertainty.ts';
 import { canonical } from '../../core/events/canonical.ts';
-import { addMonths, monthOf, type Day, type Month } from '../../core/quantities/instant.ts';
+import {
+  addMonths,
+  lastDayOf,
+  monthOf,
+  type Day,
+  type Month,
+} from '../../core/quantities/instant.ts';
 
 /** Everything a run is worked out from; plain data, so that it can go to a thread of its own. */
 export type WorkAsked = {
@@ -74,7 +80,7 @@ export function workOut(asked: WorkAsked): WorkDone {
     seed: seedOf(inputsSha256),
     draws,
   });
-  const to = until ?? addMonths(monthOf(on), -1);
+  const to = until ?? lastWholeMonth(on);
   return {
     inputsSha256,
     baselinesSha256,
@@ -94,6 +100,11 @@ export function workOut(asked: WorkAsked): WorkDone {
       }),
     },
   };
+}
+
+function lastWholeMonth(on: Day): Month {
+  const month = monthOf(on);
+  return on === lastDayOf(month) ? month : addMonths(month, -1);
 }
 
 function claimLine(claim: Claim): string {

@@ -1,0 +1,143 @@
+import { beforeAll, expect, test } from 'vitest';
+import * as v from 'valibot';
+import type { Month } from '../../core/quantities/instant.ts';
+import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
+import {
+  climateAnswer,
+  climateFactorsAnswer,
+  type ClimateAnswer,
+} from '../../wire/api/climate-answers.ts';
+import { renderEvent } from '../../wire/events/parse-event.ts';
+import { programmeFileEs } from '../../words/es/programme-file.ts';
+import { forEachEngine } from '../engines.ts';
+import { simulate, type Simulation } from '../simulation/simulate.ts';
+import { startProgram, type Program } from './http-program.ts';
+
+const folder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname;
+
+/** Four months of a small alliance, as the page of kilograms is tested with. */
+async function smallSimulation(): Promise<Simulation> {
+  const programme = await readProgrammeFolder(folder, programmeFileEs);
+  if (!programme.ok) throw new Error(JSON.stringify(programme.problems[0]));
+  return simulate({
+    seed: 'climate',
+    programme: programme.value.identity.id,
+    catalogue: programme.value.catalogue,
+    lastMonth: '2026-06' as Month,
+    months: 4,
+    sizes: {
+      associations: 3,
+      membersEach: 6,
+      galleries: 1,
+      workshops: 3,
+      markets: 2,
+      buyers: 11,
+    },
+    weighInsPerMemberWeek: 1,
+    batchSize: 50,
+  });
+}
+
+forEachEngine((engine) => {
+  let program: Program;
+  let simulation: Simulation;
+  let found: ClimateAnswer;
+
+  beforeAll(async () => {
+    simulation = await smallSimulation();
+    let clock = 0;
+    program = await startProgram(engine, { now: () => clock as never, simulated: true });
+    for (const batch of simulation.batches) {
+      clock = batch.receivedAt;
+      await program.send(batch.events.map(renderEvent), {
+        sentAt: new Date(batch.sentAt).toISOString(),
+      });
+    }
+    found = v.parse(climateAnswer, await program.json('/api/v1/public/climate'));
+  }, 240_000);
+
+  test('counts what industries and composters really took, to the gram, and lists the rest', () => {
+    const { rows } = simulation.truth();
+    const delivered = new Map<string, number>();
+    for (const row of rows) {
+      const isTaken = row.material === 'fruit-vegetables' ? 'collected' : 'delivered';
+      if (row.class !== isTaken) continue;
+      delivered.set(row.material, (delivered.get(row.material) ?? 0) + row.grams);
+    }
+    const said = new Map<string, number>();
+    const add = (material: string, grams: number): void => {
+      said.set(material, (said.get(material) ?? 0) + grams);
+    };
+    for (const { key, grams } of [
+      ...found.headline.byMaterial,
+      ...found.declared.byMaterial,
+      ...found.potential,
+    ]) {
+      add(key, grams);
+    }
+    for (const { grams, problem } of found.gaps) add(String(problem.facts['material']), grams);
+    expect(Object.fromEntries([...said].sort())).toEqual(Object.fromEntries([...delivered].sort()));
+    expect(found.headline.all.grams).toBeGreaterThan(0);
+    expect(found.declared.all.grams).toBeGreaterThan(0);
+  });
+
+  test('adds up by material, district and month to the gram of carbon', () => {
+    for (const scope of [found.headline, found.declared]) {
+      for (const rows of [scope.byMaterial, scope.byDistrict, scope.byMonth]) {
+        for (const of of ['grams', 'claims', 'committed_g', 'toDate_g'] as const) {
+          expect(rows.reduce((sum, row) => sum + row[of], 0)).toBe(scope.all[of]);
+        }
+      }
+    }
+  });
+
+  test('says at least, and what composting lets out before a landfill would have', () => {
+    const { committed, toDate } = found.headline.all.ranges;
+    expect(committed.p5_g).toBeLessThan(committed.p50_g);
+    expect(committed.p50_g).toBeLessThan(committed.p95_g);
+    expect(toDate.p50_g).toBeLessThan(committed.p50_g);
+    const compost = found.declared.byMaterial.find(({ key }) => key === 'fruit-vegetables');
+    expect(compost?.committed_g).toBeGreaterThan(0);
+    expect(compost?.toDate_g).toBeLessThan(0);
+    expect(compost?.parts.processing_g).toBeLessThan(0);
+  });
+
+  test('agrees with propagation of variances within one part in a hundred', () => {
+    const { check, headline } = found;
+    const off = (a: number, b: number): number => Math.abs(a - b) / Math.abs(b);
+    expect(off(headline.all.ranges.committed.p5_g, check.p5_g)).toBeLessThan(0.01);
+    expect(off(headline.all.ranges.committed.p95_g, check.p95_g)).toBeLessThan(0.01);
+    expect(off(check.drawnMean_g, check.mean_g)).toBeLessThan(0.01);
+  });
+
+  test('has no tier B while nobody stated what there was before, and says for whom', () => {
+    expect(found.additional.figure).toBeNull();
+    const missing = found.additional.missing.reduce((sum, { grams }) => sum + grams, 0);
+    expect(missing).toBe(found.headline.all.grams);
+    expect(found.additional.missing[0]?.problem.code).toBe('emissions/no-throughput');
+  });
+
+  test('shows a run for ever as it was made, and the same inputs as the same run', async () => {
+    const again = v.parse(climateAnswer, await program.json('/api/v1/public/climate'));
+    expect(again.run).toEqual(found.run);
+    const kept = await program.json(`/api/v1/public/climate/runs/${found.run.id}`);
+    expect(v.parse(climateAnswer, kept)).toEqual(found);
+  });
+
+  test('switches gases that are known apart to AR6, and nothing else', async () => {
+    const ar6 = v.parse(climateAnswer, await program.json('/api/v1/public/climate?gwp=AR6'));
+    expect(ar6.gwp).toBe('AR6');
+    for (const row of found.headline.byMaterial) {
+      const other = ar6.headline.byMaterial.find(({ key }) => key === row.key);
+      expect(other?.parts.credit_g).toBe(row.parts.credit_g);
+    }
+    const compost = ar6.declared.byMaterial.find(({ key }) => key === 'fruit-vegetables');
+    const before = found.declared.byMaterial.find(({ key }) => key === 'fruit-vegetables');
+    expect((compost?.parts.landfill_g ?? 0) / (before?.parts.landfill_g ?? 1)).toBeCloseTo(27 / 28);
+  });
+
+  test('names every factor with its source', async () => {
+    const factors = await program.json('/api/v1/public/climate/factors');
+    expect(v.parse(climateFactorsAnswer, factors).factors.length).toBeGreaterThan(60);
+  });
+});

@@ -2,7 +2,7 @@
 export const phoneWeighIn = {
   heading: 'Pesar por socio',
   evening: (people: number, sacks: number) =>
-    `${people === 1 ? '1 persona' : `${people} personas`} · ${sacks === 1 ? '1 costal' : `${sacks} costales`} · hoy`,
+    `${people === 1 ? '1 persona' : `${people} personas`} · ${sacks === 1 ? '1 costal' : `${sacks} costales`}\u00a0·\u00a0hoy`,
   sacks: (count: number) => (count === 1 ? '1 costal' : `${count} costales`),
   none: 'Hoy todavía no se pesó a nadie. Elegir a la primera persona de la fila.',
   who: '¿Quién sigue?',

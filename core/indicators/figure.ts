@@ -1,6 +1,6 @@
 import type { EventId } from '../events/ids.ts';
 import type { ProofLevel, WalkerId } from '../pathways/evidence.ts';
-import type { Periods } from '../pathways/walk.ts';
+import type { Periods, Progress } from '../pathways/walk.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Day } from '../quantities/instant.ts';
 import type { Dimension } from './logframe.ts';
@@ -21,7 +21,7 @@ export type Counted = {
   readonly since: ByLevel<Day | null>;
   /** All days on which it holds, at the level of the official figure. */
   readonly holds: Periods;
-  /** What is added for it: 1, or grams. */
+  /** What is added for it: 1, or grams; 0 for what is only in the denominator of a share. */
   readonly weight: number;
   /** Values on the day on which it qualified; null: not declared, not known. */
   readonly by: Readonly<Partial<Record<Dimension, string | null>>>;
@@ -68,22 +68,25 @@ export type Figure = {
   readonly splits: readonly Split[];
   readonly counted: readonly Counted[];
   readonly subtargets: readonly SubtargetState[];
-  /** The milestone for that day, in the unit of the indicator; null: none. */
+  /** The milestone for that day, in the unit of the indicator (a share: thousandths); null: none. */
   readonly expected: number | null;
+  /** Why there is none, such as dates that nobody set; null: nothing is aimed at, or it is there. */
+  readonly expectedProblem: Problem | null;
   readonly track: Track;
 };
 
 /** Why one counts or does not: the conditions as a tree, each with what met it and when. */
 export type Why = {
-  /** Code of the criterion or requirement, or the name of the condition. */
+  /** `criterion`, `criterion/requirement`, or the condition as it is written. */
   readonly says: string;
   readonly of: 'all' | 'any' | 'not' | 'criterion' | 'requirement' | 'evidence' | 'sequence';
   readonly holds: Periods;
   readonly met: boolean;
   readonly metOn: Day | null;
-  /** So many of so many, where that can be said. */
-  readonly have: number | null;
-  readonly need: number | null;
+  /** So many of so many, where that can be said, and when the next piece can count. */
+  readonly progress: Progress | null;
+  /** There is evidence enough, but only so well known: it has to be shown or confirmed. */
+  readonly known: ProofLevel | null;
   readonly evidence: readonly EventId[];
   readonly below: readonly Why[];
 };

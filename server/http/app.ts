@@ -29,6 +29,7 @@ import { searchHandlers } from './search-handlers.ts';
 import { serviceHandlers } from './service-handlers.ts';
 import type { Carried, Handlers, Service } from './service.ts';
 import { pathwayHandlers } from './pathway-handlers.ts';
+import { resultHandlers } from './result-handlers.ts';
 import { queueHandlers } from './queue-handlers.ts';
 import { teamHandlers } from './team-handlers.ts';
 import { unchangedSince } from './unchanged-since.ts';
@@ -56,6 +57,7 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...bookHandlers(service),
     ...documentHandlers(service, print),
     ...pathwayHandlers(service, { print, typesetter }),
+    ...resultHandlers(service),
     ...posterHandlers(service, typesetter),
     ...privacyHandlers(service),
     ...publicHandlers(service),

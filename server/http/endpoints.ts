@@ -34,6 +34,7 @@ import { evidenceEndpoints } from './evidence-endpoints.ts';
 import { importEndpoints } from './import-endpoints.ts';
 import { pathwayEndpoints } from './pathway-endpoints.ts';
 import { queueEndpoints } from './queue-endpoints.ts';
+import { resultEndpoints } from './result-endpoints.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import { teamEndpoints } from './team-endpoints.ts';
 import { workEndpoints } from './work-endpoints.ts';
@@ -50,6 +51,7 @@ export const endpoints = {
   ...pathwayEndpoints,
   ...privacyEndpoints,
   ...queueEndpoints,
+  ...resultEndpoints,
   ...searchEndpoints,
   ...teamEndpoints,
   ...workEndpoints,

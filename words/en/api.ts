@@ -4,6 +4,8 @@ import { climateApiWords } from './api-climate.ts';
 import { encounterApiWords } from './api-encounters.ts';
 import { evidenceApiWords } from './api-evidence.ts';
 import { pathwayApiWords } from './api-pathways.ts';
+import { resultApiWords } from './api-results.ts';
+import { reportApiWords } from './api-reports.ts';
 import { workApiWords } from './api-work.ts';
 import type { ApiWords } from '../es/api.ts';
 
@@ -20,6 +22,7 @@ export const apiWords: ApiWords = {
     register: 'People and organisations',
     privacy: 'Personal data: consents, rights and reads',
     accounts: 'Signing in, accounts, phones and keys',
+    reports: 'Frozen reports and open results, with their version and citation',
     public: 'Open figures, no token',
     service: 'Health and measures of the running program',
   },
@@ -68,6 +71,8 @@ export const apiWords: ApiWords = {
     ...encounterApiWords,
     ...evidenceApiWords,
     ...pathwayApiWords,
+    ...resultApiWords,
+    ...reportApiWords,
     ...workApiWords,
     actors: 'The directory: filters, order, pages and counts of what may be seen',
     actorsCsv: 'The same as a CSV table; it is noted',

@@ -4,6 +4,8 @@ import { climateApiWords } from './api-climate.ts';
 import { encounterApiWords } from './api-encounters.ts';
 import { evidenceApiWords } from './api-evidence.ts';
 import { pathwayApiWords } from './api-pathways.ts';
+import { resultApiWords } from './api-results.ts';
+import { reportApiWords } from './api-reports.ts';
 import { workApiWords } from './api-work.ts';
 
 /** The frame of the API's description; `/api/docs` shows it in both languages. */
@@ -20,6 +22,7 @@ export const apiWords = {
     register: 'Personas y organizaciones',
     privacy: 'Datos personales: consentimientos, derechos y accesos',
     accounts: 'Entrar, cuentas, teléfonos y claves',
+    reports: 'Informes congelados y resultados abiertos, con su versión y su cita',
     public: 'Cifras abiertas, sin clave',
     service: 'Salud y mediciones del programa en marcha',
   },
@@ -69,6 +72,8 @@ export const apiWords = {
     ...encounterApiWords,
     ...evidenceApiWords,
     ...pathwayApiWords,
+    ...resultApiWords,
+    ...reportApiWords,
     ...workApiWords,
     actors: 'El directorio: filtros, orden, páginas y cuentas de lo que se puede ver',
     actorsCsv: 'Lo mismo en una tabla CSV; queda anotado',

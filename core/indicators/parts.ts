@@ -1,0 +1,242 @@
+import { ageOn } from '../privacy/age.ts';
+import type { ActorId } from '../events/ids.ts';
+import type { Pathway, WhoWalks } from '../pathways/pathway.ts';
+import type { Belonging, Described, WalkerId } from '../pathways/evidence.ts';
+import { belongsOn, type World } from '../pathways/world.ts';
+import type { Ask } from '../pathways/asks.ts';
+import { addDays, type Day } from '../quantities/instant.ts';
+import type { Counting, RegisterFacts } from './counting.ts';
+import type { Dimension, Indicator } from './logframe.ts';
+import type { Condition } from './query.ts';
+import type { Standing } from './standing.ts';
+
+/** Days of the meetings that are looked at for who came to a space. */
+const meetingDays = 183;
+
+/** First years of bands of age, as the programme's partners report them. */
+export const ageBands = [0, 18, 30, 45, 60] as const;
+
+export type Splitting = {
+  readonly indicator: Indicator;
+  readonly counting: Counting;
+  readonly register: (id: ActorId) => RegisterFacts | undefined;
+  /** Of what is shown as it is on the day of the figure, such as the stage of a policy. */
+  readonly asOf: Day;
+};
+
+/**
+ * What something is by one dimension, on the day on which it qualified; null: not declared, not
+ * known. Of an enterprise, sex and age are those of its owner or manager.
+ */
+export function partOf(
+  dimension: Dimension,
+  standing: Standing,
+  on: Day,
+  splitting: Splitting,
+): string | null {
+  const { delivered, promised } = standing;
+  if (delivered !== null) return deliveredBy(dimension, delivered);
+  if (promised !== null) return promisedBy(dimension, promised.by, splitting);
+  if (standing.kind === 'actor') return actorBy(dimension, standing.id, on, splitting);
+  return thingBy(dimension, standing.id, on, splitting);
+}
+
+function deliveredBy(dimension: Dimension, one: NonNullable<Standing['delivered']>): string | null {
+  switch (dimension) {
+    case 'district':
+      return one.district;
+    case 'material':
+      return one.material;
+    case 'source':
+      return one.source;
+    case 'route':
+      return one.route;
+    case 'association':
+      return one.association;
+    case 'actor_kind':
+      return one.takerKind;
+    default:
+      return null;
+  }
+}
+
+function promisedBy(dimension: Dimension, by: ActorId, { counting }: Splitting): string | null {
+  const actor = counting.world.participant(by);
+  if (dimension === 'actor_kind') return actor?.kind ?? null;
+  return dimension === 'district' ? (actor?.district ?? null) : null;
+}
+
+function actorBy(dimension: Dimension, id: WalkerId, on: Day, splitting: Splitting): string | null {
+  const { counting, indicator, register } = splitting;
+  const { world } = counting;
+  const actor = world.participant(id);
+  if (actor === undefined) return null;
+  const isPerson = counting.kind(actor.kind)?.isPerson === true;
+  const belonging = isPerson ? belongingOf(indicator, id, on, world) : undefined;
+  const organisation =
+    belonging === undefined ? undefined : world.participant(belonging.organisation);
+  switch (dimension) {
+    case 'sex':
+    case 'age_band': {
+      const person = isPerson ? actor.id : ownerOf(id, on, world);
+      return person === undefined ? null : personBy(dimension, register(person), on);
+    }
+    case 'district':
+      return belonging?.district ?? organisation?.district ?? actor.district;
+    case 'role':
+      return belonging?.role ?? null;
+    case 'association':
+      return belonging?.organisation ?? null;
+    case 'sector':
+      return organisation?.kind ?? (isPerson ? null : sectorOf(actor.kind, register(actor.id)));
+    case 'actor_kind':
+      return actor.kind;
+    case 'size':
+      return register(actor.id)?.size ?? null;
+    case 'step':
+      return stepOf(id, on, splitting);
+    default:
+      return null;
+  }
+}
+
+/** What it trades in, if it is said; otherwise what kind of enterprise it is. */
+function sectorOf(kind: string, facts: RegisterFacts | undefined): string {
+  return facts?.sector ?? kind;
+}
+
+function personBy(
+  dimension: 'sex' | 'age_band',
+  facts: RegisterFacts | undefined,
+  on: Day,
+): string | null {
+  if (facts === undefined) return null;
+  if (dimension === 'sex') {
+    return facts.sex === null || facts.sex === 'undeclared' ? null : facts.sex;
+  }
+  const age = ageOn(on, { from: facts.bornFrom });
+  if (age === null) return null;
+  // Only five years are known: the middle of them.
+  const years = Math.floor((age.from + age.to) / 2);
+  const from = ageBands.findLast((band) => band <= years) ?? 0;
+  const next = ageBands.find((band) => band > years);
+  return next === undefined ? `${from}+` : `${from}-${next - 1}`;
+}
+
+/**
+ * Where she belonged on that day, in a role for which the indicator counts her; of several, where
+ * she came first.
+ */
+function belongingOf(
+  { query }: Indicator,
+  id: WalkerId,
+  on: Day,
+  world: World,
+): Belonging | undefined {
+  const who = query.measure === 'count' ? whoCounts(query.where, world.book.pathways) : [];
+  const there = world
+    .belongingsOf(id)
+    .filter((one) => belongsOn(one, on))
+    .toSorted((a, b) => (`${a.since} ${a.organisation}` < `${b.since} ${b.organisation}` ? -1 : 1));
+  return (
+    there.find((one) => {
+      const kind = world.participant(one.organisation)?.kind ?? '';
+      return who.some(({ roles, kinds }) => {
+        return roles.includes(one.role) && (kinds.length === 0 || kinds.includes(kind));
+      });
+    }) ?? there[0]
+  );
+}
+
+type Counts = { readonly roles: readonly string[]; readonly kinds: readonly string[] };
+
+function whoCounts(where: Condition, pathways: readonly Pathway[]): readonly Counts[] {
+  if ('all' in where) return where.all.flatMap((one) => whoCounts(one, pathways));
+  if ('any' in where) return where.any.flatMap((one) => whoCounts(one, pathways));
+  if ('affiliated' in where) return [where.affiliated];
+  if (!('criterion' in where)) return [];
+  const walks: readonly WhoWalks[] = pathways
+    .filter(({ code }) => code === where.criterion)
+    .map(({ who }) => who);
+  return walks.flatMap((who) =>
+    who.walks === 'people' ? [{ roles: who.roles, kinds: who.of }] : [],
+  );
+}
+
+/** Who owns or manages it on that day; of several, whoever came first. */
+function ownerOf(id: WalkerId, on: Day, world: World): ActorId | undefined {
+  return world
+    .membersOf(id)
+    .filter((one) => one.role === 'owner_manager' && belongsOn(one, on))
+    .toSorted((a, b) => (`${a.since} ${a.member}` < `${b.since} ${b.member}` ? -1 : 1))[0]?.member;
+}
+
+/** The step that was met when it qualified: of a criterion that asks for any of several steps. */
+function stepOf(id: WalkerId, on: Day, { indicator, counting }: Splitting): string | null {
+  const { query } = indicator;
+  if (query.measure !== 'count' || !('criterion' in query.where)) return null;
+  const { criterion } = query.where;
+  const asks = counting.world.book.pathways
+    .filter(({ code }) => code === criterion)
+    .flatMap(({ requirements }) => requirements.flatMap((one) => stepsIn(one.asks)));
+  const walks = counting.evaluators[indicator.countsFrom].walksOf(id);
+  const met = asks.find(([pathway, requirement]) =>
+    walks.some(
+      (walk) =>
+        walk.pathway === pathway &&
+        walk.requirements.some((one) => one.code === requirement && one.metOn === on),
+    ),
+  );
+  return met?.[1] ?? null;
+}
+
+function stepsIn(ask: Ask): readonly (readonly [string, string])[] {
+  if (ask.ask === 'all' || ask.ask === 'any') return ask.of.flatMap(stepsIn);
+  if (ask.ask !== 'pathway' || ask.requirement === undefined) return [];
+  return [[ask.pathway, ask.requirement]];
+}
+
+function thingBy(dimension: Dimension, id: WalkerId, on: Day, splitting: Splitting): string | null {
+  const { world } = splitting.counting;
+  const described = world
+    .about(id)
+    .findLast((one): one is Described => one.kind === 'described' && one.day <= on);
+  switch (dimension) {
+    case 'district':
+      return described?.district ?? null;
+    case 'material':
+      return described === undefined ? null : joined(described.materials);
+    case 'stage':
+      return stageOf(id, splitting);
+    case 'actor_kind':
+      return joined(partsMet(id, on, world));
+    default:
+      return null;
+  }
+}
+
+/** Of several at once all together, so that the parts of a figure add up to it. */
+function joined(values: readonly string[]): string | null {
+  return values.length === 0 ? null : [...new Set(values)].sort().join('+');
+}
+
+/** The last stage that it reached by the day of the figure. */
+function stageOf(id: WalkerId, { counting, asOf }: Splitting): string | null {
+  const last = counting.world.about(id).findLast((one) => {
+    if (one.kind !== 'stage' || one.day > asOf) return false;
+    return one.level !== 'rejected' && one.level !== 'retracted';
+  });
+  return last?.kind === 'stage' ? last.stage : null;
+}
+
+/** Parts of the alliance that were at the meetings of the half year up to that day. */
+function partsMet(id: WalkerId, on: Day, world: World): readonly string[] {
+  const since = addDays(on, 1 - meetingDays);
+  return world.about(id).flatMap((one) => {
+    if (one.kind !== 'meeting' || one.day > on || one.day < since) return [];
+    return one.present.flatMap((actor) => {
+      const kind = world.participant(actor)?.kind;
+      return kind === undefined ? [] : [world.partOf(kind)];
+    });
+  });
+}

@@ -1,0 +1,116 @@
+import { proofLevels, type ProofLevel, type WalkerId } from '../pathways/evidence.ts';
+import { never } from '../pathways/periods.ts';
+import type { Periods } from '../pathways/walk.ts';
+import type { EventId } from '../events/ids.ts';
+import { conditionHolds } from './condition.ts';
+import type { Counting, Delivered, Promised } from './counting.ts';
+import type { ByLevel, Counted } from './figure.ts';
+import { higher } from './exists.ts';
+import type { Indicator } from './logframe.ts';
+import type { Condition, Query } from './query.ts';
+import { entitiesOf, walkerKind } from './things.ts';
+
+/** Somebody or something for which the condition held at some time, with all days on which it did. */
+export type Standing = {
+  readonly id: WalkerId | EventId;
+  readonly kind: Counted['kind'];
+  readonly holds: ByLevel<Periods>;
+  /** What is added for it at each level: 1, or grams. */
+  readonly weight: number;
+  readonly delivered: Delivered | null;
+  readonly promised: Promised | null;
+};
+
+type CountQuery = Extract<Query, { readonly measure: 'count' }>;
+
+/** All that ever counted for an indicator, as far as is known. Figures of any day are read off it. */
+export function standingsOf({ query }: Indicator, counting: Counting): readonly Standing[] {
+  if (query.measure === 'count') {
+    return entitiesOf(query.of, counting.world, counting.kind).flatMap(
+      (id) => standingFor(query, id, counting) ?? [],
+    );
+  }
+  if (query.measure === 'ratio') return counting.promised.map(promisedStanding);
+  return flowsOf(query, counting).map(deliveredStanding);
+}
+
+/** One entity; undefined where the condition never held. */
+export function standingFor(
+  { where }: CountQuery,
+  id: WalkerId,
+  { world, evaluators, knownOn }: Counting,
+): Standing | undefined {
+  const at = (counting: ProofLevel): Periods =>
+    conditionHolds(where, id, {
+      world,
+      evaluator: evaluators[counting],
+      counting,
+      asOf: knownOn,
+    });
+  const recorded = at('recorded');
+  // What is not even recorded is not known better, unless something must not be known.
+  if (recorded.length === 0 && !negates(where)) return undefined;
+  const documented = at('documented');
+  const verified = documented.length === 0 && !negates(where) ? never : at('verified');
+  const holds = { recorded, documented, verified };
+  if (proofLevels.every((level) => holds[level].length === 0)) return undefined;
+  const kind = walkerKind(world, id) ?? 'actor';
+  return { id, kind, holds, weight: 1, delivered: null, promised: null };
+}
+
+function negates(where: Condition): boolean {
+  if ('all' in where) return where.all.some(negates);
+  if ('any' in where) return where.any.some(negates);
+  return 'not' in where;
+}
+
+/** Deliveries that the condition is about; of climate, as the account of emissions has them. */
+function flowsOf(
+  query: Extract<Query, { readonly measure: 'sum' }>,
+  { delivered, climate }: Counting,
+): readonly Delivered[] {
+  const all = query.of === 'grams' ? delivered : climate.ok ? climate.value : [];
+  const { takers, atLeast = 'recorded' } = query.where;
+  return all
+    .filter(({ takerKind }) => {
+      return takers.length === 0 || (takerKind !== null && takers.includes(takerKind));
+    })
+    .map((one) => (higher(one.level, atLeast) === one.level ? one : undefined))
+    .filter((one) => one !== undefined);
+}
+
+function deliveredStanding(one: Delivered): Standing {
+  const periods = [{ from: one.day, to: null }];
+  return {
+    id: one.id,
+    kind: 'delivery',
+    holds: upTo(one.level, periods),
+    weight: one.amount,
+    delivered: one,
+    promised: null,
+  };
+}
+
+/** It counts from the day on which it was due; whether it was kept is the numerator. */
+function promisedStanding(one: Promised): Standing {
+  const kept = one.keptOn !== null && one.keptOn <= one.due;
+  return {
+    id: one.id,
+    kind: 'commitment',
+    holds: kept ? upTo(one.level, [{ from: one.due, to: null }]) : upTo(null, never),
+    weight: Number(kept),
+    delivered: null,
+    promised: one,
+  };
+}
+
+/** What is known so well is known less well too. */
+function upTo(level: ProofLevel | null, periods: Periods): ByLevel<Periods> {
+  const reaches = (least: ProofLevel): Periods =>
+    level !== null && higher(level, least) === level ? periods : never;
+  return {
+    recorded: reaches('recorded'),
+    documented: reaches('documented'),
+    verified: reaches('verified'),
+  };
+}

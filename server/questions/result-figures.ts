@@ -1,0 +1,152 @@
+import { monthEnd } from '../../core/indicators/aims.ts';
+import type { Figure } from '../../core/indicators/figure.ts';
+import { amountOn, figureOn, flagsOf, type FigureDays } from '../../core/indicators/figure-on.ts';
+import type { Dimension, Indicator } from '../../core/indicators/logframe.ts';
+import { monthOfProgramme, monthsUpTo } from '../../core/indicators/settings.ts';
+import type { Bilingual } from '../../core/materials/catalogue.ts';
+import { parseDay, type Day } from '../../core/quantities/instant.ts';
+import { renderProblem } from '../../wire/api/problem-json.ts';
+import type { IndicatorFigure, LogframeAnswer } from '../../wire/api/result-answers.ts';
+import type { Asked } from './asked.ts';
+import type { ResultBook } from './result-book.ts';
+
+/** Months that small multiples show where the programme has no dates. */
+const monthsMost = 30;
+
+/** What the parts of a figure are called; null: it has no name, or the reader may not see it. */
+export type PartNames = (dimension: Dimension, value: string) => Bilingual | null;
+
+/** The days that were asked for: not after today; a period begins with the programme. */
+export function figureDays(
+  { set, today }: ResultBook,
+  asked: { readonly on?: string; readonly from?: string },
+  earliest: Day,
+): FigureDays {
+  const on = asked.on === undefined ? undefined : parseDay(asked.on);
+  const asOf = on === undefined || on > today ? today : on;
+  const { start } = set.days;
+  const from = asked.from === undefined ? undefined : parseDay(asked.from);
+  const begin = from ?? start ?? earliest;
+  return { from: begin > asOf ? asOf : begin, asOf, start };
+}
+
+export function figureFor(book: ResultBook, indicator: Indicator, days: FigureDays): Figure {
+  const { counting, register } = book;
+  return figureOn(book.standings(indicator.code), days, { indicator, counting, register });
+}
+
+/** An indicator with its figure, as pages read it. */
+export function indicatorShown(
+  book: ResultBook,
+  indicator: Indicator,
+  figure: Figure,
+  of: { readonly days: FigureDays; readonly names: PartNames; readonly asked: Asked },
+): IndicatorFigure {
+  const { code, name, help, query, version, target } = indicator;
+  const { days, names } = of;
+  const on = (month: number): Day | null =>
+    days.start === null ? null : monthEnd(days.start, month);
+  return {
+    code,
+    name,
+    help,
+    version,
+    result: indicator.result,
+    level: indicator.level,
+    unit: indicator.unit,
+    timing: indicator.timing,
+    measure: query.measure,
+    countsFrom: indicator.countsFrom,
+    value: figure.value,
+    problem: figure.problem === null ? null : renderProblem(figure.problem),
+    levels: figure.levels,
+    splits: figure.splits.map(({ dimension, parts }) => ({
+      dimension,
+      parts: parts.map(({ value, amount }) => ({
+        value,
+        name: value === null ? null : names(dimension, value),
+        amount,
+      })),
+    })),
+    subtargets: figure.subtargets.map((one) => ({
+      ...one,
+      name: names(one.dimension, one.value),
+      askedPermille: askedOf(indicator, one),
+    })),
+    baseline: indicator.baseline,
+    milestones: indicator.milestones.map((one) => ({ ...one, on: on(one.month) })),
+    target: target === null ? null : { ...target, on: on(target.month) },
+    expected: figure.expected,
+    track: figure.track,
+    ...flagsOf(figure.counted),
+    months: monthsShown(book, indicator, days),
+    unset: unsetOf(indicator, days),
+    ...wordsOf(indicator, of.asked),
+  };
+}
+
+function askedOf(
+  { subtargets }: Indicator,
+  { dimension, value }: { readonly dimension: Dimension; readonly value: string },
+): number | null {
+  const one = subtargets.find((each) => each.dimension === dimension && each.value === value);
+  return one?.sharePermille ?? null;
+}
+
+function wordsOf(indicator: Indicator, { programme }: Asked) {
+  const partners = new Map(programme.partnerOrganisations.map(({ code, name }) => [code, name]));
+  return {
+    verification: indicator.verification,
+    assumption: indicator.assumption,
+    responsible: indicator.responsible.map((code) => ({ code, name: partners.get(code) ?? code })),
+    leading: [...indicator.leading],
+    note: indicator.note,
+    source: indicator.source,
+    proposal: indicator.proposal,
+    matches: indicator.matches,
+  };
+}
+
+function monthsShown(
+  { set, standings, counting, register }: ResultBook,
+  indicator: Indicator,
+  { asOf, from }: FigureDays,
+): IndicatorFigure['months'] {
+  const splitting = { indicator, counting, register };
+  return monthsUpTo(set.days, asOf, monthsMost).map((month) => {
+    const since = indicator.timing === 'period' ? month.from : from;
+    const days = { from: since, asOf: month.on };
+    const amount = amountOn(standings(indicator.code), days, splitting);
+    return { month: month.month, on: month.on, amount };
+  });
+}
+
+/** What the partners have not set yet. */
+function unsetOf(
+  { baseline, target, milestones, responsible }: Indicator,
+  { start }: FigureDays,
+): IndicatorFigure['unset'] {
+  return [
+    ...(start === null ? (['dates'] as const) : []),
+    ...(baseline === null ? (['baseline'] as const) : []),
+    ...(target === null ? (['target'] as const) : []),
+    ...(milestones.length === 0 ? (['milestones'] as const) : []),
+    ...(responsible.length === 0 ? (['responsible'] as const) : []),
+  ];
+}
+
+/** When the programme is, as far as somebody said. */
+export function programmeShown(
+  { set }: ResultBook,
+  { programme }: Asked,
+  asOf: Day,
+): LogframeAnswer['programme'] {
+  return {
+    start: set.days.start,
+    end: set.days.end,
+    months: programme.identity.durationMonths,
+    month: monthOfProgramme(set.days.start, asOf),
+    partners: programme.partnerOrganisations.map(({ code, name }) => ({ code, name })),
+    licence: set.licence,
+  };
+}

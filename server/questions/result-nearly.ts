@@ -1,0 +1,66 @@
+import type { Viewer } from '../../core/access/viewer.ts';
+import { nearlyOf } from '../../core/indicators/nearly.ts';
+import { walkerKind } from '../../core/indicators/things.ts';
+import { accept, type Result } from '../../core/problems/problem.ts';
+import type { Instant } from '../../core/quantities/instant.ts';
+import type { NearlyAnswer } from '../../wire/api/result-answers.ts';
+import { whenStoreAnswers, type Asked } from './asked.ts';
+import { resultBook } from './result-book.ts';
+import { indicatorOf, walkersFor } from './result-indicator.ts';
+import { treesShown } from './result-why.ts';
+
+/** Rows of the list: whoever is nearest first; nobody works through more at once. */
+const rowsMost = 200;
+
+export type NearlyFound = { readonly answer: NearlyAnswer; readonly people: readonly string[] };
+
+/**
+ * `GET /results/:code/nearly`: who nearly counts today and what is missing, of those that the reader
+ * may read, to act on.
+ */
+export function resultNearly(
+  asked: Asked,
+  viewer: Viewer,
+  code: string,
+  now: Instant,
+): Promise<Result<NearlyFound>> {
+  return whenStoreAnswers(async () => {
+    const book = await resultBook(asked, now);
+    const indicator = indicatorOf(book, code);
+    if (!indicator.ok) return indicator;
+    const { world } = book.counting;
+    const near = nearlyOf(indicator.value, book.counting);
+    const rows = near.flatMap((one) => {
+      const kind = walkerKind(world, one.id);
+      return kind === undefined ? [] : [{ ...one, kind }];
+    });
+    const walkers = await walkersFor(asked, viewer, { rows, book }, now);
+    const seen = rows.flatMap((one) => {
+      const walker = walkers.seen(one.kind, one.id);
+      return walker === undefined ? [] : [{ ...one, walker }];
+    });
+    const shown = seen.slice(0, rowsMost);
+    const missing = shown.flatMap((one) => one.missing.map((tree) => ({ tree, of: one })));
+    const trees = await treesShown(
+      asked,
+      missing.map(({ tree }) => tree),
+      world.book,
+      (n) => missing[n]?.of.walker.showsSensitive ?? false,
+    );
+    return accept({
+      answer: {
+        simulated: asked.programme.simulated,
+        asOf: book.today,
+        indicator: { code, name: indicator.value.name },
+        rows: shown.map((one) => ({
+          walker: one.walker.shown,
+          met: one.met,
+          needed: one.needed,
+          missing: trees.filter((_, n) => missing[n]?.of === one),
+        })),
+        total: seen.length,
+      },
+      people: shown.flatMap(({ walker }) => walker.person ?? []),
+    });
+  });
+}

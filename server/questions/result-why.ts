@@ -1,0 +1,159 @@
+import type { Viewer } from '../../core/access/viewer.ts';
+import { idFrom, type EventId } from '../../core/events/ids.ts';
+import type { Why } from '../../core/indicators/figure.ts';
+import { countsSince } from '../../core/indicators/figure-on.ts';
+import { standingFor } from '../../core/indicators/standing.ts';
+import { walkerKind } from '../../core/indicators/things.ts';
+import { whyFor } from '../../core/indicators/why.ts';
+import type { PathwayBook } from '../../core/pathways/pathway.ts';
+import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+import { dayOf, type Instant } from '../../core/quantities/instant.ts';
+import type { EvidenceShown, WhyAnswer, WhyShown } from '../../wire/api/result-answers.ts';
+import { recordsOf } from '../store/privacy/people.ts';
+import { statedRows } from '../store/evidence/heard.ts';
+import { whenStoreAnswers, type Asked } from './asked.ts';
+import { levelsOfRows } from './levels.ts';
+import { resultBook } from './result-book.ts';
+import { figureDays } from './result-figures.ts';
+import { indicatorOf, walkersFor } from './result-indicator.ts';
+import { asksSensitive } from './walk-shown.ts';
+
+export type WhyFound = { readonly answer: WhyAnswer; readonly people: readonly string[] };
+
+/**
+ * `GET /results/:code/why/:id`: the conditions of an indicator for one, each with what met it and
+ * when, on the day on which it qualified. Whoever may not read it is told that there is nobody.
+ */
+export function resultWhy(
+  asked: Asked,
+  viewer: Viewer,
+  what: { readonly code: string; readonly id: string; readonly on?: string },
+  now: Instant,
+): Promise<Result<WhyFound>> {
+  return whenStoreAnswers(async () => {
+    const book = await resultBook(asked, now);
+    const indicator = indicatorOf(book, what.code);
+    if (!indicator.ok) return indicator;
+    const none = refuse({ code: 'results/nobody-there', facts: { id: what.id } });
+    const { query, countsFrom, timing, code, name, version } = indicator.value;
+    const [first] = await recordsOf(asked.db, asked.programme.id, what.id);
+    const id = idFrom<'actor'>(first?.actor ?? what.id);
+    const { world } = book.counting;
+    const kind = walkerKind(world, id);
+    if (query.measure !== 'count' || kind === undefined) return none;
+    const walkers = await walkersFor(asked, viewer, { rows: [{ id, kind }], book }, now);
+    const seen = walkers.seen(kind, id);
+    if (seen === undefined) return none;
+    const days = figureDays(book, what, asked.programme.catalogue.earliestDay);
+    const standing = standingFor(query, id, book.counting);
+    const since = standing ? countsSince(standing, countsFrom, days, timing) : null;
+    const on = since ?? days.asOf;
+    const tree = whyFor(query.where, id, { world, on, counting: countsFrom });
+    const shown = await treeShown(asked, tree, world.book, seen.showsSensitive);
+    const evaluated = whyFor(query.where, id, { world, on: days.asOf, counting: countsFrom });
+    const found = book.standings(code).some((one) => one.id === id);
+    return accept({
+      answer: {
+        simulated: asked.programme.simulated,
+        asOf: days.asOf,
+        on,
+        indicator: { code, name, version, countsFrom },
+        walker: seen.shown,
+        counts: since !== null && found,
+        since,
+        now: evaluated.met,
+        notSeenAgain: false,
+        tree: shown,
+      },
+      people: seen.person === null ? [] : [seen.person],
+    });
+  });
+}
+
+/** A tree with the words of the folder, and what each piece of evidence is. */
+export async function treeShown(
+  asked: Asked,
+  why: Why,
+  book: PathwayBook,
+  showsSensitive: boolean,
+): Promise<WhyShown> {
+  const shown = await treesShown(asked, [why], book, () => showsSensitive);
+  const [one] = shown;
+  if (one === undefined) throw new Error('Bug: a tree was shown as none');
+  return one;
+}
+
+/** Several trees at once: their evidence is read together. */
+export async function treesShown(
+  asked: Asked,
+  trees: readonly Why[],
+  book: PathwayBook,
+  showsSensitive: (index: number) => boolean,
+): Promise<readonly WhyShown[]> {
+  const { db, programme } = asked;
+  const rows = await statedRows(db, programme.id, trees.flatMap(evidenceIn));
+  const levels = await levelsOfRows(asked, rows);
+  const { offsetMinutes } = programme.catalogue;
+  const evidence = new Map(
+    rows.map(({ event }): readonly [EventId, EvidenceShown] => [
+      event.id,
+      {
+        event: event.id,
+        kind: event.kind,
+        day: dayOf(event.occurredAt, offsetMinutes),
+        level: levels.get(event.id)?.level ?? 'recorded',
+      },
+    ]),
+  );
+  return trees.map((tree, n) => nodeShown(tree, { book, evidence, open: showsSensitive(n) }));
+}
+
+function evidenceIn({ evidence, below }: Why): readonly EventId[] {
+  return [...evidence, ...below.flatMap(evidenceIn)];
+}
+
+type Showing = {
+  readonly book: PathwayBook;
+  readonly evidence: ReadonlyMap<EventId, EvidenceShown>;
+  readonly open: boolean;
+};
+
+function nodeShown(why: Why, showing: Showing): WhyShown {
+  const words = wordsOf(why, showing.book);
+  const isWithheld = !showing.open && words.isSensitive;
+  const shown: WhyShown = {
+    says: why.says,
+    of: why.of,
+    name: words.name,
+    help: words.help,
+    met: why.met,
+    metOn: why.metOn,
+    measure: why.progress?.measure ?? null,
+    have: why.progress?.have ?? null,
+    need: why.progress?.need ?? null,
+    earliest: why.progress?.earliest ?? null,
+    known: why.known,
+    evidence: why.evidence.flatMap((id) => showing.evidence.get(id) ?? []),
+    withheld: isWithheld,
+    below: why.below.map((one) => nodeShown(one, showing)),
+  };
+  if (!isWithheld) return shown;
+  return { ...shown, met: false, metOn: null, have: null, need: null, known: null, evidence: [] };
+}
+
+function wordsOf(
+  { says, of }: Why,
+  { pathways, documents }: PathwayBook,
+): Pick<WhyShown, 'name' | 'help'> & { readonly isSensitive: boolean } {
+  const [code, requirement] = says.split('/');
+  const pathway = pathways.findLast((one) => one.code === code);
+  if (of === 'criterion' && pathway !== undefined) {
+    return { name: pathway.name, help: pathway.help, isSensitive: false };
+  }
+  const asked = pathway?.requirements.find((one) => one.code === requirement);
+  if (of !== 'requirement' || asked === undefined) {
+    return { name: null, help: null, isSensitive: false };
+  }
+  const { name, help, asks } = asked;
+  return { name, help, isSensitive: asksSensitive(asks, documents) };
+}

@@ -22,7 +22,17 @@ afterEach(async () => {
   await server.close();
 });
 
-const ofEverybody = ['inicio', 'cuaderno', 'mas', 'carne', 'datos', 'ajustes', 'ayuda', 'leer'];
+const ofEverybody = [
+  'inicio',
+  'cuaderno',
+  'mas',
+  'carne',
+  'datos',
+  'ajustes',
+  'ayuda',
+  'leer',
+  'encuentros',
+];
 const ofDuty: Readonly<Record<string, readonly Route[]>> = {
   recycler: ['recoger', 'origen', 'vender', 'ronda', 'vehiculo', 'practica', 'reparto', 'ingresos'],
   leader: ['socios', 'trabajo', 'segregar', 'vender', 'entregar', 'recibir', 'existencias', 'para'],

@@ -178,7 +178,7 @@ test('minutes are signed and a promise is kept on the phone, without signal', as
     .setInputFiles({ name: 'bolsas.png', mimeType: 'image/png', buffer: onePixel });
   await page.getByRole('button', { name: 'Quitar la foto 1' }).waitFor();
   await usable(page);
-  await page.getByRole('button', { name: 'Guardar que se cumplió' }).click();
+  await page.getByRole('button', { name: 'Guardar: cumplido' }).click();
   await page.getByText('Se dijo en este teléfono que se cumplió.').waitFor();
 
   await phone.context.setOffline(false);

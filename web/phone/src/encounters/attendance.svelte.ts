@@ -3,6 +3,7 @@ import type { ActorId, EventId } from '../../../../core/events/ids.ts';
 import { accept, type Result } from '../../../../core/problems/problem.ts';
 import type { App } from '../app/context.ts';
 import { buzz } from '../device/device.ts';
+import { plainName } from '../people/names.ts';
 import { saveWithPhotos } from '../photos/save-with-photos.ts';
 import type { Photo } from '../photos/take-photo.ts';
 import { Saving } from '../screens/saving.svelte.ts';
@@ -42,10 +43,10 @@ export class Attendance {
     const found = new Map(names.map(({ actor, name }) => [actor, name]));
     const known = new Map(notebook.circle.members.map((one) => [one.id, one.name]));
     return listed
-      .map((row) => ({
-        ...row,
-        name: row.name ?? known.get(row.person) ?? found.get(row.person) ?? null,
-      }))
+      .map((row) => {
+        const name = row.name ?? known.get(row.person) ?? found.get(row.person) ?? null;
+        return { ...row, name: name === null ? null : plainName(name) };
+      })
       .sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '', 'es'));
   });
 
@@ -67,7 +68,8 @@ export class Attendance {
 
   /** Somebody of the list, of the association, or found in the programme. */
   of(person: ActorId): Present {
-    const name = this.#one.names.find(({ actor }) => actor === person)?.name ?? null;
+    const found = this.#one.names.find(({ actor }) => actor === person)?.name;
+    const name = found === undefined ? null : plainName(found);
     return (
       [...this.people, ...this.others].find((row) => row.person === person) ?? {
         ...nobodyYet,

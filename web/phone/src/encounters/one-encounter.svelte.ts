@@ -44,7 +44,8 @@ export class OneEncounter {
   /** Somebody else may be at the door too: asks again what was heard a while ago. */
   async listenAgain(): Promise<void> {
     const { at, state } = this.listening;
-    if (state !== 'loading' && Date.now() - (at ?? 0) > staleMs) await this.listen();
+    const isFresh = state === 'fresh' && Date.now() - (at ?? 0) <= staleMs;
+    if (state !== 'loading' && !isFresh) await this.listen();
   }
 
   async learnName(actor: ActorId, name: string): Promise<void> {

@@ -115,9 +115,8 @@ function parentsFirst(into: ReadonlyMap<LotId, readonly Carried[]>): readonly Lo
         stack.pop();
       } else {
         state.set(top, 'open');
-        for (const { parent } of into.get(top) ?? []) {
-          if (!state.has(parent)) stack.push(parent);
-        }
+        const above = (into.get(top) ?? []).map(({ parent }) => parent);
+        stack.push(...above.filter((parent) => !state.has(parent)));
       }
     }
   }

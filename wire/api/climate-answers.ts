@@ -14,7 +14,7 @@ const gwp = v.picklist(gwpSets);
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 export const climateQuery = v.strictObject({
-  /** The last month that counts, and the day until which methane has come out; without it, today. */
+  /** The last month that counts, and until whose end methane comes out; without it, today. */
   until: v.optional(month),
   gwp: v.optional(gwp),
 });
@@ -219,7 +219,7 @@ export const climateFactorsAnswer = v.strictObject({
       id: v.string(),
       process: v.picklist(processes),
       of: bilingual,
-      /** kgCO2e (or kg of a gas) per kg, litre or kWh, as its source prints it: below zero saves. */
+      /** kgCO2e (or kg of a gas) per kg, litre or kWh, as its source has it: below zero saves. */
       co2e: v.nullable(value),
       gases: v.nullable(v.record(v.string(), value)),
       rebasable: v.boolean(),

@@ -108,8 +108,9 @@ function setOf({ factors, ...rest }: FactorSetFile): FactorSet {
 function factorOf(one: FactorSetFile['factors'][number]): Factor {
   const { id, process, of, region, year, source, locator, confidence, note } = one;
   const told = { id, process, of, region, year, source, locator, confidence, note: note ?? null };
-  if ('co2e' in one) return { ...told, rebasable: false, gwp: one.gwp, co2e: one.co2e };
-  const { co2, ch4, ch4Fossil, n2o } = one.gases;
+  const { co2e, gwp } = one;
+  if (co2e !== undefined && gwp !== undefined) return { ...told, rebasable: false, gwp, co2e };
+  const { co2, ch4, ch4Fossil, n2o } = one.gases ?? {};
   const gases = {
     ...(co2 === undefined ? {} : { co2 }),
     ...(ch4 === undefined ? {} : { ch4 }),

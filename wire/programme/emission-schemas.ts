@@ -43,13 +43,20 @@ const told = {
   note: v.optional(text),
 };
 const gas = v.optional(value);
-const factor = v.union([
-  v.strictObject({ ...told, gwp: v.picklist(gwpNames), co2e: value }),
+const factor = v.pipe(
   v.strictObject({
     ...told,
-    gases: v.strictObject({ co2: gas, ch4: gas, ch4Fossil: gas, n2o: gas }),
+    gwp: v.optional(v.picklist(gwpNames)),
+    co2e: v.optional(value),
+    gases: v.optional(v.strictObject({ co2: gas, ch4: gas, ch4Fossil: gas, n2o: gas })),
   }),
-]);
+  v.check(
+    ({ gwp, co2e, gases }) =>
+      (co2e === undefined) !== (gases === undefined) &&
+      (co2e === undefined) === (gwp === undefined),
+    say('bundleOrGases'),
+  ),
+);
 
 const rotParameters = v.strictObject({ doc: value, k: value });
 const site = v.strictObject({

@@ -75,30 +75,34 @@ function detailOf(issue: v.BaseIssue<unknown>, words: ProgrammeFileWords): strin
     if (issue.received === 'undefined') return words.missing();
     return words.wrongType(issue.expected ?? '', issue.received);
   }
-  switch (issue.message) {
-    case 'code':
-    case 'empty':
-    case 'uuid':
-    case 'day':
-    case 'offset':
-    case 'wholePositive':
-    case 'monthDay':
-    case 'percent':
-    case 'wholeNumber':
-    case 'permille':
-    case 'fieldName':
-    case 'condition':
-    case 'fieldCondition':
-    case 'decimal':
-    case 'range':
-    case 'version':
-    case 'sha256':
-    case 'wholeShares':
-      return words[issue.message]();
-    default:
-      return words.wrongType(issue.expected ?? '', issue.received);
-  }
+  const check = checks.find((name) => name === issue.message);
+  return check === undefined
+    ? words.wrongType(issue.expected ?? '', issue.received)
+    : words[check]();
 }
+
+/** Messages of checks are the names of their sentences. */
+const checks = [
+  'code',
+  'empty',
+  'uuid',
+  'day',
+  'offset',
+  'wholePositive',
+  'monthDay',
+  'percent',
+  'wholeNumber',
+  'permille',
+  'fieldName',
+  'condition',
+  'fieldCondition',
+  'decimal',
+  'range',
+  'version',
+  'sha256',
+  'wholeShares',
+  'bundleOrGases',
+] as const;
 
 function findLine(document: Document, lines: LineCounter, path: FieldPath): number {
   for (let depth = path.length; depth > 0; depth -= 1) {

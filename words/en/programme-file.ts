@@ -27,6 +27,7 @@ export const programmeFileEn: ProgrammeFileWords = {
   version: () => 'Expected a version such as 0.1.0.',
   sha256: () => 'Expected 64 hexadecimal digits.',
   wholeShares: () => 'The parts add up to 1000 thousandths.',
+  bundleOrGases: () => 'A factor has `co2e` with its `gwp`, or `gases`: one of both.',
   wholeNumber: () => 'Expected a whole number.',
   unknownCode: (list, code) => `“${code}” is not in ${list}.`,
   doubled: (code) => `“${code}” appears before: each code stands once.`,

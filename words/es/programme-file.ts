@@ -29,6 +29,7 @@ export const programmeFileEs = {
   version: () => 'Se esperaba una versión como 0.1.0.',
   sha256: () => 'Se esperaban 64 cifras hexadecimales.',
   wholeShares: () => 'Las partes suman 1000 milésimas.',
+  bundleOrGases: () => 'Un factor lleva `co2e` con su `gwp`, o `gases`: uno de los dos.',
   wholeNumber: () => 'Se esperaba un número entero.',
   unknownCode: (list: string, code: string) => `«${code}» no está en ${list}.`,
   doubled: (code: string) => `«${code}» ya aparece antes: cada código va una sola vez.`,

@@ -41,51 +41,7 @@ export async function passedAcross(
 ): Promise<readonly PassedRow[]> {
   return db.query<PassedRow>(
     `
-    with far as materialized (
-      select id, kind from actor where programme = $1 and kind = any($2::text::text[])),
-    sending as materialized (
-      ${dispatches('receiver')} union ${dispatches('sender')}),
-    touched as materialized (
-      select a.id as event from sending s
-      cross join lateral (
-        select id from event where transfer = s.id and programme = $1 offset 0) a
-      union
-      select l.created_by from far
-      cross join lateral (
-        select created_by from lot
-        where holder = far.id and programme = $1 and source is not null offset 0) l),
-    fact as materialized (
-      select distinct coalesce(s.fact, t.event) as id from touched t
-      cross join lateral (
-        select fact from event_state where programme = $1 and event = t.event limit 1) s),
-    spoken as materialized (
-      select f.id, s.voided_seq, s.at, p.recorder,
-        coalesce(p.payload #> '{replacement,payload}', p.payload) as payload
-      from fact f
-      cross join lateral (
-        select ${speakerOf('event')}, state, voided_seq, ${millis('effective_at')} as at
-        from event_state where programme = $1 and event = f.id limit 1) s
-      cross join lateral (
-        select recorder, payload from event where programme = $1 and id = s.speaker limit 1) p
-      where s.state in ('accepted', 'corrected')),
-    lines as materialized (
-      select c.id, p.kind, p.lot, p.holder, sum(p.grams)::bigint as grams
-      from (
-        select id, id as event from spoken where voided_seq is null
-        union all
-        select s.id, a.event from spoken s
-        cross join lateral (
-          select event from event_state
-          where programme = $1 and fact = s.id
-            and decided_seq > coalesce(s.voided_seq, 0) offset 0) a) c
-      cross join lateral (
-        select kind, lot, holder, grams from posting
-        where programme = $1 and event = c.event offset 0) p
-      group by c.id, p.kind, p.lot, p.holder),
-    held as (select id, lot, holder, grams from lines where kind = 'stock' and grams > 0),
-    sent as (
-      select id, lot, min(holder::text)::uuid as holder from lines
-      where kind = 'transit' and grams < 0 group by id, lot)
+    with ${factsAcross},${massOfFacts}
     select s.id as event, h.lot, h.grams, s.at, l.material, l.district,
       coalesce(t.holder, l.giver, h.holder) as sender, coalesce(k.kind, '') as "senderKind",
       h.holder as receiver, coalesce(r.kind, '') as "receiverKind",
@@ -119,6 +75,57 @@ function dispatches(column: 'sender' | 'receiver'): string {
         where ${column} = far.id and programme = $1 offset 0) e
       where e.kind in ('flow.dispatch', 'flow.correct')`;
 }
+
+/** The facts by which mass was taken across, as they read now. */
+const factsAcross = `
+    far as materialized (
+      select id, kind from actor where programme = $1 and kind = any($2::text::text[])),
+    sending as materialized (
+      ${dispatches('receiver')} union ${dispatches('sender')}),
+    touched as materialized (
+      select a.id as event from sending s
+      cross join lateral (
+        select id from event where transfer = s.id and programme = $1 offset 0) a
+      union
+      select l.created_by from far
+      cross join lateral (
+        select created_by from lot
+        where holder = far.id and programme = $1 and source is not null offset 0) l),
+    fact as materialized (
+      select distinct coalesce(s.fact, t.event) as id from touched t
+      cross join lateral (
+        select fact from event_state where programme = $1 and event = t.event limit 1) s),
+    spoken as materialized (
+      select f.id, s.voided_seq, s.at, p.recorder,
+        coalesce(p.payload #> '{replacement,payload}', p.payload) as payload
+      from fact f
+      cross join lateral (
+        select ${speakerOf('event')}, state, voided_seq, ${millis('effective_at')} as at
+        from event_state where programme = $1 and event = f.id limit 1) s
+      cross join lateral (
+        select recorder, payload from event where programme = $1 and id = s.speaker limit 1) p
+      where s.state in ('accepted', 'corrected'))`;
+
+/** What these facts did to stocks and to what travelled, with all their amendments. */
+const massOfFacts = `
+    lines as materialized (
+      select c.id, p.kind, p.lot, p.holder, sum(p.grams)::bigint as grams
+      from (
+        select id, id as event from spoken where voided_seq is null
+        union all
+        select s.id, a.event from spoken s
+        cross join lateral (
+          select event from event_state
+          where programme = $1 and fact = s.id
+            and decided_seq > coalesce(s.voided_seq, 0) offset 0) a) c
+      cross join lateral (
+        select kind, lot, holder, grams from posting
+        where programme = $1 and event = c.event offset 0) p
+      group by c.id, p.kind, p.lot, p.holder),
+    held as (select id, lot, holder, grams from lines where kind = 'stock' and grams > 0),
+    sent as (
+      select id, lot, min(holder::text)::uuid as holder from lines
+      where kind = 'transit' and grams < 0 group by id, lot)`;
 
 /** Mass that went to waste at somebody beyond the frontier. */
 export type WastedRow = {

@@ -6,7 +6,9 @@ import { phone } from '../../words/es/phone.ts';
 import { chunkOf } from './build/chunks.ts';
 import { noCircles } from './build/no-circles.ts';
 import { offline } from './build/offline.ts';
+import { problemsUnread } from './build/problems-unread.ts';
 import { styleName } from './build/style-name.ts';
+import { svelteUnused } from './build/svelte-unused.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -87,6 +89,8 @@ export default defineConfig({
         cssHash: styleName,
       },
     }),
+    svelteUnused(),
+    problemsUnread(),
     noCircles(),
     offline(manifest),
   ],

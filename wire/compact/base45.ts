@@ -1,5 +1,5 @@
 /** RFC 9285: two bytes as three signs of the alphabet that QR codes write most densely. */
-const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
+export const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:';
 
 export function toBase45(bytes: Uint8Array): string {
   let text = '';

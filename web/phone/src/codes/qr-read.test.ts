@@ -1,23 +1,24 @@
 import fc from 'fast-check';
 import { decodeQR } from 'qr/decode.js';
-import { encode } from 'uqr';
 import { expect, test } from 'vitest';
 import { compactMarks } from '../../../../core/labels/label-text.ts';
 import { toBase45 } from '../../../../wire/compact/base45.ts';
-import { codeDrawing } from './drawing.ts';
+import { codeRows } from './qr-picture.ts';
 
 /** Points of the screen to one of the code. */
 const across = 6;
+/** Points of the code that stay empty around it. */
+const border = 3;
 
 /** The code as red, green and blue of every point of a screen that shows it sharp. */
 function onScreen(text: string): Parameters<typeof decodeQR>[0] {
-  const code = encode(text, codeDrawing);
-  const side = code.size * across;
+  const rows = codeRows(text, 'L');
+  const side = (rows.length + 2 * border) * across;
   const data = new Uint8Array(side * side * 3);
   for (let y = 0; y < side; y += 1) {
-    const row = code.data[Math.floor(y / across)];
+    const row = rows[Math.floor(y / across) - border];
     for (let x = 0; x < side; x += 1) {
-      const isDark = row?.[Math.floor(x / across)] === true;
+      const isDark = row?.[Math.floor(x / across) - border] === 1;
       data.fill(isDark ? 0 : 255, (y * side + x) * 3, (y * side + x + 1) * 3);
     }
   }

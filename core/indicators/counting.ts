@@ -43,6 +43,8 @@ export type Promised = {
   readonly due: Day;
   /** Kept on this day; null: not kept, or cancelled. */
   readonly keptOn: Day | null;
+  /** The statement that says that it was kept. */
+  readonly settled: EventId | null;
   /** How well it is shown that it was kept. */
   readonly level: ProofLevel;
 };

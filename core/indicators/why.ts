@@ -187,3 +187,8 @@ function pathwayWhy(asks: AskPathway, { walker }: Walk, answering: Answering): r
       .map((state) => requirementWhy(one, state, pathway, answering));
   });
 }
+
+/** All evidence of a tree, each leaf's in its order. */
+export function evidenceIn({ evidence, below }: Why): readonly EventId[] {
+  return [...evidence, ...below.flatMap(evidenceIn)];
+}

@@ -74,7 +74,8 @@ export type FrozenIndicator = {
   readonly problem: Problem | null;
   readonly levels: ByLevel<Amount> | null;
   readonly splits: readonly Split[];
-  readonly subtargets: readonly SubtargetState[];
+  /** `sharePermille` is the share that there is, `askedPermille` the one that there should be. */
+  readonly subtargets: readonly (SubtargetState & { readonly askedPermille: number | null })[];
   readonly baseline: { readonly value: number; readonly on: Day | null } | null;
   readonly milestones: readonly { readonly month: number; readonly value: number }[];
   readonly target: { readonly value: number; readonly on: Day | null } | null;
@@ -96,6 +97,8 @@ export type FrozenIndicator = {
     readonly id: string;
     readonly since: Day;
     readonly evidence: readonly string[];
+    /** What it adds, where that is not 1: grams. */
+    readonly weight?: number;
   }[];
   /** Figure at the end of each month of the programme so far, for the small multiples. */
   readonly months: readonly { readonly month: string; readonly amount: Amount | null }[];

@@ -13,7 +13,7 @@ export type PublicSplit = {
 export type PublicSubtarget = {
   readonly dimension: Dimension;
   readonly value: string;
-  readonly sharePermille: number | null;
+  readonly askedPermille: number | null;
   readonly absolute: number | null;
   /** How many, at least; null where it is withheld, and then nothing is said of the target. */
   readonly have: number | null;
@@ -58,8 +58,8 @@ function publicIndicator(report: FrozenReport, indicator: FrozenIndicator): Publ
     splits: indicator.splits.filter(({ dimension }) => !personal.includes(dimension)),
     subtargets: indicator.subtargets
       .filter(({ dimension }) => !personal.includes(dimension))
-      .map(({ dimension, value, sharePermille, absolute, have, met }) => {
-        return { dimension, value, sharePermille, absolute, have, met };
+      .map(({ dimension, value, askedPermille, absolute, have, met }) => {
+        return { dimension, value, askedPermille, absolute, have, met };
       }),
   };
 }
@@ -105,7 +105,7 @@ function publicBaseline(baseline: FrozenIndicator['baseline']): FrozenIndicator[
 }
 
 function publicSubtarget(
-  { dimension, value, sharePermille, absolute, met }: FrozenIndicator['subtargets'][number],
+  { dimension, value, askedPermille, absolute, met }: FrozenIndicator['subtargets'][number],
   splits: readonly PublicSplit[],
 ): PublicSubtarget {
   const split = splits.find((one) => one.dimension === dimension);
@@ -114,7 +114,7 @@ function publicSubtarget(
   return {
     dimension,
     value,
-    sharePermille,
+    askedPermille,
     absolute,
     have,
     met: have === null ? null : met,

@@ -102,7 +102,8 @@ async function promisesOf(asked: Asked): Promise<readonly Promised[]> {
     const level = end === null ? undefined : levels.get(end.id)?.level;
     const isGone = level === 'rejected' || level === 'retracted';
     const keptOn = end?.says === 'fulfilled' && !isGone ? end.on : null;
-    return { id, by, due, keptOn, level: level === undefined || isGone ? 'recorded' : level };
+    const known = level === undefined || isGone ? 'recorded' : level;
+    return { id, by, due, keptOn, settled: end?.id ?? null, level: known };
   });
 }
 

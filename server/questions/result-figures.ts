@@ -107,7 +107,8 @@ function wordsOf(indicator: Indicator, { programme }: Asked) {
   };
 }
 
-function monthsShown(
+/** The figure at the end of each month so far: small multiples, and frozen reports. */
+export function monthsShown(
   { set, standings, counting, register }: ResultBook,
   indicator: Indicator,
   { asOf, from }: FigureDays,

@@ -4,7 +4,7 @@ import type { Why } from '../../core/indicators/figure.ts';
 import { countsSince } from '../../core/indicators/figure-on.ts';
 import { standingFor } from '../../core/indicators/standing.ts';
 import { walkerKind } from '../../core/indicators/things.ts';
-import { whyFor } from '../../core/indicators/why.ts';
+import { evidenceIn, whyFor } from '../../core/indicators/why.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
@@ -106,10 +106,6 @@ export async function treesShown(
     ]),
   );
   return trees.map((tree, n) => nodeShown(tree, { book, evidence, open: showsSensitive(n) }));
-}
-
-function evidenceIn({ evidence, below }: Why): readonly EventId[] {
-  return [...evidence, ...below.flatMap(evidenceIn)];
 }
 
 type Showing = {

@@ -50,28 +50,48 @@ export async function startPathways(): Promise<PathwayWorld> {
     for (const { outcome } of outcomes) if (outcome !== 'accepted') throw new Error(outcome);
     return outcomes.map(({ id }) => id);
   };
-  const organisations = {
-    association: newId(),
-    workshop: newId(),
-    market: newId(),
-    kitchen: newId(),
-    compost: newId(),
-    papermill: newId(),
-  };
-  const people = {
-    carmen: newId(),
-    rosa: newId(),
-    elena: newId(),
-    pedro: newId(),
-    teresa: newId(),
-    ana: newId(),
-    marta: newId(),
-  };
-  const { association, compost, kitchen, market, papermill, workshop } = organisations;
-  const office = newId();
-  const { ana, carmen, elena, marta, pedro, rosa, teresa } = people;
+  const organisations = newOrganisations();
+  const people = newPeople();
+  await say(organisations.association, ...everybody(organisations, people));
+  const { association } = organisations;
+  const { rosa } = people;
   await say(
     association,
+    held(rosa, 'national-id', {
+      expiresOn: dayIn(10),
+      number: 'x',
+      link: 'https://example.org/dni',
+    }),
+    held(rosa, 'ppe-handover', {}),
+    held(association, 'ruc', { number: '20601234567' }),
+  );
+  return { program, organisations, people, say };
+}
+
+const newOrganisations = (): PathwayWorld['organisations'] => ({
+  association: newId(),
+  workshop: newId(),
+  market: newId(),
+  kitchen: newId(),
+  compost: newId(),
+  papermill: newId(),
+});
+const newPeople = (): PathwayWorld['people'] => ({
+  carmen: newId(),
+  rosa: newId(),
+  elena: newId(),
+  pedro: newId(),
+  teresa: newId(),
+  ana: newId(),
+  marta: newId(),
+});
+
+function everybody(
+  { association, compost, kitchen, market, papermill, workshop }: PathwayWorld['organisations'],
+  { ana, carmen, elena, marta, pedro, rosa, teresa }: PathwayWorld['people'],
+): readonly object[] {
+  const office = newId();
+  return [
     registered(association, 'recyclers-association', {
       name: 'Manos que Reciclan',
       letter: 'M',
@@ -103,16 +123,5 @@ export async function startPathways(): Promise<PathwayWorld> {
     belongs(ana, papermill, 'buyer_contact'),
     registered(marta, 'person', named('Marta', 'Díaz', 'Vega')),
     belongs(marta, office, 'monitoring'),
-  );
-  await say(
-    association,
-    held(rosa, 'national-id', {
-      expiresOn: dayIn(10),
-      number: 'x',
-      link: 'https://example.org/dni',
-    }),
-    held(rosa, 'ppe-handover', {}),
-    held(association, 'ruc', { number: '20601234567' }),
-  );
-  return { program, organisations, people, say };
+  ];
 }

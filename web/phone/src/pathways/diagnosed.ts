@@ -19,7 +19,7 @@ export type What = (typeof consumed)[number];
 export type PracticeList = PathwayBookAnswer['practices'][number];
 type Amount = DiagnosePractices['amounts'][number];
 
-/** What is being answered, as it stands in the fields. A code that is missing is "not yet asked". */
+/** What is being answered, as it stands in the fields. A code that is missing was not answered. */
 export type Diagnosing = {
   readonly answers: Readonly<Record<string, string>>;
   readonly amounts: Readonly<Record<string, TypedAmount>>;
@@ -43,7 +43,7 @@ const units: Readonly<Record<What, { readonly unit: Amount['unit']; readonly pla
   other_input: { unit: 'centimo', places: 2 },
 };
 
-/** A typed number in whole small units, by its digits: `12.5` kWh → 12500; undefined: it is none. */
+/** A typed number in whole small units, by its digits: `12.5` kWh → 12500; else undefined. */
 export function wholeTyped(typed: string, what: What): number | undefined {
   const { places } = units[what];
   const [, whole, rest = ''] = /^(\d{1,7})(?:[.,](\d+))?$/.exec(typed.trim()) ?? [];

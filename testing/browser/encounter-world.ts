@@ -33,50 +33,62 @@ const belongs = (member: string, organisation: string, role: string): object => 
   payload: { affiliation: newId(), member, organisation, role },
 });
 
+type Said = { readonly outcomes: readonly { readonly id: string; readonly outcome: string }[] };
+
 export async function startEncounters(): Promise<EncounterWorld> {
   const program = await startFieldProgram();
   const say: EncounterWorld['say'] = async (recorder, ...statements) => {
-    type Said = { readonly outcomes: readonly { readonly id: string; readonly outcome: string }[] };
     const { outcomes } = await program.post<Said>('/statements', { recorder, statements });
     for (const { outcome } of outcomes) if (outcome !== 'accepted') throw new Error(outcome);
     return outcomes.map(({ id }) => id);
   };
-  const one = async (recorder: string, kind: string, payload: object): Promise<string> =>
-    (await say(recorder, { kind, payload }))[0] ?? '';
-  const [association, workshop, municipality] = [newId(), newId(), newId()];
-  const people = { carmen: newId(), rosa: newId(), julio: newId(), oscar: newId() };
-  const district = '150115';
-  await say(
-    association,
+  const who: Who = {
+    association: newId(),
+    workshop: newId(),
+    municipality: newId(),
+    people: { carmen: newId(), rosa: newId(), julio: newId(), oscar: newId() },
+  };
+  await say(who.association, ...everybody(who));
+  const met = await meet(who, async (recorder, kind, payload) => {
+    const [id = ''] = await say(recorder, { kind, payload });
+    return id;
+  });
+  return { program, ...who, ...met, say };
+}
+
+type Who = Pick<EncounterWorld, 'association' | 'workshop' | 'people'> & {
+  readonly municipality: string;
+};
+const district = '150115';
+
+function everybody({ association, workshop, municipality, people }: Who): readonly object[] {
+  const recycler = (actor: string, ...names: Parameters<typeof named>): object =>
+    registered(actor, 'recycler', { parent: association, ...named(...names) });
+  const place = { place: newId(), name: 'Cochera', actor: association, district };
+  return [
     registered(association, 'recyclers-association', {
       name: 'Manos que Reciclan',
       letter: 'M',
       district,
     }),
-    {
-      kind: 'place.register',
-      payload: { place: newId(), name: 'Cochera', actor: association, district },
-    },
+    { kind: 'place.register', payload: place },
     registered(workshop, 'workshop', { name: 'Confecciones Luz', district }),
     registered(municipality, 'municipality', { name: 'Municipalidad de La Victoria', district }),
-    registered(people.carmen, 'recycler', {
-      parent: association,
-      ...named('Carmen', 'Rojas', 'Huamán'),
-    }),
-    registered(people.rosa, 'recycler', {
-      parent: association,
-      ...named('Rosa María', 'Quispe', 'Mamani'),
-    }),
-    registered(people.julio, 'recycler', {
-      parent: association,
-      ...named('Julio', 'Ccori', 'Apaza'),
-    }),
+    recycler(people.carmen, 'Carmen', 'Rojas', 'Huamán'),
+    recycler(people.rosa, 'Rosa María', 'Quispe', 'Mamani'),
+    recycler(people.julio, 'Julio', 'Ccori', 'Apaza'),
     registered(people.oscar, 'person', named('Óscar', 'Ramos', 'Soto')),
     belongs(people.carmen, association, 'president'),
     belongs(people.rosa, association, 'associate'),
     belongs(people.julio, association, 'associate'),
     belongs(people.oscar, municipality, 'official'),
-  );
+  ];
+}
+
+async function meet(
+  { association, workshop, municipality, people }: Who,
+  one: (recorder: string, kind: string, payload: object) => Promise<string>,
+): Promise<Pick<EncounterWorld, 'training' | 'table' | 'promise'>> {
   const training = await one(association, 'encounter.plan', {
     type: 'training',
     title: 'Manejo de residuos sólidos',
@@ -104,19 +116,13 @@ export async function startEncounters(): Promise<EncounterWorld> {
     topics: ['Retazos que hoy se botan', 'Horario de recojo'],
     agreed: ['El taller separa por fibra desde diciembre', 'La asociación recoge los martes'],
   });
-  await say(
-    municipality,
-    ...[people.carmen, people.oscar].map((person, at) => ({
-      kind: 'encounter.attend',
-      payload: {
-        encounter: table,
-        person,
-        minutes: 120,
-        how: 'list',
-        as: [association, municipality][at],
-      },
-    })),
-  );
+  const came = { encounter: table, minutes: 120, how: 'list' };
+  for (const [person, as] of [
+    [people.carmen, association],
+    [people.oscar, municipality],
+  ]) {
+    await one(municipality, 'encounter.attend', { ...came, person, as });
+  }
   const promise = await one(municipality, 'commitment.make', {
     by: association,
     to: workshop,
@@ -124,5 +130,5 @@ export async function startEncounters(): Promise<EncounterWorld> {
     due: dayIn(3),
     minutes,
   });
-  return { program, association, workshop, people, training, table, promise, say };
+  return { training, table, promise };
 }

@@ -32,9 +32,9 @@ type Said = Pick<PhoneRecord, 'id' | 'seq' | 'state' | 'event'>;
 type OwnWord = Pick<Said, 'id' | 'seq' | 'state'> & { readonly said: Attend };
 
 /**
- * The list of an encounter: what was heard of it, and on top of that what this phone said since. Its
- * own words count while they were not refused or taken back; a word that was heard already leaves
- * it to the server, where somebody else may have corrected it.
+ * The list of an encounter: what was heard of it, and on top of that what this phone said since.
+ * Its own words count while they were not refused or taken back; a word that was heard already
+ * leaves it to the server, where somebody else may have corrected it.
  *
  * @param records those of this phone, in any order
  */

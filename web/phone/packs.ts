@@ -37,14 +37,14 @@ export const packs = {
 export type Pack = keyof typeof packs;
 
 /**
- * Packs that are fetched as one file (decision 0057). Whoever leads also collects and registers;
- * packs of a single script need no such file.
+ * Packs that are fetched as one file (decision 0057), with what everybody of that work has besides.
+ * Whoever leads also collects, registers and holds encounters.
  */
 export const together = {
-  recycler: ['recycler'],
-  leader: ['recycler', 'leader', 'register'],
-  giver: ['giver'],
-  verifier: ['verifier'],
+  recycler: ['recycler', 'pathways', 'encounters'],
+  leader: ['recycler', 'leader', 'register', 'pathways', 'trade', 'encounters', 'attendance'],
+  giver: ['giver', 'pathways', 'trade', 'encounters'],
+  verifier: ['verifier', 'pathways', 'encounters', 'attendance'],
 } as const satisfies Readonly<Record<string, readonly Pack[]>>;
 
 /** The pack of a screen by the address of its module; undefined: everybody's. */

@@ -122,6 +122,9 @@ function offerOut(
     until: offer.until ?? null,
     weekdays: offer.weekdays ?? [],
     transport: offer.transport,
+    price:
+      offer.price === undefined ? null : { perKg: offer.price, currency: offer.currency ?? 'PEN' },
+    spoilsAt: offer.spoilsAt === undefined ? null : instantOut(offer.spoilsAt),
     note: offer.note ?? null,
     withdrawn:
       withdrawn === undefined

@@ -36,6 +36,8 @@ forEachEngine((engine) => {
         weekdays: [],
         withdrawn: null,
         answers: [],
+        price: null,
+        spoilsAt: null,
         photos: 0,
       };
       expect((await open()).offers).toMatchObject([seen]);

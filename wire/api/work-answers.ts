@@ -229,6 +229,10 @@ const offer = v.object({
   until: v.nullable(day),
   weekdays: v.array(whole(1, 7)),
   transport: v.string(),
+  /** What is wished for a kilogram; phones that heard it before it was told do without. */
+  price: v.nullish(v.object({ perKg: centimos, currency: v.string() })),
+  /** Of food: when it will not be fit any more. */
+  spoilsAt: v.nullish(instantText),
   note: v.nullable(v.string()),
   withdrawn: v.nullable(v.string()),
   answers: v.array(v.object({ by: who, says: v.string(), on: v.nullable(day) })),

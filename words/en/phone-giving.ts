@@ -99,6 +99,12 @@ export const phoneGiving: PhoneGivingWords = {
     someone: 'whoever offers',
     back: 'Go back without an answer',
   },
+  card: {
+    grade: (name) => `Grade: ${name}`,
+    until: (day) => `Until ${day}`,
+    perKg: (price) => `${price} per kg`,
+    spoils: (moment) => `Fit to eat until ${moment}`,
+  },
   given: {
     heading: 'My kilograms',
     loading: 'Looking for the months…',

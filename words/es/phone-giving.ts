@@ -102,6 +102,12 @@ export const phoneGiving = {
     someone: 'quien ofrece',
     back: 'Volver sin responder',
   },
+  card: {
+    grade: (name: string) => `Calidad: ${name}`,
+    until: (day: string) => `Hasta el ${day}`,
+    perKg: (price: string) => `${price} por kg`,
+    spoils: (moment: string) => `Se puede comer hasta el ${moment}`,
+  },
   given: {
     heading: 'Mis kilos',
     loading: 'Buscando los meses…',

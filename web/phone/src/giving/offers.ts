@@ -41,6 +41,11 @@ export function offersOf(
         until: payload.until ?? null,
         weekdays: [...(payload.weekdays ?? [])],
         transport: payload.transport,
+        price:
+          payload.price === undefined
+            ? null
+            : { perKg: payload.price, currency: payload.currency ?? 'PEN' },
+        spoilsAt: payload.spoilsAt === undefined ? null : renderInstant(payload.spoilsAt),
         note: payload.note ?? null,
         withdrawn: null,
         answers: [],

@@ -1,10 +1,13 @@
 import type { Viewer } from '../../core/access/viewer.ts';
 import { rankOf, readAsked, type Token } from '../../core/actors/names/asked-for.ts';
 import { searchedWords } from '../../core/actors/names/searched.ts';
+import { readLabel } from '../../core/labels/label-text.ts';
 import { readLotCode } from '../../core/ledger/lot-code.ts';
+import { readCardCode } from '../../core/privacy/card.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
-import type { Instant } from '../../core/quantities/instant.ts';
+import { dayOf, type Instant } from '../../core/quantities/instant.ts';
 import type { SearchAnswer } from '../../wire/api/search-answers.ts';
+import { cardByCode } from '../store/privacy/cards.ts';
 import { lotsNamed } from '../store/questions/lots.ts';
 import { findSubjects } from '../store/search/find-subjects.ts';
 import { placesNamed } from '../store/search/places-named.ts';
@@ -40,14 +43,16 @@ export function search(
     const { programme } = asked;
     const looking = lookingAt(programme.catalogue, viewer, now);
     const { tokens, number } = readAsked(text);
-    const [people, organisations, byNumber, places, lots] = await Promise.all([
+    const [people, organisations, byNumber, byCard, places, lots] = await Promise.all([
       named(asked, looking, 'person', tokens),
       named(asked, looking, 'organisation', tokens),
       numbered(asked, looking, number),
+      bearerOf(asked, looking, text, now),
       placesOf(asked, tokens),
       lotsOf(asked, text),
     ]);
     const all: readonly Found[] = [
+      ...byCard.map((seen) => ({ ...listedOut(seen, looking), by: 'card' as const })),
       ...byNumber.map((seen) => ({ ...listedOut(seen, looking), by: seen.by })),
       ...[...people, ...organisations].map((seen) => ({
         ...listedOut(seen, looking),
@@ -62,6 +67,23 @@ export function search(
       lots,
     });
   });
+}
+
+/** Whose ID card was typed or scanned, if the viewer may see her name; a revoked one is nobody's. */
+async function bearerOf(
+  { db, programme }: Asked,
+  looking: Looking,
+  text: string,
+  now: Instant,
+): Promise<readonly Seen[]> {
+  const label = readLabel(text);
+  const code = label?.is === 'card' ? label.code : readCardCode(text);
+  if (code === undefined) return [];
+  const today = dayOf(now, programme.catalogue.offsetMinutes);
+  const card = await cardByCode(db, programme.id, code, today);
+  if (card === undefined || card.revokedAt !== null) return [];
+  const rows = await shownRows(db, programme.id, [card.actor]);
+  return seenRows(rows, looking).filter(({ isNamed }) => isNamed);
 }
 
 function firstOf(found: readonly Found[]): Found[] {

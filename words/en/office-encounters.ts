@@ -189,7 +189,6 @@ export const officeEncounters: OfficeEncountersWords = {
       remedy: 'Sign in the frame or choose a photo of the signed paper.',
     },
     search: 'Add somebody of the register',
-    searchLabel: 'Name, document or phone number',
     searchButton: 'Search',
     found: 'Found',
     foundNobody: (text) => `Nobody in the register fits “${text}”.`,

@@ -195,7 +195,6 @@ export const officeEncounters = {
       remedy: 'Firmar en el recuadro o elegir una foto del papel firmado.',
     },
     search: 'Agregar a alguien del padrón',
-    searchLabel: 'Nombre, documento o celular',
     searchButton: 'Buscar',
     found: 'Encontrados',
     foundNobody: (text: string) => `Nadie en el padrón coincide con «${text}».`,

@@ -15,6 +15,23 @@ export type WaitingAsked = {
   readonly most: number;
 };
 
+/** What was taken back, what was decided upon, and by what a file was announced. */
+const settled = `several as materialized (
+      select actor as id from actor_profile where programme = $1 and same_as is not null
+      union select same_as from actor_profile where programme = $1 and same_as is not null),
+    taken_back as materialized (
+      select (e.payload ->> 'subject')::uuid as id from event e
+      where e.statement = 'evidence.retract' and e.programme = $1),
+    decided as materialized (
+      select distinct (e.payload ->> 'subject')::uuid as id from event e
+      where e.statement = 'evidence.review' and e.programme = $1
+        and e.payload ->> 'says' <> 'returned'
+        and e.id not in (select id from taken_back where id is not null)
+        and e.recorder not in (select id from several)),
+    shown as materialized (
+      select distinct (e.payload ->> 'subject')::uuid as id from event e
+      where e.statement = 'evidence.attach' and e.programme = $1)`;
+
 /**
  * Answers: what was received and nobody decided upon yet? The longest waiting first. It may hold
  * some that were decided: what somebody with several records decided, the levels have to say.
@@ -49,21 +66,7 @@ export async function waitingRows(
           ) in ('accepted', 'corrected')`;
   const rows = await db.query(
     `
-    with several as materialized (
-      select actor as id from actor_profile where programme = $1 and same_as is not null
-      union select same_as from actor_profile where programme = $1 and same_as is not null),
-    taken_back as materialized (
-      select (e.payload ->> 'subject')::uuid as id from event e
-      where e.statement = 'evidence.retract' and e.programme = $1),
-    decided as materialized (
-      select distinct (e.payload ->> 'subject')::uuid as id from event e
-      where e.statement = 'evidence.review' and e.programme = $1
-        and e.payload ->> 'says' <> 'returned'
-        and e.id not in (select id from taken_back where id is not null)
-        and e.recorder not in (select id from several)),
-    shown as materialized (
-      select distinct (e.payload ->> 'subject')::uuid as id from event e
-      where e.statement = 'evidence.attach' and e.programme = $1),
+    with ${settled},
     found as materialized (
       select e.id from unnest(${kindsOf(reviewedStatements)}) as asked(kind)
       cross join lateral (

@@ -71,7 +71,27 @@ const actions = {
   '-': () => zoom(-1),
 };
 
+// A document that is shown may take the keys to itself without having been asked (as the message of
+// a broken one does): they come back, unless somebody went there.
+const papers = [...document.querySelectorAll('object')];
+let wanted = false;
+for (const paper of papers) {
+  paper.addEventListener('pointerenter', () => (wanted = true));
+  paper.addEventListener('pointerleave', () => (wanted = false));
+}
+window.addEventListener('blur', () => {
+  setTimeout(() => {
+    if (wanted || !papers.includes(document.activeElement)) return;
+    document.activeElement.blur();
+    window.focus();
+  });
+});
+
 document.addEventListener('keydown', (event) => {
+  if (event.key === 'Tab') {
+    wanted = true;
+    setTimeout(() => (wanted = false), 500);
+  }
   const writing = event.target.closest?.('input, select, textarea, [contenteditable]');
   if (writing) {
     if (event.key === 'Escape') writing.blur();

@@ -1,9 +1,13 @@
-import { error, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { uuidV7 } from '../../../../../wire/phone-ids.ts';
+import type { DoublesOfAnswer } from '../../../../../wire/api/doubles-answers.ts';
 import type { EncounterAnswer } from '../../../../../wire/api/encounter-answers.ts';
 import type { FormProblem, FormState } from '../office/form-state.ts';
+import { doublesOfDraft } from '../register/doubles.server.ts';
+import { consentOf, servicePurpose } from '../register/entry.server.ts';
 import { frameOf, type FrameEvent } from '../register/frame.server.ts';
+import { textsNow } from '../register/person-page.server.ts';
 import { findPeople } from '../server/find-people.ts';
 import {
   allTyped,
@@ -29,10 +33,11 @@ import { encounterWords } from './words.ts';
 export async function attendancePage(event: FrameEvent, id: string) {
   const encounter = await encounterOf(event, id);
   if (!encounter.mayHold) error(403);
-  const [frame, found, organisations] = await Promise.all([
+  const [frame, found, organisations, texts] = await Promise.all([
     frameOf(event),
     findPeople(event, event.url.searchParams.get('buscar')),
     listedOrganisations(event),
+    textsNow(event),
   ]);
   const here = new Set<string>(encounter.people.map(({ actor }) => actor));
   const signing = event.url.searchParams.get('firma');
@@ -41,6 +46,7 @@ export async function attendancePage(event: FrameEvent, id: string) {
     encounter,
     found: { ...found, people: found.people.filter(({ actor }) => !here.has(actor)) },
     organisations,
+    text: texts.purposes.find(({ code }) => code === servicePurpose),
     signing: encounter.people.find(({ actor }) => actor === signing),
     saved: event.url.searchParams.has('guardado'),
   };
@@ -104,14 +110,19 @@ export async function addPerson(event: Sent, id: string): Promise<ActionFailure<
   return refused(event, [told.problem], { form: 'add', data, keep: [] });
 }
 
-/** Registers somebody with the least, and notes that she came. */
-export async function walkIn(event: Sent, id: string): Promise<ActionFailure<FormState>> {
+type Doubles = Pick<DoublesOfAnswer, 'doubles' | 'elsewhere'>;
+
+/** Registers somebody with the least, unless she may be there already, and notes that she came. */
+export async function walkIn(
+  event: Sent,
+  id: string,
+): Promise<ActionFailure<FormState> | ActionFailure<FormState & Doubles>> {
   const data = await event.request.formData();
   const { attendance } = encounterWords(event.locals.language).encounters;
   const refusal = {
     form: 'walk-in',
     data,
-    keep: ['givenNames', 'firstSurname', 'sex', 'organisation'],
+    keep: ['givenNames', 'firstSurname', 'sex', 'organisation', 'consent'],
   };
   const labels = { givenNames: attendance.givenNames, firstSurname: attendance.surname };
   const missing = missingFrom(event, data, labels);
@@ -126,9 +137,19 @@ export async function walkIn(event: Sent, id: string): Promise<ActionFailure<For
     firstSurname: typed(data, 'firstSurname'),
   };
   const sex = typedOrNothing(data, 'sex');
+  const kind = part === 'recyclers-association' ? 'recycler' : 'person';
+  if (typed(data, 'another') === '') {
+    const details = sex === undefined ? {} : { sex };
+    const found = await doublesOfDraft(event, kind, parent, { details, values });
+    if (!found.ok) return refused(event, [found.problem], refusal);
+    const { doubles, elsewhere } = found.value;
+    if (doubles.length + elsewhere > 0) {
+      return fail(422, { ...refusedHere([], refusal).data, doubles, elsewhere });
+    }
+  }
   const register = {
     actor: person,
-    kind: part === 'recyclers-association' ? 'recycler' : 'person',
+    kind,
     personal: { values },
     ...(sex === undefined ? {} : { sex }),
     ...(part === 'recyclers-association' ? { parent } : {}),
@@ -137,6 +158,7 @@ export async function walkIn(event: Sent, id: string): Promise<ActionFailure<For
   const presence = { minutes: encounter.minutes, how: 'list', as } as const;
   const told = await state(event, [
     { kind: 'actor.register', payload: register },
+    ...(await consentOf(event, person, typed(data, 'consent'))),
     attend(encounter, person, presence),
   ]);
   return told.ok ? back(event, id) : refused(event, [told.problem], refusal);

@@ -32,7 +32,7 @@ type Doubles = {
 };
 
 /** The purpose under which a person is registered at all. */
-const servicePurpose = 'service';
+export const servicePurpose = 'service';
 
 /** The form for somebody new; `?org=` is the organisation it begins with. */
 export async function entryPage(event: FrameEvent, isPerson: boolean) {
@@ -188,7 +188,7 @@ function roleOf({ actor, parent }: Entry, role: string): readonly Statement[] {
 }
 
 /** How the person answered when the text was read; nothing when it will be asked later. */
-async function consentOf(
+export async function consentOf(
   event: OfficeEvent,
   actor: string,
   answered: string,

@@ -17,6 +17,8 @@ export const abilities = [
   // Results
   'results.read',
   'results.set',
+  'results.freeze',
+  'results.approve',
   // The register
   'actors.find',
   'actors.read',

@@ -244,6 +244,14 @@ export const problems = {
   'http/stopping': kind('retry', 503),
   'http/internal': kind('operator', 500, 'request'),
 
+  // Frozen reports
+  'reports/not-found': kind('look-elsewhere', 404, 'id'),
+  'reports/none-approved': kind('look-elsewhere', 404),
+  'reports/period-unfit': kind('mend', 422, 'from', 'to', 'today'),
+  'reports/second-person': kind('ask-permission', 403),
+  'reports/already-approved': kind('look', 409, 'id'),
+  'reports/iati-incomplete': kind('look', 409, 'missing'),
+
   // Store
   'store/unavailable': kind('retry', 503),
   'store/disk-full': kind('operator', 507),

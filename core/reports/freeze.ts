@@ -24,8 +24,6 @@ export type FreezeAsked = Omit<FrozenReport, 'format' | 'evidenceHash' | 'indica
   readonly counting: Counting;
   /** SHA-256 of a text, in hexadecimal. */
   readonly hash: (text: string) => string;
-  /** Hears how many indicators are done: why each one counts is looked up one by one. */
-  readonly told?: (done: number, of: number) => void;
 };
 
 /**
@@ -33,12 +31,18 @@ export type FreezeAsked = Omit<FrozenReport, 'format' | 'evidenceHash' | 'indica
  * version of the query. Pure: the same log gives the same report, byte for byte in canonical JSON.
  */
 export function frozenReport(asked: FreezeAsked): FrozenReport {
+  return reportWith(
+    asked.indicators.map((one) => frozenIndicator(one, asked)),
+    asked,
+  );
+}
+
+/** The report with its indicators, which take long and may be made one by one. */
+export function reportWith(
+  indicators: readonly FrozenIndicator[],
+  asked: Omit<FreezeAsked, 'indicators'>,
+): FrozenReport {
   const { programme, names, period, frozenAt, log, results, climate } = asked;
-  const indicators = asked.indicators.map((one, n) => {
-    const made = frozenIndicator(one, asked);
-    asked.told?.(n + 1, asked.indicators.length);
-    return made;
-  });
   const evidence = indicators.flatMap(({ counted }) => counted.flatMap((one) => one.evidence));
   return {
     format: 1,
@@ -54,9 +58,10 @@ export function frozenReport(asked: FreezeAsked): FrozenReport {
   };
 }
 
-function frozenIndicator(
+/** Why each one counts is looked up one by one. */
+export function frozenIndicator(
   { indicator, figure, months }: Freezing,
-  { counting, hash, programme }: FreezeAsked,
+  { counting, hash, programme }: Omit<FreezeAsked, 'indicators'>,
 ): FrozenIndicator {
   const { baseline, target } = indicator;
   const dayOfMonth = (month: number): Day | null =>
@@ -74,7 +79,9 @@ function frozenIndicator(
     problem: figure.problem,
     levels: figure.levels,
     splits: figure.splits,
-    subtargets: figure.subtargets,
+    subtargets: figure.subtargets.map((one) => {
+      return { ...one, askedPermille: askedOf(indicator, one) };
+    }),
     baseline: baseline === null ? null : { value: baseline.value, on: baseline.on },
     milestones: indicator.milestones,
     target: target === null ? null : { value: target.value, on: dayOfMonth(target.month) },
@@ -90,6 +97,14 @@ function frozenIndicator(
     counted: figure.counted.flatMap((one) => countedFrozen(one, indicator, counting) ?? []),
     months,
   };
+}
+
+function askedOf(
+  { subtargets }: Indicator,
+  { dimension, value }: { readonly dimension: string; readonly value: string },
+): number | null {
+  const one = subtargets.find((each) => each.dimension === dimension && each.value === value);
+  return one?.sharePermille ?? null;
 }
 
 /** What is only in the denominator of a share proves nothing: it is not among what counts. */

@@ -25,6 +25,10 @@ import { printing } from './printing.ts';
 import { privacyHandlers } from './privacy-handlers.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { publicHandlers } from './public-handlers.ts';
+import { reportHandlers } from './report-handlers.ts';
+import { openResultsHandlers } from './open-results-handlers.ts';
+import { newEmissionsDesk } from '../questions/emissions-desk.ts';
+import { makingReports } from '../questions/report-made.ts';
 import { searchHandlers } from './search-handlers.ts';
 import { serviceHandlers } from './service-handlers.ts';
 import type { Carried, Handlers, Service } from './service.ts';
@@ -64,6 +68,8 @@ export function buildApp(service: Service, phoneFolder: string): Hono<Carried> {
     ...searchHandlers(service),
     ...serviceHandlers(service),
     ...queueHandlers(service),
+    ...reportHandlers(service, makingReports(newEmissionsDesk())),
+    ...openResultsHandlers(service),
     ...teamHandlers(service),
     ...workHandlers(service),
     ...workPaperHandlers(service, print),

@@ -10,7 +10,15 @@ export type Endpoint = {
   readonly method: 'GET' | 'POST';
   readonly route: string;
   readonly tag:
-    'events' | 'lots' | 'books' | 'register' | 'privacy' | 'accounts' | 'public' | 'service';
+    | 'events'
+    | 'lots'
+    | 'books'
+    | 'register'
+    | 'privacy'
+    | 'accounts'
+    | 'reports'
+    | 'public'
+    | 'service';
   /** The schema that its answers have, and one answer. */
   readonly answer: v.GenericSchema;
   readonly example?: unknown;

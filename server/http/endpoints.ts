@@ -35,6 +35,7 @@ import { importEndpoints } from './import-endpoints.ts';
 import { pathwayEndpoints } from './pathway-endpoints.ts';
 import { queueEndpoints } from './queue-endpoints.ts';
 import { resultEndpoints } from './result-endpoints.ts';
+import { reportEndpoints } from './report-endpoints.ts';
 import { searchEndpoints } from './search-endpoints.ts';
 import { teamEndpoints } from './team-endpoints.ts';
 import { workEndpoints } from './work-endpoints.ts';
@@ -51,6 +52,7 @@ export const endpoints = {
   ...pathwayEndpoints,
   ...privacyEndpoints,
   ...queueEndpoints,
+  ...reportEndpoints,
   ...resultEndpoints,
   ...searchEndpoints,
   ...teamEndpoints,

@@ -14,6 +14,8 @@ const classesOf: Readonly<Record<FigureClass, readonly string[]>> = {
   lost: ['lost', 'disposed'],
   adjusted: ['adjusted_in', 'adjusted_out'],
 };
+/** Behind all four figures. */
+export const allClasses = Object.values(classesOf).flat();
 const pageLimit = 100;
 
 /**
@@ -34,7 +36,7 @@ export function publicEvents(
       programme: programme.id,
       from: month === undefined ? null : firstDayOf(month),
       to: month === undefined ? null : lastDayOf(month),
-      classes: query.class === undefined ? Object.values(classesOf).flat() : classesOf[query.class],
+      classes: query.class === undefined ? allClasses : classesOf[query.class],
       material: query.material ?? null,
       association: query.association ?? null,
       personKinds: personKindsOf(programme.catalogue),
@@ -53,7 +55,8 @@ export function publicEvents(
   });
 }
 
-function lineOf(row: store.PublicEventRow): PublicEventsAnswer['events'][number] {
+/** A line as anybody may read it. */
+export function lineOf(row: store.PublicEventRow): PublicEventsAnswer['events'][number] {
   const figure = figureOf(row.class);
   return {
     day: row.day,

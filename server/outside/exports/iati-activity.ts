@@ -202,7 +202,7 @@ function finalTargets(one: PublicIndicator, value: number): readonly Element[] {
     ...one.subtargets.flatMap((part) => {
       if (part.absolute === null) return [];
       const dimension = element('dimension', { name: part.dimension, value: part.value });
-      const share = part.sharePermille;
+      const share = part.askedPermille;
       const comment =
         share === null ? [] : [element('comment', {}, narratives(iatiWords.share(share)))];
       return [targetOf(plainValue(part.absolute, one.unit), [dimension, ...comment])];

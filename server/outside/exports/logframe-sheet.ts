@@ -1,4 +1,4 @@
-import type { Split, SubtargetState } from '../../../core/indicators/figure.ts';
+import type { Split } from '../../../core/indicators/figure.ts';
 import { resultLevels } from '../../../core/indicators/logframe.ts';
 import type { FrozenIndicator, FrozenReport } from '../../../core/reports/frozen-report.ts';
 import { plainAmount, plainValue, tenths } from './amounts.ts';
@@ -126,13 +126,13 @@ function partRow(
 
 /** `Mujeres: 40 % o más; Mujeres: 30 o más; 14 de 31 que declaran (3 no declaran): …` */
 export function subtargetText(
-  state: SubtargetState,
+  state: FrozenIndicator['subtargets'][number],
   name: string,
   { words }: ReportSpeech,
 ): string {
-  const { sharePermille, absolute } = state;
+  const { askedPermille, absolute } = state;
   return [
-    ...(sharePermille === null ? [] : [words.subtarget.share(name, tenths(sharePermille))]),
+    ...(askedPermille === null ? [] : [words.subtarget.share(name, tenths(askedPermille))]),
     ...(absolute === null ? [] : [words.subtarget.absolute(name, String(absolute))]),
     words.subtarget.state(state.have, state.declared, state.undeclared, state.met),
   ].join('; ');

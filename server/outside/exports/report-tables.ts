@@ -48,7 +48,7 @@ export function reportTables(report: FrozenReport): readonly Table[] {
       indicators.flatMap(({ code, subtargets }) =>
         subtargets.map((one) => [
           ...[code, one.dimension, one.value, one.have, one.declared, one.undeclared],
-          ...[one.sharePermille, one.absolute, yesNo(one.met)],
+          ...[one.sharePermille, one.askedPermille, one.absolute, yesNo(one.met)],
         ]),
       ),
     ),

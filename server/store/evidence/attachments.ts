@@ -127,6 +127,25 @@ export function attachmentsOf(
   );
 }
 
+/** The same for many events at once, by event and then in the order in which they were taken. */
+export function attachmentsOfAll(
+  db: Queryable,
+  programme: string,
+  subjects: readonly string[],
+): Promise<readonly AttachmentRow[]> {
+  return db.query<AttachmentRow>(
+    `select ${columns}
+     from (select value::uuid as id from jsonb_array_elements_text($2::text::jsonb)) q
+     cross join lateral (
+       select event from event_subject where programme = $1 and subject = q.id) w
+     cross join lateral (
+       select * from event where programme = $1 and id = w.event limit 1) a ${aroundAttachment}
+     where a.kind = 'evidence.attach' and (a.payload ->> 'subject')::uuid = q.id
+     order by q.id, a.occurred_at, a.id`,
+    [programme, JSON.stringify(subjects)],
+  );
+}
+
 /**
  * Answers: which bytes were announced, are called for and are not there? The newest first, at most
  * `most`.

@@ -1,0 +1,111 @@
+import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+import type { FreezingAnswer } from '../../wire/api/report-answers.ts';
+import * as wire from '../../wire/api/report-answers.ts';
+import { renderProblem } from '../../wire/api/problem-json.ts';
+import { approveReport } from '../commands/approve-report.ts';
+import { freezeReport, periodToFreeze, type MakeReport } from '../commands/freeze-report.ts';
+import { openFreezings, type Freezing } from '../jobs/freezings.ts';
+import { newId } from '../outside/secrets.ts';
+import { reportEvidence } from '../questions/report-evidence.ts';
+import { reportFile } from '../questions/report-file.ts';
+import { report, reports } from '../questions/reports.ts';
+import { bodyOf, pathOf, queryOf } from './asked-for.ts';
+import { answer, problemAnswer } from './problem-answer.ts';
+import type { Ask, Handlers, Service } from './service.ts';
+import { told } from './telling.ts';
+
+type Mine =
+  | 'reports'
+  | 'freezeReport'
+  | 'freezing'
+  | 'report'
+  | 'approveReport'
+  | 'reportFile'
+  | 'reportEvidence';
+
+/** Reports as they were frozen, and the files made of them. */
+export function reportHandlers(service: Service, make: MakeReport): Handlers<Mine> {
+  const { asked, now } = service;
+  return {
+    ...freezingHandlers(service, make),
+    reports: async (c) => told(c, await reports(asked)),
+    report: async (c) => {
+      const path = pathOf(c, wire.reportPath);
+      if (!path.ok) return answer(c, path);
+      return told(c, await report(asked, c.get('viewer'), path.value.id));
+    },
+    approveReport: async (c) => {
+      const path = pathOf(c, wire.reportPath);
+      if (!path.ok) return answer(c, path);
+      const { id } = path.value;
+      return answer(c, await approveReport(asked, { viewer: c.get('viewer'), id, now: now() }));
+    },
+    reportFile: async (c) => {
+      const path = pathOf(c, wire.reportFilePath);
+      const query = queryOf(c, wire.reportFileQuery);
+      if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
+      const { language = 'es' } = query.value;
+      const found = await reportFile(asked, { ...path.value, language }, now());
+      if (!found.ok) return problemAnswer(c, found.problem);
+      const { name, media, content } = found.value;
+      return c.body(content, 200, fileHeaders(name, media));
+    },
+    reportEvidence: (c) => evidence(c, service),
+  };
+}
+
+function fileHeaders(name: string, media: string): Record<string, string> {
+  return {
+    'content-type': media,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'private, no-store',
+  };
+}
+
+async function evidence(c: Ask, { asked, files, now }: Service): Promise<Response> {
+  const path = pathOf(c, wire.reportPath);
+  const query = queryOf(c, wire.reportFileQuery);
+  if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
+  const { language = 'es' } = query.value;
+  const asking = { viewer: c.get('viewer'), id: path.value.id, language, now: now() };
+  const found = await reportEvidence(asked, files, asking);
+  if (!found.ok) return problemAnswer(c, found.problem);
+  const { name, stream, looked } = found.value;
+  c.set('looked', looked);
+  return c.body(stream, 200, fileHeaders(name, 'application/zip'));
+}
+
+function freezingHandlers(
+  { asked, now, log }: Service,
+  make: MakeReport,
+): Handlers<'freezeReport' | 'freezing'> {
+  const freezings = openFreezings(log);
+  const standing = (id: string): Result<FreezingAnswer> => {
+    const found = freezings.at(id);
+    return found === undefined
+      ? refuse({ code: 'reports/not-found', facts: { id } })
+      : accept(freezingOut(id, found));
+  };
+  return {
+    freezeReport: async (c) => {
+      const body = await bodyOf(c, wire.freezeBody);
+      if (!body.ok) return answer(c, body);
+      const at = now();
+      const period = periodToFreeze(asked, body.value, at);
+      if (!period.ok) return answer(c, period);
+      const of = { viewer: c.get('viewer'), period: period.value, now: at };
+      const begun = freezings.begin(newId(at), (progress) =>
+        freezeReport(asked, of, make, progress),
+      );
+      return answer(c, begun.ok ? standing(begun.value.freezing) : begun);
+    },
+    freezing: (c) => {
+      const path = pathOf(c, wire.reportPath);
+      return Promise.resolve(answer(c, path.ok ? standing(path.value.id) : path));
+    },
+  };
+}
+
+function freezingOut(id: string, { problem, ...rest }: Freezing): FreezingAnswer {
+  return { freezing: id, ...rest, problem: problem === null ? null : renderProblem(problem) };
+}

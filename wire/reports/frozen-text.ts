@@ -1,0 +1,12 @@
+import { canonical } from '../../core/events/canonical.ts';
+import type { FrozenReport } from '../../core/reports/frozen-report.ts';
+
+/** The report as the text that is kept and hashed: canonical JSON, the same for the same content. */
+export function frozenText(report: FrozenReport): string {
+  return canonical(report);
+}
+
+/** What we wrote and hashed ourselves needs no second parsing when it is read. */
+export function frozenFrom(text: string): FrozenReport {
+  return JSON.parse(text) as FrozenReport;
+}

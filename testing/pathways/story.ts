@@ -30,11 +30,15 @@ import { testNames } from '../factories/ids.ts';
 
 const folder = join(import.meta.dirname, '../../programmes/la-victoria-el-agustino');
 
+/** The files of the shipped folder as they are written. */
+export function folderTexts(): ReadonlyMap<string, string> {
+  const names = readdirSync(folder);
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
 /** The shipped programme: scenarios are told against what people will really be asked. */
 export const shipped: Programme = (() => {
-  const names = readdirSync(folder);
-  const texts = new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
-  const parsed = parseProgramme(texts, programmeFileEn);
+  const parsed = parseProgramme(folderTexts(), programmeFileEn);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value;
 })();

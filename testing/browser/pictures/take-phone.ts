@@ -3,8 +3,10 @@ import { small } from '../chromium.ts';
 import { enter, Hand, type Look, type Step } from './hand.ts';
 import { leader } from './walk-leader.ts';
 import { leading } from './walk-leading.ts';
+import { meetings, practices } from './walk-meetings.ts';
 import { giver, verifier } from './walk-others.ts';
-import { recycler } from './walk-recycler.ts';
+import { diagnosis, ownPathway, pathways, trade } from './walk-progress.ts';
+import { recycler, withoutSignal } from './walk-recycler.ts';
 import { startWorld, type Works, type World } from './world.ts';
 
 const normal = { screen: 'paper', text: 'normal' } as const;
@@ -18,10 +20,10 @@ export const looks: readonly Look[] = [
 ];
 
 const walks: Readonly<Record<Works, readonly Step[]>> = {
-  recycler,
-  leader: [...leader, ...leading],
-  giver,
-  verifier,
+  recycler: [...recycler, ...ownPathway, ...withoutSignal],
+  leader: [...leader, ...meetings, ...pathways, ...trade, ...leading],
+  giver: [...diagnosis, ...trade, ...giver],
+  verifier: [...verifier, ...practices],
 };
 
 /** Which of the pictures are to be taken; everything where nothing is said. */

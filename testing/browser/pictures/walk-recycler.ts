@@ -198,7 +198,8 @@ const telling: readonly Step[] = [
   ['settings', (hand) => hand.open('ajustes')],
 ];
 
-const withoutSignal: readonly Step[] = [
+/** What happens without signal, or when the programme fails; the last of her walk. */
+export const withoutSignal: readonly Step[] = [
   [
     'offline-saved',
     async (hand) => {
@@ -272,5 +273,5 @@ const withoutSignal: readonly Step[] = [
   ],
 ];
 
-/** Whoever collects: her day, what she may look up, and what happens without signal. */
-export const recycler: readonly Step[] = [...collecting, ...telling, ...withoutSignal];
+/** Whoever collects: her day, and what she may look up. */
+export const recycler: readonly Step[] = [...collecting, ...telling];

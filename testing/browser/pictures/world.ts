@@ -1,3 +1,4 @@
+import { holdPapers } from './progress-world.ts';
 import { startSharing, type SharingProgram } from '../sharing-program.ts';
 import { uuidV7 } from '../../../wire/phone-ids.ts';
 
@@ -43,11 +44,13 @@ export async function startWorld(): Promise<World> {
   ]);
   await sendFromNeighbours(program);
   await walkRound(program);
+  await meet(program, municipality);
   await state([
     offer(workshop, 'cotton-offcuts', { from: dayAfter(0), grams: 45_000 }),
     offer(workshop, 'cones', { from: dayAfter(1) }),
     offer(workshop, 'cardboard-corrugated', { from: dayAfter(0), weekdays: [1, 4] }),
   ]);
+  await holdPapers(program);
   const invited = { recycler: people.rosa, leader: people.carmen, giver: people.elena };
   return {
     url: program.url,
@@ -111,6 +114,46 @@ async function sendFromNeighbours({ association, state }: SharingProgram): Promi
         lot: { id: newId(), letter: 'N' },
         purpose: 'delivery',
       },
+    },
+  ]);
+}
+
+/** A training that goes on now, and a round table whose minutes wait to be signed. */
+async function meet(program: SharingProgram, municipality: string): Promise<void> {
+  const { association, people, state, workshop } = program;
+  const district = '150115';
+  const planned = (type: string, title: string, more: object): object => ({
+    kind: 'encounter.plan',
+    payload: { type, title, district, minutes: 180, invited: [association], ...more },
+  });
+  await state([
+    planned('training', 'Manejo de residuos sólidos', {
+      holder: association,
+      curriculum: 'recyclers-basic',
+      module: 'solid-waste',
+      start: Date.now() - 600_000,
+      where: 'Local comunal, segundo piso',
+    }),
+    planned('round_table', 'Mesa por los retazos de Gamarra', {
+      holder: municipality,
+      start: Date.now() - 2 * dayMs,
+      where: 'Palacio municipal',
+    }),
+  ]);
+  const encounter = (await program.events()).findLast(({ kind }) => kind === 'encounter.plan')?.id;
+  const came = { encounter, person: people.carmen, minutes: 180, how: 'list', as: association };
+  const topics = ['Retazos que hoy se botan', 'Horario de recojo'];
+  const agreed = ['El taller separa por fibra desde diciembre', 'Se recoge los martes'];
+  await state([
+    { kind: 'encounter.attend', payload: came },
+    { kind: 'encounter.minutes', payload: { encounter, topics, agreed } },
+  ]);
+  const minutes = (await program.events()).findLast(({ kind }) => kind === 'encounter.minutes')?.id;
+  const what = 'Llevar bolsas rotuladas al taller';
+  await state([
+    {
+      kind: 'commitment.make',
+      payload: { by: association, to: workshop, what, due: dayAfter(3), minutes },
     },
   ]);
 }

@@ -88,6 +88,42 @@ test('a training is planned, attended and signed; minutes are kept, a promise fo
   await page.getByText('Falta la prueba').waitFor();
 }, 120_000);
 
+test('at the door somebody is invited, somebody new is compared, and a paper list typed', async () => {
+  await page.goto('/oficina/encuentros');
+  await page.getByRole('link', { name: 'Cómo separar lo que se vende' }).first().click();
+  await page.getByRole('heading', { name: 'Personas invitadas una por una' }).waitFor();
+  const encounter = new URL(page.url()).pathname;
+  const found = await page.request.get(`${program.address}/api/v1/actors?who=people&size=20`);
+  const { actors }: { readonly actors: readonly { readonly label: string | null }[] } =
+    await found.json();
+  const [first = '', second = ''] = actors.flatMap(({ label }) => label ?? []);
+  await page.getByLabel('Invitar a una persona').fill(first);
+  await page.getByRole('button', { name: 'Buscar', exact: true }).click();
+  await page.getByRole('button', { name: 'Invitar', exact: true }).first().click();
+  await page.getByRole('button', { name: /^Quitar la invitación de/ }).waitFor();
+  await looksGood();
+
+  await page.goto(`${encounter}/asistencia`);
+  await page.getByText('Pasar una lista de papel').click();
+  await page.getByLabel('Lista', { exact: true }).fill(`${second}; 90\nAlcántara Nueva, Sabina\nx`);
+  await page.getByRole('button', { name: 'Buscar a estas personas' }).click();
+  await page.getByText('Revisar antes de anotar').waitFor();
+  await looksGood();
+  await page.getByLabel('Quién es «Alcántara Nueva, Sabina»').selectOption('new');
+  await page.getByRole('button', { name: /^Anotar a/ }).click();
+  await page.getByText('Alcántara Nueva, Sabina').first().waitFor();
+
+  await page.getByText('Registrar a alguien nuevo').click();
+  await page.getByLabel('Nombres').fill('Sabina');
+  await page.getByLabel('Primer apellido').fill('Alcántara');
+  await page.getByLabel('Viene por').selectOption('');
+  await page.getByRole('button', { name: 'Registrar y anotar' }).click();
+  await page.getByText('Puede que ya esté registrada').waitFor();
+  await looksGood();
+  await page.getByRole('button', { name: 'Es ella: anotar' }).first().click();
+  await page.getByText('Registrado').waitFor();
+}, 120_000);
+
 test('courses and round tables are read in English too, and a wrong code is no error', async () => {
   for (const path of ['/cursos', '/cursos/recyclers-basic', '/espacios', '']) {
     await page.goto(`/en/oficina/encuentros${path}`);

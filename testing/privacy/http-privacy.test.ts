@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Day } from '../../core/quantities/instant.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { searchAnswer } from '../../wire/api/search-answers.ts';
 import * as answers from '../../wire/api/privacy-answers.ts';
 import { memberListAnswer, memberSheetAnswer } from '../../wire/api/privacy-documents.ts';
 import { problemSchema } from '../../wire/events/outcome-schemas.ts';
@@ -183,6 +184,20 @@ forEachEngine((engine) => {
       await world.allow('Rosa', 'public-card', false);
       expect((await check(code)).name).toBeNull();
       expect(JSON.stringify(await check(code))).not.toContain(world.rosa);
+    });
+
+    test('find who bears them, typed or read by a scanner, until they are revoked', async () => {
+      const code = await card('2099-12-31');
+      const address = `https://otro.example/carne/${code.replace('-', '')}`;
+      const found = async (text: string) =>
+        (await get(`/search?text=${encodeURIComponent(text)}`, searchAnswer)).people;
+      for (const text of [code, code.toLowerCase().replace('-', ' '), address]) {
+        expect(await found(text)).toMatchObject([{ actor: world.rosa, by: 'card' }]);
+      }
+      const { cards } = await get(`/actors/${world.rosa}/cards`, answers.cardsAnswer);
+      const id = cards.find((one) => one.code === code)?.id ?? '';
+      await world.post(`/api/v1/cards/${id}/revoke`, {});
+      expect(await found(code)).toEqual([]);
     });
 
     test('that were revoked say so, at once and for good', async () => {

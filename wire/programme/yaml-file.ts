@@ -70,6 +70,9 @@ function pathOf(issue: v.BaseIssue<unknown>): FieldPath {
 }
 
 function detailOf(issue: v.BaseIssue<unknown>, words: ProgrammeFileWords): string {
+  if (issue.message === 'condition' || issue.message === 'fieldCondition') {
+    return words[issue.message]();
+  }
   if (issue.kind === 'schema') {
     if (issue.type === 'strict_object' && issue.expected === 'never') return words.unknownField();
     if (issue.received === 'undefined') return words.missing();

@@ -1,17 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { representatives, type Link } from '../../core/actors/identity.ts';
 import type { ActorId, EventId } from '../../core/events/ids.ts';
-import type { Stated } from '../../core/evidence/stated.ts';
 import type { LedgerEvent } from '../../core/ledger/entries.ts';
-import { isProgressEvent } from '../../core/ledger/progress-events.ts';
 import { evaluatorOf, type Evaluator } from '../../core/pathways/evaluate.ts';
-import type { Belonging, Participant } from '../../core/pathways/evidence.ts';
-import { foldEvidence } from '../../core/pathways/fold.ts';
 import type { RequirementState, Walk } from '../../core/pathways/walk.ts';
-import { newWorld } from '../../core/pathways/world.ts';
-import { dayOf, type Day, type Month } from '../../core/quantities/instant.ts';
+import type { Day, Month } from '../../core/quantities/instant.ts';
 import type { ProgressTruth } from '../simulation/progress/progress-truth.ts';
 import { programmeSize, simulate } from '../simulation/simulate.ts';
+import { worldOf } from './simulated-world.ts';
 import { day, shipped } from './story.ts';
 
 /**
@@ -21,7 +16,6 @@ import { day, shipped } from './story.ts';
 let truth: ProgressTruth;
 let events: readonly LedgerEvent[];
 let evaluator: Evaluator;
-const { offsetMinutes } = shipped.catalogue;
 const lastDay = day('2026-06-30');
 
 beforeAll(() => {
@@ -42,47 +36,6 @@ beforeAll(() => {
   truth = simulation.progress();
   evaluator = evaluatorOf(worldOf(events), lastDay);
 }, 120_000);
-
-function worldOf(all: readonly LedgerEvent[]): ReturnType<typeof newWorld> {
-  const links = all.flatMap((event): Link[] =>
-    event.kind === 'actor.merge'
-      ? [{ merge: event.id, keep: event.payload.keep, absorbed: event.payload.absorbed }]
-      : [],
-  );
-  const stands = representatives(links);
-  const same = (actor: ActorId): ActorId => stands.get(actor) ?? actor;
-  const on = ({ occurredAt }: LedgerEvent): Day => dayOf(occurredAt, offsetMinutes);
-  const participants = all.flatMap((event): Participant[] => {
-    if (event.kind !== 'actor.register') return [];
-    const { actor, kind, district = null } = event.payload;
-    return [{ id: actor, kind, district, registeredOn: on(event) }];
-  });
-  const belongings = all.flatMap((event): Belonging[] => {
-    if (event.kind !== 'actor.affiliate') return [];
-    const { member, organisation, role } = event.payload;
-    const between = { since: on(event), until: null, district: null };
-    return [{ member: same(member), organisation, role, ...between }];
-  });
-  const said = all.filter((event): event is LedgerEvent & Stated => isProgressEvent(event));
-  const retracted = new Set(
-    said.flatMap((one) => (one.kind === 'evidence.retract' ? [one.payload.subject] : [])),
-  );
-  const evidence = foldEvidence(said, {
-    offsetMinutes,
-    same,
-    level: (id) => (retracted.has(id) ? 'retracted' : 'documented'),
-    clockAhead: () => false,
-  });
-  const kinds = new Map(shipped.catalogue.actorKinds.map(({ code, part }) => [code, part]));
-  return newWorld({
-    book: shipped.change,
-    holidays: shipped.holidays,
-    partOf: (kind) => kinds.get(kind) ?? kind,
-    participants,
-    belongings,
-    evidence,
-  });
-}
 
 /** Who meets a criterion, and since when. */
 function counted(criterion: string, who: readonly ActorId[]): ReadonlyMap<ActorId, Day> {

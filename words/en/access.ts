@@ -18,6 +18,8 @@ export const accessWords: AccessWords = {
     'agreements.make': 'Make and sign agreements',
     'results.read': 'See results, indicators and who counts',
     'results.set': 'Set dates, baselines, targets and milestones of the logframe',
+    'results.freeze': 'Freeze the report of a period',
+    'results.approve': 'Approve a report that another person froze',
     'actors.find': 'Search the directory',
     'actors.read': 'See a record',
     'actors.write': 'Register and change',

@@ -8,6 +8,7 @@ import { importProblems } from './problems/import.ts';
 import { ledgerProblems } from './problems/ledger.ts';
 import { peopleProblems } from './problems/people.ts';
 import { resultProblems } from './problems/results.ts';
+import { reportProblems } from './problems/reports.ts';
 import { serviceProblems } from './problems/service.ts';
 import { workProblems } from './problems/work.ts';
 
@@ -23,5 +24,6 @@ export const problemWords = readyForFacts({
   ...agreementProblems,
   ...emissionProblems,
   ...encounterProblems,
+  ...reportProblems,
   ...resultProblems,
 });

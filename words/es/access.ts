@@ -78,6 +78,8 @@ export const accessWords: AccessWords = {
     'agreements.make': 'Hacer y firmar acuerdos',
     'results.read': 'Ver resultados, indicadores y quiénes cuentan',
     'results.set': 'Fijar fechas, líneas de base, metas e hitos del marco lógico',
+    'results.freeze': 'Congelar el informe de un periodo',
+    'results.approve': 'Aprobar un informe que congeló otra persona',
     'actors.find': 'Buscar en el directorio',
     'actors.read': 'Ver una ficha',
     'actors.write': 'Inscribir y cambiar',

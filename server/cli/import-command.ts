@@ -14,6 +14,7 @@ import { importWeighings } from '../commands/import-weighings.ts';
 import { progressBar } from '../outside/progress-bar.ts';
 import { openTable, type Table } from '../outside/table-rows.ts';
 import { failWith, type Command, type Room } from './command.ts';
+import { importBaselinesTable } from './import-baselines-command.ts';
 import { importPeopleList } from './import-people-command.ts';
 import { reportLines, saveReport, type ReportWords } from './import-report.ts';
 import { reachProgramme, type Reached } from './reach-programme.ts';
@@ -32,6 +33,7 @@ type Asked = { readonly file: string; readonly mapping: string; readonly report:
  */
 export const importTable: Command = async (args, room) => {
   if (args[0] === 'people') return importPeopleList(args, room);
+  if (args[0] === 'baselines') return importBaselinesTable(args, room);
   const asked = askedOf(args, room);
   if (!asked) {
     for (const { words } of languages) room.complain(words.usage);

@@ -7,6 +7,11 @@ import {
   climateQuery,
   climateRunPath,
 } from '../../wire/api/climate-answers.ts';
+import {
+  baselinesAnswer,
+  importBaselinesAnswer,
+  importBaselinesBody,
+} from '../../wire/api/baseline-answers.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /**
@@ -47,5 +52,39 @@ export const climateEndpoints = {
     path: actorPath,
     answer: climateOfActorAnswer,
     problems: ['http/query-invalid', 'actors/not-found', 'emissions/no-set'],
+  },
+  climateBaselines: {
+    method: 'GET',
+    tag: 'books',
+    ability: 'results.read',
+    route: '/api/v1/climate/baselines',
+    answer: baselinesAnswer,
+    problems: [],
+  },
+  importBaselines: {
+    method: 'POST',
+    tag: 'books',
+    ability: 'results.set',
+    route: '/api/v1/climate/baselines',
+    body: {
+      schema: importBaselinesBody,
+      example: {
+        table: 'generation',
+        source: 'MINAM/SIGERSOL',
+        method: 'Estudio de caracterización',
+        csv: 'UBIGEO;PERIODO;POB_TOTAL;GPC_DOM;QRESIDUOS_DOM;QRESIDUOS_MUN\n150115;2022;189594;0,49;33909;48441',
+      },
+    },
+    answer: importBaselinesAnswer,
+    problems: [
+      'http/not-json',
+      'http/body-too-large',
+      'http/body-invalid',
+      'http/encoding-unsupported',
+      'import/file-unreadable',
+      'import/file-empty',
+      'import/too-many-rows',
+      'import/column-missing',
+    ],
   },
 } as const satisfies Readonly<Record<string, Endpoint>>;

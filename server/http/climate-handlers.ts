@@ -4,15 +4,22 @@ import {
   climateQuery,
   climateRunPath,
 } from '../../wire/api/climate-answers.ts';
+import { importBaselinesBody } from '../../wire/api/baseline-answers.ts';
+import { importBaselines } from '../commands/import-baselines.ts';
+import { readSheet } from '../outside/sheet-in.ts';
+import { climateBaselines } from '../questions/climate-baselines.ts';
 import { climateFactors } from '../questions/climate-factors.ts';
 import { climateOfActor } from '../questions/climate-of-actor.ts';
 import { climate, climateRun } from '../questions/climate.ts';
 import { newEmissionsDesk } from '../questions/emissions-desk.ts';
-import { pathOf, queryOf } from './asked-for.ts';
+import { bodyOf, pathOf, queryOf } from './asked-for.ts';
 import type { climateEndpoints } from './climate-endpoints.ts';
 import { answer } from './problem-answer.ts';
 import type { Handlers, Service } from './service.ts';
 import { told } from './telling.ts';
+
+/** The official series of the whole country is below 20,000 rows. */
+const baselineRowsMost = 50_000;
 
 /** The climate account, its runs and its factors. */
 export function climateHandlers(service: Service): Handlers<keyof typeof climateEndpoints> {
@@ -33,6 +40,17 @@ export function climateHandlers(service: Service): Handlers<keyof typeof climate
     climateFactors: async (c) => {
       const query = queryOf(c, climateFactorsQuery);
       return answer(c, query.ok ? await climateFactors(asked, query.value) : query);
+    },
+    climateBaselines: async (c) => answer(c, await climateBaselines(asked)),
+    importBaselines: async (c) => {
+      const body = await bodyOf(c, importBaselinesBody);
+      if (!body.ok) return answer(c, body);
+      const { csv, ...what } = body.value;
+      const lines = await readSheet(new TextEncoder().encode(csv), baselineRowsMost);
+      if (!lines.ok) return answer(c, lines);
+      const { person } = c.get('viewer');
+      const all = { ...what, lines: lines.value, person, at: now() };
+      return answer(c, await importBaselines(asked, all));
     },
     climateOfActor: async (c) => {
       const path = pathOf(c, actorPath);

@@ -2,11 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
 import type { Month } from '../../core/quantities/instant.ts';
 import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
+import { baselinesAnswer, importBaselinesAnswer } from '../../wire/api/baseline-answers.ts';
 import {
   climateAnswer,
+  climateOfActorAnswer,
   climateFactorsAnswer,
   type ClimateAnswer,
 } from '../../wire/api/climate-answers.ts';
+import { flowsAnswer } from '../../wire/api/public-answers.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
 import { programmeFileEs } from '../../words/es/programme-file.ts';
 import { forEachEngine } from '../engines.ts';
@@ -134,6 +137,67 @@ forEachEngine((engine) => {
     const compost = ar6.declared.byMaterial.find(({ key }) => key === 'fruit-vegetables');
     const before = found.declared.byMaterial.find(({ key }) => key === 'fruit-vegetables');
     expect((compost?.parts.landfill_g ?? 0) / (before?.parts.landfill_g ?? 1)).toBeCloseTo(27 / 28);
+  });
+
+  test('takes in what an association moved before, and has tier B from then on', async () => {
+    const choices = await program.json('/api/v1/public/flows?by=association');
+    const { rows } = v.parse(flowsAnswer, choices);
+    const lines = rows.filter(({ key }) => key !== 'withheld').map(({ key }) => `${key};;120`);
+    const table = {
+      table: 'throughput',
+      source: 'Libro de la asociación (SIMULADO)',
+      method: 'Suma de boletas',
+      csv: ['ORGANIZACION;MATERIAL;KG_ANUAL', ...lines, 'nadie;;5'].join('\n'),
+    };
+    const send = async (more: object) =>
+      v.parse(
+        importBaselinesAnswer,
+        await (
+          await program.ask('/api/v1/climate/baselines', {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ ...table, ...more }),
+          })
+        ).json(),
+      );
+    expect(await send({})).toMatchObject({ rows: lines.length + 1, brought: lines.length });
+    expect(await send({ write: true })).toMatchObject({ brought: lines.length, there: 0 });
+    expect(await send({ write: true })).toMatchObject({ brought: 0, there: lines.length });
+    expect((await send({})).held.map(({ problems }) => problems[0]?.code)).toEqual([
+      'import/organisation-unknown',
+    ]);
+    const listed = await program.json('/api/v1/climate/baselines');
+    expect(v.parse(baselinesAnswer, listed).rows.length).toBe(lines.length);
+
+    const ask = async () => v.parse(climateAnswer, await program.json('/api/v1/public/climate'));
+    // The older run is shown until the newer is worked out.
+    expect(await ask()).toMatchObject({ recalculating: true, run: { id: found.run.id } });
+    await expect.poll(async () => (await ask()).recalculating, { timeout: 30_000 }).toBe(false);
+    const after = await ask();
+    expect(after.run.id).not.toBe(found.run.id);
+    expect(after.headline.all.committed_g).toBe(found.headline.all.committed_g);
+    expect(after.additional.missing.map(({ problem }) => problem.code)).not.toContain(
+      'emissions/no-throughput',
+    );
+    expect(after.additional.missing.map(({ problem }) => problem.code)).toContain(
+      'emissions/no-fate',
+    );
+    // The run that was shown before is still what it was.
+    const kept = await program.json(`/api/v1/public/climate/runs/${found.run.id}`);
+    expect(v.parse(climateAnswer, kept)).toEqual(found);
+  });
+
+  test('shows an association what it took part in, and an industry mass without tonnes', async () => {
+    const choices = v.parse(flowsAnswer, await program.json('/api/v1/public/flows?by=association'));
+    const of = async (id: string) =>
+      v.parse(climateOfActorAnswer, await program.json(`/api/v1/actors/${id}/climate`));
+    const own = await Promise.all(
+      choices.rows.filter(({ key }) => key !== 'withheld').map(({ key }) => of(key)),
+    );
+    const sent = own.flatMap(({ parts }) => parts.filter(({ as }) => as === 'sent'));
+    const taken = own.flatMap(({ parts }) => parts.filter(({ as }) => as === 'took'));
+    expect(sent.some(({ grams, committed_g }) => grams > 0 && (committed_g ?? 0) !== 0)).toBe(true);
+    expect(taken.every(({ committed_g }) => committed_g === null)).toBe(true);
   });
 
   test('names every factor with its source', async () => {

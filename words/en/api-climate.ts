@@ -5,4 +5,8 @@ export const climateApiWords: ClimateApiWords = {
   climateRun: 'A run of the climate account as it was made',
   climateFactors: 'The factors of a version, each with its source',
   climateOfActor: 'Which kilograms somebody took part in; not additive with those of others',
+  climateBaselines:
+    'What is known of before, by source: generation, composition, kilograms and fuel',
+  importBaselines:
+    'Brings in a table of what was before; says of each row what cannot be read or believed',
 };

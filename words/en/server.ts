@@ -47,6 +47,8 @@ export const cliWords: CliWords = {
   close-period YYYY-MM         closes a month: what comes later is dated on the day it comes
   import weighings FILE.csv --mapping MAPPING.json
                                brings weighings from a table
+  import baselines FILE.csv --table generation --source SOURCE --method METHOD
+                               brings in tables of what was before, as those of MINAM, and checks them
   help                         shows this
 
 Configuration: PORT, HOST, AYNI_DATA, DATABASE_URL (see npm start -- --help).`,

@@ -5,6 +5,9 @@ export const climateApiWords = {
   climateRun: 'Una corrida de la cuenta climática tal como se hizo',
   climateFactors: 'Los factores de una versión, cada uno con su fuente',
   climateOfActor: 'En qué kilogramos participó alguien; no se suma con lo de otros',
+  climateBaselines:
+    'Lo que se sabe de antes, por fuente: generación, composición, kilos y combustible',
+  importBaselines: 'Trae una tabla de lo de antes; dice de cada fila qué no se puede leer o creer',
 };
 
 export type ClimateApiWords = { [K in keyof typeof climateApiWords]: string };

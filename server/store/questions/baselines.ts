@@ -1,13 +1,12 @@
+import type { BaselineTable } from '../../../core/emissions/baseline-table.ts';
 import type { Problem } from '../../../core/problems/problem.ts';
 import type { Queryable } from '../engine/contract.ts';
-
-export const baselineKinds = ['generation', 'composition', 'throughput', 'operation'] as const;
-export type BaselineKind = (typeof baselineKinds)[number];
+import { arrayText } from '../search/reach.ts';
 
 /** A row of what there was before, as its source has it. */
 export type BaselineRow = {
   readonly id: string;
-  readonly kind: BaselineKind;
+  readonly kind: BaselineTable;
   /** UBIGEO, or the id of an organisation. */
   readonly subject: string;
   readonly period: string;
@@ -49,4 +48,32 @@ export async function addBaselineRows(
     [programme, JSON.stringify(rows), by.at, by.person],
   );
   return added.length;
+}
+
+/** Answers: which organisations are registered? Persons have no baseline. */
+export async function organisationIds(
+  db: Queryable,
+  programme: string,
+  personKinds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await db.query<{ readonly id: string }>(
+    `select id from actor where programme = $1 and not (kind = any($2::text::text[])) order by id`,
+    [programme, arrayText(personKinds)],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Answers: which of these rows are there already? */
+export async function knownBaselineRows(
+  db: Queryable,
+  programme: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ readonly id: string }>(
+    `select b.id from unnest($2::text::uuid[]) as asked(id)
+     cross join lateral (
+       select id from baseline_row where programme = $1 and id = asked.id limit 1) b`,
+    [programme, arrayText(ids)],
+  );
+  return new Set(rows.map(({ id }) => id));
 }

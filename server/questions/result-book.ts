@@ -1,17 +1,17 @@
 import type { ActorId, EventId } from '../../core/events/ids.ts';
-import { climateMissing, type Counting, type Promised } from '../../core/indicators/counting.ts';
+import type { Counting, Promised } from '../../core/indicators/counting.ts';
 import type { Delivered, RegisterFacts } from '../../core/indicators/counting.ts';
 import { logframeSet, type LogframeSet } from '../../core/indicators/settings.ts';
 import { standingsOf, type Standing } from '../../core/indicators/standing.ts';
 import type { ProofLevel } from '../../core/pathways/evidence.ts';
 import { belongsOn, type World } from '../../core/pathways/world.ts';
-import { refuse } from '../../core/problems/problem.ts';
 import { dayOf, type Day, type Instant } from '../../core/quantities/instant.ts';
 import { mergedRecords } from '../store/evidence/heard.ts';
 import { deliveredRows, type DeliveredRow } from '../store/results/delivered.ts';
 import { registerRows } from '../store/results/register-facts.ts';
 import { outletKindsOf, type Asked } from './asked.ts';
 import { levelsFor } from './levels.ts';
+import { climateOf } from './result-climate.ts';
 import { settingsSaid } from './result-settings-said.ts';
 import { spaceBook } from './space-book.ts';
 import { standingWorld } from './standing-world.ts';
@@ -31,18 +31,19 @@ const kept = whileLogStands<ResultBook>();
 /** Read once for each state of the log and each day: figures of earlier days are read off it. */
 export function resultBook(asked: Asked, now: Instant): Promise<ResultBook> {
   const today = dayOf(now, asked.programme.catalogue.offsetMinutes);
-  return kept(asked, today, () => readBook(asked, today));
+  return kept(asked, today, () => readBook(asked, today, now));
 }
 
-async function readBook(asked: Asked, today: Day): Promise<ResultBook> {
+async function readBook(asked: Asked, today: Day, now: Instant): Promise<ResultBook> {
   const { db, programme } = asked;
   const { catalogue } = programme;
-  const [said, promised, rows, facts, merged] = await Promise.all([
+  const [said, promised, rows, facts, merged, climate] = await Promise.all([
     settingsSaid(asked),
     promisesOf(asked),
     deliveredRows(db, programme.id, outletKindsOf(catalogue)),
     registerRows(db, programme.id),
     mergedRecords(db, programme.id),
+    climateOf(asked, now),
   ]);
   const kinds = new Map(catalogue.actorKinds.map((kind) => [kind.code, kind]));
   const { world, evaluatorOn } = await standingWorld(asked);
@@ -75,7 +76,7 @@ async function readBook(asked: Asked, today: Day): Promise<ResultBook> {
     kind: (code) => kinds.get(code),
     delivered,
     promised,
-    climate: refuse(climateMissing),
+    climate,
   };
   const { identity, logframe } = programme;
   const { dates, durationMonths, openDataLicence } = identity;

@@ -4,9 +4,9 @@ import type { Dimension } from '../../core/indicators/logframe.ts';
 import type { Bilingual } from '../../core/materials/catalogue.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { fields as fieldsEn } from '../../words/en/fields.ts';
-import { resultParts as partsEn } from '../../words/en/result-parts.ts';
+import { resultParts as partsEn, resultRoutes as routesEn } from '../../words/en/result-parts.ts';
 import { fields as fieldsEs } from '../../words/es/fields.ts';
-import { resultParts as partsEs } from '../../words/es/result-parts.ts';
+import { resultParts as partsEs, resultRoutes as routesEs } from '../../words/es/result-parts.ts';
 import { sameName, type Asked } from './asked.ts';
 import type { PartNames } from './result-figures.ts';
 import { namedActors } from './worker.ts';
@@ -65,6 +65,8 @@ function oneName({ programme }: Asked, dimension: Dimension, code: string): Bili
       return byCode(change.pathways.flatMap(({ requirements }) => requirements));
     case 'sex':
       return worded(fieldsEs.sexes, fieldsEn.sexes, code);
+    case 'route':
+      return worded(routesEs, routesEn, code);
     case 'role':
       return worded(fieldsEs.roles, fieldsEn.roles, code);
     case 'size':

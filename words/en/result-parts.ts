@@ -15,3 +15,11 @@ export const resultParts: Readonly<Record<ActorPart, string>> = {
   community: 'Community',
   other: 'Other',
 };
+
+/** See the Spanish catalogue. */
+export const resultRoutes: Readonly<Record<string, string>> = {
+  recycle: 'Recycle',
+  compost: 'Compost',
+  reuse: 'Use again',
+  eat: 'Eat',
+};

@@ -15,3 +15,11 @@ export const resultParts: Readonly<Record<ActorPart, string>> = {
   community: 'Comunidad',
   other: 'Otro',
 };
+
+/** How material is used again, as the climate account names it. */
+export const resultRoutes: Readonly<Record<string, string>> = {
+  recycle: 'Reciclar',
+  compost: 'Compostar',
+  reuse: 'Usar otra vez',
+  eat: 'Comer',
+};

@@ -1,10 +1,8 @@
 import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import { randomBytes } from 'node:crypto';
 import { uuidV7 } from '../../../../../wire/phone-ids.ts';
-import type { DoublesOfAnswer } from '../../../../../wire/api/doubles-answers.ts';
 import type { EncounterAnswer } from '../../../../../wire/api/encounter-answers.ts';
 import type { FormProblem, FormState } from '../office/form-state.ts';
-import { doublesOfDraft } from '../register/doubles.server.ts';
 import { consentOf, servicePurpose } from '../register/entry.server.ts';
 import { frameOf, type FrameEvent } from '../register/frame.server.ts';
 import { textsNow } from '../register/person-page.server.ts';
@@ -18,6 +16,7 @@ import {
   typed,
   typedOrNothing,
 } from '../server/office.ts';
+import { alikeTo, type Alike } from './alike.server.ts';
 import { encounterOf, listedOrganisations } from './plan.server.ts';
 import {
   signatureOf,
@@ -110,13 +109,11 @@ export async function addPerson(event: Sent, id: string): Promise<ActionFailure<
   return refused(event, [told.problem], { form: 'add', data, keep: [] });
 }
 
-type Doubles = Pick<DoublesOfAnswer, 'doubles' | 'elsewhere'>;
-
 /** Registers somebody with the least, unless she may be there already, and notes that she came. */
 export async function walkIn(
   event: Sent,
   id: string,
-): Promise<ActionFailure<FormState> | ActionFailure<FormState & Doubles>> {
+): Promise<ActionFailure<FormState> | ActionFailure<FormState & Alike>> {
   const data = await event.request.formData();
   const { attendance } = encounterWords(event.locals.language).encounters;
   const refusal = {
@@ -140,11 +137,10 @@ export async function walkIn(
   const kind = part === 'recyclers-association' ? 'recycler' : 'person';
   if (typed(data, 'another') === '') {
     const details = sex === undefined ? {} : { sex };
-    const found = await doublesOfDraft(event, kind, parent, { details, values });
+    const found = await alikeTo(event, { kind, parent, details, values });
     if (!found.ok) return refused(event, [found.problem], refusal);
-    const { doubles, elsewhere } = found.value;
-    if (doubles.length + elsewhere > 0) {
-      return fail(422, { ...refusedHere([], refusal).data, doubles, elsewhere });
+    if (found.value.alike.length + found.value.elsewhere > 0) {
+      return fail(422, { ...refusedHere([], refusal).data, ...found.value });
     }
   }
   const register = {

@@ -1,5 +1,5 @@
 import { publishCounts, type Cell } from '../../core/access/publish.ts';
-import type { ActorKind } from '../../core/materials/catalogue.ts';
+import type { ActorKind, Material } from '../../core/materials/catalogue.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { ProgrammeAnswer } from '../../wire/api/public-answers.ts';
@@ -70,14 +70,7 @@ function catalogueOf({
     partners: partners.map(({ name, role }) => ({ name, role })),
     districts: catalogue.districts.map(({ ubigeo, name }) => ({ ubigeo, name })),
     families: choices.families.map(({ code, name }) => ({ code, name })),
-    materials: catalogue.materials.map(({ code, family, icon, name, grades, crosswalk }) => ({
-      code,
-      family,
-      icon,
-      name,
-      grades: [...grades],
-      crosswalk,
-    })),
+    materials: catalogue.materials.map(materialOf),
     grades: catalogue.grades.map(({ code, rank, name }) => ({ code, rank, name })),
     sourceKinds: catalogue.sourceKinds.map(
       ({ code, icon, name, regime, originClass, exceptions }) => ({
@@ -120,6 +113,11 @@ function catalogueOf({
       source: factor.source,
     })),
   };
+}
+
+function materialOf(material: Material): ProgrammeAnswer['materials'][number] {
+  const { code, family, icon, name, grades, crosswalk } = material;
+  return { code, family, icon, name, grades: [...grades], crosswalk };
 }
 
 /** Organisations are counted as they are; groups of persons only as far as they may be told. */

@@ -19,7 +19,7 @@ export type Receiver = {
 type Kind = Known['programme']['actorKinds'][number];
 type Kinds = { readonly programme: Pick<Known['programme'], 'actorKinds'> };
 
-/** They take part of what was collected, but pay for none of it: town halls, the state, kitchens. */
+/** They take some of what was collected, but pay for none: town halls, the state, kitchens. */
 const givenTo: readonly Kind['part'][] = ['municipality', 'state', 'community'];
 
 const buys = ({ part }: Kind): boolean => !givenTo.includes(part);

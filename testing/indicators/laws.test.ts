@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ActorId } from '../../core/events/ids.ts';
 import type { RegisterFacts } from '../../core/indicators/counting.ts';
 import type { Amount, Figure, Split } from '../../core/indicators/figure.ts';
+import { indicatorBoard } from '../../core/indicators/board.ts';
 import { amountOn } from '../../core/indicators/figure-on.ts';
 import type { Indicator } from '../../core/indicators/logframe.ts';
 import { standingsOf } from '../../core/indicators/standing.ts';
@@ -211,3 +212,27 @@ describe('a share', () => {
     );
   });
 });
+
+describe('a board', () => {
+  it('that looks again only at whom it concerns counts what counting all from zero counts', () => {
+    fc.assert(
+      fc.property(happenings, happenings, anyDay, (happened, more, on) => {
+        const story = told([...happened, ...more]);
+        const world = story.world([]);
+        const facts = countingOf(world, day(on));
+        const board = indicatorBoard(counts, world, facts);
+        for (const piece of story.evidence()) board.changed(world.put(piece));
+        const zero = countingOf(story.world(), day(on));
+        for (const one of counts) {
+          const kept = board.standings(one.code).toSorted(byId);
+          expect([one.code, kept]).toEqual([one.code, standingsOf(one, zero).toSorted(byId)]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}

@@ -52,6 +52,12 @@ export const reportEndpoints = {
     path: answers.reportPath,
     answer: answers.reportAnswer,
   },
+  reportRestated: {
+    ...read,
+    route: '/api/v1/reports/:id/restated',
+    path: answers.reportPath,
+    answer: answers.restatedAnswer,
+  },
   approveReport: {
     method: 'POST',
     route: '/api/v1/reports/:id/approve',

@@ -8,6 +8,7 @@ import { openFreezings, type Freezing } from '../jobs/freezings.ts';
 import { newId } from '../outside/secrets.ts';
 import { reportEvidence } from '../questions/report-evidence.ts';
 import { reportFile } from '../questions/report-file.ts';
+import { reportRestated } from '../questions/report-restated.ts';
 import { report, reports } from '../questions/reports.ts';
 import { bodyOf, pathOf, queryOf } from './asked-for.ts';
 import { answer, problemAnswer } from './problem-answer.ts';
@@ -19,6 +20,7 @@ type Mine =
   | 'freezeReport'
   | 'freezing'
   | 'report'
+  | 'reportRestated'
   | 'approveReport'
   | 'reportFile'
   | 'reportEvidence';
@@ -33,6 +35,11 @@ export function reportHandlers(service: Service, make: MakeReport): Handlers<Min
       const path = pathOf(c, wire.reportPath);
       if (!path.ok) return answer(c, path);
       return told(c, await report(asked, c.get('viewer'), path.value.id));
+    },
+    reportRestated: async (c) => {
+      const path = pathOf(c, wire.reportPath);
+      if (!path.ok) return answer(c, path);
+      return answer(c, await reportRestated(asked, path.value.id, now(), make));
     },
     approveReport: async (c) => {
       const path = pathOf(c, wire.reportPath);

@@ -6,6 +6,7 @@ import {
   resultLevels,
   timings,
 } from '../../core/indicators/logframe.ts';
+import { restatedBecauses } from '../../core/reports/restated.ts';
 import { problemSchema } from '../events/outcome-schemas.ts';
 import { bilingual, count, dayText, instantText, uuidText, wholeGrams } from './answer-fields.ts';
 
@@ -203,6 +204,32 @@ export type ReportFile = (typeof reportFiles)[number];
 
 export const reportFilePath = v.strictObject({ id: uuidText, file: v.picklist(reportFiles) });
 export const reportFileQuery = v.strictObject({ language });
+
+const restatedOne = v.strictObject({
+  id: uuidText,
+  because: v.picklist(restatedBecauses),
+  /** Of its evidence, what arrived later, was taken back or rejected. */
+  evidence: v.array(uuidText),
+});
+
+/** "Restated +2 −1": what the figures of a frozen report would be now, and what moved them. */
+export const restatedAnswer = v.strictObject({
+  simulated: v.boolean(),
+  sha256,
+  asOf: instantText,
+  restated: v.array(
+    v.strictObject({
+      code: v.string(),
+      was: amountOrNone,
+      now: amountOrNone,
+      plus: v.array(restatedOne),
+      minus: v.array(restatedOne),
+      /** Counted then and now, with another weight: grams that were corrected. */
+      changed: v.array(v.strictObject({ id: uuidText, was: wholeGrams, now: wholeGrams })),
+      isOtherQuery: v.boolean(),
+    }),
+  ),
+});
 
 /** What anybody may read of an approved report. */
 export const publicResultsAnswer = v.strictObject({

@@ -7,6 +7,7 @@ export const reportApiWords: ReportApiWords = {
     'Freezes the report of a period; answers at once, and `freezing` says how far it is',
   freezing: 'How far a report that is being frozen has come',
   report: 'A frozen report, word for word',
+  reportRestated: 'What the figures of a frozen report would be now, and which records moved them',
   approveReport: 'Approves a report that another person froze',
   reportFile: 'A file made of the report alone: sheet, letter, IATI, tables, flows, or all of them',
   reportEvidence: 'The evidence annex (ZIP): records with their hash, and the files one may see',

@@ -4,6 +4,8 @@ export const reportApiWords = {
   freezeReport: 'Congela el informe de un periodo; responde enseguida, y `freezing` dice cómo va',
   freezing: 'Cómo va un informe que se está congelando',
   report: 'Un informe congelado, palabra por palabra',
+  reportRestated:
+    'Qué serían ahora las cifras de un informe congelado, y qué registros las movieron',
   approveReport: 'Aprueba un informe que congeló otra persona',
   reportFile:
     'Un archivo hecho solo del informe: planilla, carta, IATI, tablas, movimientos o todos',

@@ -7,6 +7,7 @@ export type AnnexRow = {
   readonly id: EventId;
   readonly kind: string;
   readonly occurredAt: Instant;
+  readonly receivedAt: Instant;
   readonly sha256: string;
 };
 
@@ -17,10 +18,11 @@ export function annexRows(
   ids: readonly string[],
 ): Promise<readonly AnnexRow[]> {
   return db.query<AnnexRow>(
-    `select e.id, e.kind, e.occurred_at as "occurredAt", e.payload_sha256 as sha256
+    `select e.id, e.kind, e.occurred_at as "occurredAt",
+       e.received_at as "receivedAt", e.payload_sha256 as sha256
      from (select value::uuid as id from jsonb_array_elements_text($2::text::jsonb)) w
      cross join lateral (
-       select id, kind, occurred_at, payload_sha256 from event
+       select id, kind, occurred_at, received_at, payload_sha256 from event
        where programme = $1 and id = w.id limit 1) e
      order by e.id`,
     [programme, JSON.stringify(ids)],

@@ -44,7 +44,11 @@ export function actorMembers(
     const kinds = programme.catalogue.actorKinds;
     const members = page.flatMap((row) => {
       const kind = kinds.find(({ code }) => code === row.kind);
-      const shown = memberOf(row, kind?.isPerson === true, kind?.side === 'chain');
+      const shown = memberOf(row, {
+        home: organisation.profile.district,
+        isPerson: kind?.isPerson === true,
+        worksWithMaterial: kind?.side === 'chain',
+      });
       if (!seesActor(viewer, shown)) return [];
       const named = !shown.isPerson || visibleGroups(viewer, shown).includes('name');
       return [affiliationOut(row, row.member, named)];
@@ -58,9 +62,20 @@ export function actorMembers(
   });
 }
 
-/** A member as far as its row says: it belongs here, and is reached by who reaches this. */
-function memberOf(row: AffiliationRow, isPerson: boolean, worksWithMaterial: boolean): ShownActor {
-  const districts = [row.municipality, row.district].filter((district) => district !== null);
+/**
+ * A member as far as its row says: it belongs here, and is reached by who reaches this. Where no
+ * municipality was said in whose list it stands, it is that of the organisation.
+ */
+function memberOf(
+  row: AffiliationRow,
+  of: {
+    readonly home: string | null;
+    readonly isPerson: boolean;
+    readonly worksWithMaterial: boolean;
+  },
+): ShownActor {
+  const { home, isPerson, worksWithMaterial } = of;
+  const districts = [row.municipality ?? home, row.district].filter((one) => one !== null);
   return {
     actor: idFrom(row.member),
     organisations: [idFrom(row.organisation)],

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { actorMembersAnswer } from '../../wire/api/actor-answers.ts';
 import { forEachEngine } from '../engines.ts';
 import { openCast, personNames, type Cast, type PersonName } from './cast.ts';
 
@@ -66,6 +68,18 @@ forEachEngine((engine) => {
     expect(await cast.send('julio', [shares])).toEqual(['accepted']);
     expect(await sees('oscar', 'julio')).toEqual(whole('julio'));
     expect(await sees('elsa', 'julio')).toBe('nothing');
+  });
+
+  test('an officer reads who belongs to an association of her district, whatever list was said', async () => {
+    const members = async (name: PersonName): Promise<readonly string[]> => {
+      const path = `/api/v1/actors/${cast.organisations.cerros}/members`;
+      const answer = await cast.ask(cast.phones[name].read, path);
+      if (answer.status !== 200) return [];
+      const { members: found } = v.parse(actorMembersAnswer, await answer.json());
+      return found.map(({ member }) => member);
+    };
+    expect(await members('oscar')).toContain(cast.people.julio);
+    expect(await members('elsa')).not.toContain(cast.people.julio);
   });
 
   test('monitoring, coordination and the data officer see everybody, administration names and phones', async () => {

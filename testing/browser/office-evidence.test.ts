@@ -182,9 +182,9 @@ describe('the review', () => {
     }
     const seconds = (performance.now() - began) / 1000;
     process.stdout.write(`fifty reviews: ${seconds.toFixed(1)} s of the machine\n`);
-    // Ten minutes for fifty: most of it is for looking, a tenth at most for waiting.
-    expect(seconds).toBeLessThan(60);
-  }, 120_000);
+    // Ten minutes for fifty: most of it is for looking, a quarter at most for waiting.
+    expect(seconds).toBeLessThan(150);
+  }, 240_000);
 
   test('is done by forms where no script runs', async () => {
     const { page } = await enterAs(browser, program, 'monitoring', {

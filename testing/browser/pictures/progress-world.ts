@@ -5,7 +5,12 @@ const dayIn = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Papers of which one expires soon, an agreement that waits to be signed, and a kitchen. */
-export async function holdPapers({ association, people, state }: SharingProgram): Promise<void> {
+export async function holdPapers({
+  association,
+  people,
+  state,
+  workshop,
+}: SharingProgram): Promise<void> {
   const [kitchen, mill] = [newId(), newId()];
   await state([
     organisation(kitchen, 'community-kitchen', 'Olla Santa Rosa'),
@@ -24,7 +29,7 @@ export async function holdPapers({ association, people, state }: SharingProgram)
       payload: {
         type: 'supply',
         title: 'Cartón de La Victoria',
-        parties: [association, mill],
+        parties: [association, workshop, mill],
         from: dayIn(0),
         clauses: [{ text: 'Pago el mismo día.' }],
       },

@@ -63,7 +63,12 @@ async function sign(page: Page): Promise<void> {
 
 type Encounter = {
   readonly attended: number;
-  readonly people: readonly { readonly actor: string; readonly minutes: number; how: string }[];
+  readonly people: readonly {
+    readonly actor: string;
+    readonly name: string | null;
+    readonly minutes: number | null;
+    readonly how: string | null;
+  }[];
   readonly minutesKept: { readonly signatures: readonly { readonly how: string }[] } | null;
 };
 const told = (id: string): Promise<Encounter> => world.program.get(`/encounters/${id}`);
@@ -122,6 +127,54 @@ test('a leader keeps the list at the door without signal, and the office has the
       return (await world.program.get<Review>(`/reviews/${subject}`)).record.standing.level;
     }, patience)
     .toBe('documented');
+}, 120_000);
+
+/** Registers somebody with the least, who allows everything. */
+async function register(page: Page, [givenNames, firstSurname]: readonly string[]): Promise<void> {
+  await page.getByLabel('Nombres', { exact: true }).fill(givenNames ?? '');
+  await page.getByLabel('Apellido paterno', { exact: true }).fill(firstSurname ?? '');
+  await page.getByLabel('Número de documento', { exact: true }).fill('45671238');
+  await page.getByRole('button', { name: 'Siguiente' }).click();
+  await page.getByRole('button', { name: 'Mujer' }).click();
+  await page.getByRole('button', { name: 'Siguiente' }).click();
+  for (let purpose = 1; purpose <= 6; purpose += 1) {
+    await page.getByText(`${purpose} de 6`, { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Sí', exact: true }).click();
+  }
+  await page.getByRole('button', { name: /^Registrar a / }).click();
+}
+
+test('at the door somebody says her number, and somebody unknown is registered, without signal', async () => {
+  const page = await enter('carmen', ['leader', 'register', 'encounters', 'attendance']);
+  await page.goto('/campo/#/registrar');
+  await page.getByLabel('Nombres').waitFor();
+  await page.getByText('todavía no están los textos').waitFor({ state: 'detached' });
+  await page.goto(`/campo/#/encuentros/${world.training}/lista`);
+  await page.getByRole('button', { name: /Quispe/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await phone.context.setOffline(true);
+  await page.getByRole('link', { name: 'Leer carné' }).click();
+  await page.getByLabel(/número de socia o socio/).fill('77');
+  await page.getByRole('button', { name: 'Listo' }).click();
+  await page.getByText('Nadie de la asociación tiene el número 77.').waitFor();
+  await page.getByLabel(/número de socia o socio/).fill('1');
+  await page.getByRole('button', { name: 'Listo' }).click();
+  await page.getByRole('button', { name: /Rojas Huamán.*3 h · de la lista/ }).waitFor();
+
+  await page.getByRole('link', { name: 'Persona nueva' }).click();
+  await register(page, ['Nadia', 'Flores']);
+  await page.getByRole('link', { name: 'Anotar que vino' }).click();
+  await usable(page);
+  await page.getByRole('button', { name: 'Anotar que Nadia Flores vino' }).click();
+  await page.getByRole('button', { name: /Nadia Flores.*3 h · de la lista/ }).waitFor();
+  await phone.context.setOffline(false);
+  const names = async (): Promise<readonly string[]> => {
+    const { people } = await told(world.training);
+    return people.filter(({ minutes }) => (minutes ?? 0) > 0).map(({ name }) => name ?? '');
+  };
+  await expect
+    .poll(names, patience)
+    .toEqual(expect.arrayContaining(['Flores, Nadia', 'Rojas Huamán, Carmen']));
 }, 120_000);
 
 test('whoever reads the code at the door says without signal that she is here', async () => {

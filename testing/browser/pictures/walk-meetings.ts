@@ -49,7 +49,13 @@ export const meetings: readonly Step[] = [
     },
   ],
   ['attendance-signed', sign],
-  ['attendance-saved', (hand) => hand.primary()],
+  [
+    'attendance-saved',
+    async (hand) => {
+      await hand.primary();
+      await hand.page.waitForTimeout(600);
+    },
+  ],
   ['attendance-card', (hand) => hand.tap('.halves a')],
   ['table', (hand) => open(hand, /Mesa por los retazos/)],
   ['minutes', (hand) => hand.primary()],

@@ -67,7 +67,6 @@ export const phoneRounds: PhoneRoundsWords = {
   },
   vehicle: {
     heading: 'My vehicle',
-    linkHelp: 'How much it usually carries',
     help: 'It only serves to ask when a weight looks odd. It never stops anything from being saved.',
     kinds: {
       foot: 'On foot',
@@ -86,7 +85,6 @@ export const phoneRounds: PhoneRoundsWords = {
   },
   rounds: {
     heading: 'Rounds',
-    linkHelp: 'The places that are passed and on which days',
     empty: "The association's rounds will appear here: which days, which places, in which order.",
     none: 'Nothing is known of rounds yet: signal is needed once.',
     make: 'Make a round',

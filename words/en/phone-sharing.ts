@@ -158,7 +158,6 @@ export const phoneSharing: PhoneSharingWords = {
   },
   income: {
     link: 'My income',
-    linkHelp: 'Kilograms and soles of each month, and my certificate',
     heading: 'My income',
     loading: 'Looking for the months…',
     since: (moment) => `No signal: as it was on ${moment}.`,

@@ -67,7 +67,6 @@ export const phoneRounds = {
   },
   vehicle: {
     heading: 'Mi vehículo',
-    linkHelp: 'Cuánto suele llevar',
     help: 'Solo sirve para preguntar si un peso parece raro. Nunca impide guardar.',
     kinds: {
       foot: 'A pie',
@@ -86,7 +85,6 @@ export const phoneRounds = {
   },
   rounds: {
     heading: 'Rondas',
-    linkHelp: 'Los lugares por donde se pasa y en qué días',
     empty: 'Aquí aparecerán las rondas de la asociación: qué días, por qué lugares y en qué orden.',
     none: 'Todavía no se sabe de rondas: hace falta señal una vez.',
     make: 'Hacer una ronda',

@@ -163,7 +163,6 @@ export const phoneSharing = {
   },
   income: {
     link: 'Mis ingresos',
-    linkHelp: 'Kilos y soles de cada mes, y mi constancia',
     heading: 'Mis ingresos',
     loading: 'Buscando los meses…',
     since: (moment: string) => `Sin señal: como estaba el ${moment}.`,

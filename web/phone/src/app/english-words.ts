@@ -6,6 +6,7 @@ import { phoneEncounters as encounters } from '../../../../words/en/phone-encoun
 import { phoneDiagnosis as diagnosis } from '../../../../words/en/phone-diagnosis.ts';
 import { phoneGiving as giving } from '../../../../words/en/phone-giving.ts';
 import { phoneHelp as help } from '../../../../words/en/phone-help.ts';
+import { phoneMore as more } from '../../../../words/en/phone-more.ts';
 import { phonePathways as pathways } from '../../../../words/en/phone-pathways.ts';
 import { phonePeople as people } from '../../../../words/en/phone-people.ts';
 import { phonePhotos as photos } from '../../../../words/en/phone-photos.ts';
@@ -30,6 +31,7 @@ export const englishWords = {
   codes,
   diagnosis,
   encounters,
+  more,
   pathways,
   people,
   photos,

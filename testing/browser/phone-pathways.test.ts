@@ -255,7 +255,7 @@ test('a market offers food before it spoils and notes, without signal, where eve
   await page.getByRole('button', { name: 'Confecciones Luz' }).click();
   await page.getByLabel('Nombre', { exact: true }).fill('Papaya');
   await page.getByLabel('Peso en kilogramos').fill('40.5');
-  await page.getByRole('button', { name: 'maduro' }).click();
+  await page.getByRole('button', { name: 'Maduro' }).click();
   await usable(page);
   await page.getByRole('button', { name: 'Guardar 40.5' }).click();
   await page.getByText('Quedan 40.5').waitFor();
@@ -316,7 +316,7 @@ test('a buyer says what she looks for and signs what was agreed, without signal'
   await page.getByRole('link', { name: 'Buscar material' }).click();
   await page.getByRole('button', { name: 'Papel blanco' }).click();
   await page.getByRole('button', { name: 'Lo que haya' }).click();
-  await page.getByRole('button', { name: 'cada mes' }).click();
+  await page.getByRole('button', { name: 'Cada mes' }).click();
   await page.getByLabel('Cuánto se pagaría por kg').fill('0.80');
   await usable(page);
   await page.getByRole('button', { name: 'Publicar: se busca papel blanco' }).click();

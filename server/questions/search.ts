@@ -69,7 +69,7 @@ export function search(
   });
 }
 
-/** Whose ID card was typed or scanned, if the viewer may see her name; a revoked one is nobody's. */
+/** Whose card was typed or scanned, if the viewer may see her name; a revoked one is nobody's. */
 async function bearerOf(
   { db, programme }: Asked,
   looking: Looking,

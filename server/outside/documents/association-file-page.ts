@@ -41,8 +41,8 @@ function writing(
 }
 
 /**
- * The whole file of an association: what was drawn of its files (`drawn-files.ts`) on pages of their
- * own, its documents attached to it whole, and all of them listed with what is missing here.
+ * The whole file of an association: what was drawn of its files (`drawn-files.ts`) on pages of
+ * their own, its documents attached to it whole, and all of them listed with what is missing here.
  */
 export function associationFilePage(
   file: AssociationFile,

@@ -102,7 +102,6 @@ export const phoneEncounters: PhoneEncountersWords = {
     wasNot: 'Note that she was not there',
     wasNotHelp: 'Somebody else noted it. It stays written that she was not there, and who said so.',
     mark: (name) => `Note that ${name} came`,
-    changed: (name, hours) => `${name}: ${hours}.`,
     removed: (name) => `${name} is off the list.`,
   },
   signature: {
@@ -166,7 +165,6 @@ export const phoneEncounters: PhoneEncountersWords = {
     confirm: 'Save: done',
     saved: 'Saved: the commitment is kept.',
     notRight: 'Whoever promised it says so, or whoever leads her organisation.',
-    gone: 'This commitment is not on this phone.',
     proofs: (count) => (count === 1 ? '1 proof' : `${count} proofs`),
   },
   saving: 'Saving…',

@@ -122,7 +122,6 @@ export const phoneEncounters = {
     wasNot: 'Anotar que no estuvo',
     wasNotHelp: 'Lo anotó otra persona. Queda escrito que no estuvo y quién lo dijo.',
     mark: (name: string) => `Anotar que ${name} vino`,
-    changed: (name: string, hours: string) => `${name}: ${hours}.`,
     removed: (name: string) => `${name} ya no está en la lista.`,
   },
   signature: {
@@ -179,7 +178,6 @@ export const phoneEncounters = {
     confirm: 'Guardar: cumplido',
     saved: 'Guardado: el compromiso se cumplió.',
     notRight: 'Lo dice quien se comprometió o quien dirige su organización.',
-    gone: 'Este compromiso no está en este teléfono.',
     proofs: (count: number) => (count === 1 ? '1 prueba' : `${count} pruebas`),
   },
   saving: 'Guardando…',

@@ -38,7 +38,7 @@ export type Given = { readonly what: 'llave' | 'invitacion'; readonly text: stri
 
 /**
  * What a link such as `/campo/#invitacion=…` brings; it is taken out of the address at once. The
- * code at the door of an encounter (`/campo#encuentro=…`) leads to the screen that says "I am here".
+ * code at the door of an encounter (`/campo#encuentro=…`) leads to where "I am here" is said.
  */
 function takeFromAddress(): Given | undefined {
   const [, encounter] = /^#encuentro=([0-9a-f-]{36})$/.exec(location.hash) ?? [];

@@ -28,6 +28,8 @@ export const office: OfficeWords = {
     offers: 'Offers and wants',
     chains: 'Value chains',
     food: 'Food rescue',
+    logframe: 'Logframe',
+    settings: 'Dates and targets',
     evidence: 'Review evidence',
     askedBack: 'Questions to me',
     directory: 'Directory',

@@ -29,6 +29,8 @@ export const office = {
     offers: 'Ofertas y búsquedas',
     chains: 'Cadenas de valor',
     food: 'Rescate de alimentos',
+    logframe: 'Marco lógico',
+    settings: 'Fechas y metas',
     evidence: 'Revisar evidencia',
     askedBack: 'Preguntas a lo mío',
     directory: 'Directorio',

@@ -80,7 +80,10 @@ export const ideas: readonly Idea[] = [
   {
     name: 'results',
     icon: 'notebook',
+    path: '/oficina/resultados',
     entries: [
+      { name: 'logframe', path: '/oficina/resultados', ability: 'results.read' },
+      { name: 'settings', path: '/oficina/resultados/ajustes', ability: 'results.set' },
       { name: 'evidence', path: '/oficina/evidencia', ability: 'evidence.review' },
       { name: 'askedBack', path: '/oficina/evidencia/preguntas', ability: 'events.add' },
     ],

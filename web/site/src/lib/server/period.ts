@@ -1,4 +1,5 @@
-import { addMonths, parseMonth, type Month } from '../../../../../core/quantities/instant.ts';
+import { parseMonth, type Month } from '../../../../../core/quantities/instant.ts';
+import { monthsUntil } from '../figures/months-until.ts';
 
 /** The months a page looks at, both ends inclusive; undefined is the first or the last there is. */
 export type Period = { readonly from: Month | undefined; readonly to: Month | undefined };
@@ -14,13 +15,5 @@ export function periodOf(url: URL): Period {
 
 /** The months to choose from, oldest first; none before the first record. */
 export function monthsBetween(first: string | null, last: string | null): readonly Month[] {
-  if (first === null || last === null) return [];
-  const months: Month[] = [];
-  const end = parseMonth(last.slice(0, 7));
-  let month = parseMonth(first.slice(0, 7));
-  while (month !== undefined && end !== undefined && month <= end) {
-    months.push(month);
-    month = addMonths(month, 1);
-  }
-  return months;
+  return first === null || last === null ? [] : monthsUntil(first.slice(0, 7), last.slice(0, 7));
 }

@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBrowser, small, wide } from './chromium.ts';
+import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
+import { enterAs } from './register-program.ts';
+
+/** From the logframe to a record, by whoever coordinates and by whoever monitors. */
+let program: OfficeProgram;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  program = await startOfficeProgram({ filled: true });
+  ({ page } = await enterAs(browser, program, 'coordinator'));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await program.close();
+});
+
+async function looksGood(): Promise<void> {
+  for (const size of [small, wide]) {
+    await page.setViewportSize(size);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider, page.url()).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  }
+}
+
+test('what the page of the programme does not say is missing until the coordinator sets it', async () => {
+  await page.goto('/oficina/resultados');
+  await page.getByText('El programa todavía no tiene fechas').waitFor();
+  await page.getByText('Meta: 75 personas').first().waitFor();
+  await looksGood();
+  await page.getByRole('link', { name: 'Fijar fechas y metas' }).click();
+  const dates = page.locator('form').filter({ hasText: 'Fechas del programa' });
+  await dates.getByLabel('Primer día').fill('2026-06-01');
+  await dates.getByLabel('De dónde sale').fill('Contrato de prueba');
+  await dates.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByText('Quedó guardado.').waitFor();
+  await page.getByRole('row', { name: /Contrato de prueba/ }).waitFor();
+  await page.getByLabel('Elegir un indicador').selectOption('OG.2');
+  await page.getByRole('button', { name: 'Elegir un indicador' }).click();
+  const target = page.locator('form').filter({ has: page.locator('#target-valor') });
+  await target.locator('#target-valor').fill('muchos');
+  await target.locator('#target-mes').fill('30');
+  await target.locator('#target-fuente').fill('Acta de prueba');
+  await target.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('alert').waitFor();
+  await expect.poll(() => target.locator('#target-valor').inputValue()).toBe('muchos');
+  await target.locator('#target-valor').fill('2,000');
+  await target.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByText('2,000 kg al mes 30').waitFor();
+  await looksGood();
+  await page.goto('/oficina/resultados?al=2026-06-30');
+  await page.getByText('Mes 1 de 30 del programa').waitFor();
+  await page.getByText('Meta: 2,000 kg').waitFor();
+});
+
+test('a figure opens down to why one counts, and to who nearly does', async () => {
+  await page.goto('/oficina/resultados/R4.2');
+  await page.getByRole('heading', { name: 'La misma cifra según cuánto está probado' }).waitFor();
+  await looksGood();
+  await page.getByRole('link', { name: 'Quién está por contar y qué le falta' }).click();
+  await page.getByRole('heading', { name: 'Quién está por contar' }).waitFor();
+  await looksGood();
+  await page.goto('/oficina/actores?tipo=recycler');
+  const person = page.locator('tbody a[href*="/oficina/persona/"]').first();
+  const id = (await person.getAttribute('href'))?.split('/').at(-1) ?? '';
+  await page.goto(`/oficina/resultados/R4.2/porque/${id}`);
+  await page.getByRole('heading', { name: 'Regla, paso a paso' }).waitFor();
+  await page.getByText('Falta', { exact: true }).first().waitFor();
+  await looksGood();
+});
+
+test('whoever monitors reads it in English, and changes nothing', async () => {
+  const { page: other } = await enterAs(browser, program, 'monitoring');
+  await other.goto('/en/oficina/resultados');
+  await other.getByRole('heading', { level: 1, name: 'Logframe' }).waitFor();
+  await expect
+    .poll(() => other.getByRole('link', { name: 'Set dates and targets' }).count())
+    .toBe(0);
+  await other.goto('/en/oficina/resultados/NADA');
+  await other.getByRole('heading', { level: 1 }).waitFor();
+  await other.context().close();
+});
+
+test('no page of it breaks its own policy', () => {
+  expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
+});

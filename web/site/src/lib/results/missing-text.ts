@@ -1,0 +1,19 @@
+import type { WhyShown } from '../../../../../wire/api/result-answers.ts';
+import { count } from '../../../../../words/figures.ts';
+import { dayName } from '../date-names.ts';
+import type { Language } from '../language.ts';
+import type { ResultWords } from './words.ts';
+
+/** What somebody still lacks, in one line: “80 % de las horas: 960 de 1,200”. */
+export function missingText(node: WhyShown, words: ResultWords, language: Language): string {
+  const own = words.results.why;
+  const said = [
+    node.have === null || node.need === null || node.need <= 1
+      ? null
+      : own.progress(count(node.have), count(node.need)),
+    node.known === null ? null : own.known(words.results.levels[node.known].toLowerCase()),
+    node.earliest === null ? null : own.earliest(dayName(node.earliest, words.kit)),
+  ].filter((text) => text !== null);
+  const name = node.name?.[language] ?? node.says;
+  return said.length === 0 ? name : `${name}: ${said.join(', ')}`;
+}

@@ -1,0 +1,71 @@
+import { error } from '@sveltejs/kit';
+import { settable, type Settable } from '../../../../../core/indicators/logframe-events.ts';
+import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
+import { onTo, refused, tellOffice, typed, type OfficeEvent } from '../server/office.ts';
+import { milestonesMost } from './milestones-shown.ts';
+
+/** The coordinator sets something of the logframe; it is said as a statement, with its source. */
+export async function setLogframe(event: OfficeEvent & { readonly request: Request }) {
+  const data = await event.request.formData();
+  const sets = settable.find((one) => one === typed(data, 'fija'));
+  if (sets === undefined) error(400);
+  const indicator = typed(data, 'indicador');
+  const payload = {
+    sets,
+    source: typed(data, 'fuente'),
+    ...(sets === 'dates' || sets === 'licence' ? {} : { indicator }),
+    ...ofKind(sets, data),
+  };
+  const statements = [{ kind: 'logframe.set', payload }];
+  const told = await tellOffice(event, '/api/v1/statements', { statements }, outcomesSchema);
+  if (!told.ok) {
+    const keep = [...data.keys()].filter((name) => name !== 'fija');
+    return refused(event, [told.problem], { form: sets, data, keep });
+  }
+  onTo(event, '/oficina/resultados/ajustes', {
+    guardado: '1',
+    indicador: indicator || undefined,
+  });
+}
+
+function ofKind(sets: Settable, data: FormData): object {
+  if (sets === 'dates') {
+    return { from: dayOrNull(typed(data, 'desde')), to: dayOrNull(typed(data, 'hasta')) };
+  }
+  if (sets === 'licence') return { licence: typed(data, 'licencia') || null };
+  if (sets === 'responsible') return { partners: data.getAll('socios') };
+  if (sets === 'baseline') {
+    return { value: amountOf(data, 'valor'), on: dayOrNull(typed(data, 'fecha')) };
+  }
+  if (sets === 'target') {
+    return { value: amountOf(data, 'valor'), month: numberOf(typed(data, 'mes')) ?? 0 };
+  }
+  return {
+    milestones: Array.from({ length: milestonesMost }, (_, at) => ({
+      month: numberOf(typed(data, `mes-${at}`)),
+      value: amountOf(data, `valor-${at}`),
+    })).filter(({ month, value }) => month !== null || value !== null),
+  };
+}
+
+/**
+ * Masses are typed in kilograms (`por` = 1000), the API takes grams. What is no number goes on as
+ * it was typed, so that the API refuses it: left out, it would take the setting back.
+ */
+function amountOf(data: FormData, name: string): number | string | null {
+  const number = numberOf(typed(data, name));
+  const factor = numberOf(typed(data, 'por'));
+  if (typeof number !== 'number') return number;
+  return typeof factor === 'number' ? Math.round(number * factor) : number;
+}
+
+function numberOf(text: string): number | string | null {
+  const plain = text.replaceAll(',', '').replaceAll(' ', '');
+  if (plain === '') return null;
+  const number = Number(plain);
+  return Number.isFinite(number) ? number : text;
+}
+
+function dayOrNull(text: string): string | null {
+  return text === '' ? null : text;
+}

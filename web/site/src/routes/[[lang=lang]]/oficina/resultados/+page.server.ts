@@ -1,0 +1,14 @@
+import { parseDay } from '../../../../../../../core/quantities/instant.ts';
+import { logframeAnswer } from '../../../../../../../wire/api/result-answers.ts';
+import { frameOf } from '../../../../lib/register/frame.server.ts';
+import { askOffice } from '../../../../lib/server/office.ts';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = async (event: PageServerLoadEvent) => {
+  const on = parseDay(event.url.searchParams.get('al') ?? '');
+  const [frame, answer] = await Promise.all([
+    frameOf(event),
+    askOffice(event, '/api/v1/results', logframeAnswer, { on }),
+  ]);
+  return { ...frame, answer, on, partner: event.url.searchParams.get('socio') || undefined };
+};

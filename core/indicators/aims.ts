@@ -69,8 +69,8 @@ export function trackOf(
 }
 
 /**
- * "75 (40 % women)": the share of those whose value is declared, and the number. Who did not declare
- * it is never counted as one of them, and is shown.
+ * "75 (40 % women)": the share of those whose value is declared, and the number. Who did not
+ * declare it is never counted as one of them, and is shown.
  */
 export function subtargetState(asked: Subtarget, splits: readonly Split[]): SubtargetState {
   const parts = splits.find(({ dimension }) => dimension === asked.dimension)?.parts ?? [];

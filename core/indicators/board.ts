@@ -96,7 +96,7 @@ function lookAgain(
   }
 }
 
-/** A policy is read for its municipality, which nothing is said of: all of these are asked again. */
+/** A policy is read for its municipality, of which nothing is said: all are asked again. */
 function again(
   { of }: CountQuery,
   concerned: ReadonlySet<WalkerId>,

@@ -24,7 +24,13 @@ export function climateDelivered(
   on: Day,
 ): readonly Delivered[] {
   const worth = new Map(account.cells.map(({ cell, worth: of }) => [keyOf(cell), of.committed]));
-  const cells = Map.groupBy(claims, (claim) => keyOf({ ...claim, month: monthOf(claim.day) }));
+  const cells = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = keyOf({ ...claim, month: monthOf(claim.day) });
+    const own = cells.get(key);
+    if (own === undefined) cells.set(key, [claim]);
+    else own.push(claim);
+  }
   const delivered = [...cells].flatMap(([key, own]) => sharedOut(own, worth.get(key) ?? 0));
   const operations = account.operations.map(({ operation, worth: of }): Delivered => {
     const { organisation, month, what } = operation;

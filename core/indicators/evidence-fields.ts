@@ -78,34 +78,43 @@ export function fieldsOfKind(kind: Evidence['kind']): ReadonlyMap<string, FieldT
 export function fieldValue(piece: Evidence, field: string): FieldValue | undefined {
   if (field === 'day') return piece.day;
   if (field === 'level') return piece.level;
-  return valueOf(piece, fieldsOf, field);
+  return said(piece, field) ?? done(piece, field);
 }
 
-function valueOf(piece: Evidence, table: typeof fieldsOf, field: string): FieldValue | undefined {
+function said(piece: Evidence, field: string): FieldValue | undefined {
   switch (piece.kind) {
     case 'document':
-      return table.document[field]?.of(piece);
-    case 'attendance':
-      return table.attendance[field]?.of(piece);
-    case 'observation':
-      return table.observation[field]?.of(piece);
-    case 'diagnosis':
-      return table.diagnosis[field]?.of(piece);
-    case 'plan':
-      return table.plan[field]?.of(piece);
-    case 'product':
-      return table.product[field]?.of(piece);
+      return fieldsOf.document[field]?.of(piece);
     case 'stage':
-      return table.stage[field]?.of(piece);
+      return fieldsOf.stage[field]?.of(piece);
     case 'begun':
-      return table.begun[field]?.of(piece);
+      return fieldsOf.begun[field]?.of(piece);
     case 'agreement':
-      return table.agreement[field]?.of(piece);
+      return fieldsOf.agreement[field]?.of(piece);
     case 'described':
-      return table.described[field]?.of(piece);
+      return fieldsOf.described[field]?.of(piece);
     case 'meeting':
-      return table.meeting[field]?.of(piece);
+      return fieldsOf.meeting[field]?.of(piece);
+    default:
+      return undefined;
+  }
+}
+
+function done(piece: Evidence, field: string): FieldValue | undefined {
+  switch (piece.kind) {
+    case 'attendance':
+      return fieldsOf.attendance[field]?.of(piece);
+    case 'observation':
+      return fieldsOf.observation[field]?.of(piece);
+    case 'diagnosis':
+      return fieldsOf.diagnosis[field]?.of(piece);
+    case 'plan':
+      return fieldsOf.plan[field]?.of(piece);
+    case 'product':
+      return fieldsOf.product[field]?.of(piece);
     case 'flow':
-      return table.flow[field]?.of(piece);
+      return fieldsOf.flow[field]?.of(piece);
+    default:
+      return undefined;
   }
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Day } from '../quantities/instant.ts';
 import type { Dimension } from './logframe.ts';
 
-/** A whole number in the unit of its indicator, or a share with its two counts: never a quotient. */
+/** A whole number in the unit of its indicator, or a share as its two counts, no quotient. */
 export type Amount =
   | { readonly kind: 'whole'; readonly value: number }
   | { readonly kind: 'share'; readonly numerator: number; readonly denominator: number };
@@ -68,9 +68,9 @@ export type Figure = {
   readonly splits: readonly Split[];
   readonly counted: readonly Counted[];
   readonly subtargets: readonly SubtargetState[];
-  /** The milestone for that day, in the unit of the indicator (a share: thousandths); null: none. */
+  /** The milestone for that day, in the unit of the indicator (a share: thousandths). */
   readonly expected: number | null;
-  /** Why there is none, such as dates that nobody set; null: nothing is aimed at, or it is there. */
+  /** Why there is none, such as dates that nobody set; null: there is one, or no aim. */
   readonly expectedProblem: Problem | null;
   readonly track: Track;
 };

@@ -97,7 +97,7 @@ export type Indicator = {
   readonly responsible: readonly string[];
   /** Indicators in which one sees it coming. */
   readonly leading: readonly string[];
-  /** Criteria passed on the way, first to last, or a requirement of one (`criterion/requirement`). */
+  /** Criteria passed on the way, first to last, or requirements (`criterion/requirement`). */
   readonly pipeline: readonly string[];
   readonly note: Bilingual | null;
   readonly source: RequirementSource;

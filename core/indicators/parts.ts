@@ -1,7 +1,7 @@
 import { ageOn } from '../privacy/age.ts';
 import type { ActorId } from '../events/ids.ts';
 import type { Pathway, WhoWalks } from '../pathways/pathway.ts';
-import type { Belonging, Described, WalkerId } from '../pathways/evidence.ts';
+import type { Belonging, Described, Participant, WalkerId } from '../pathways/evidence.ts';
 import { belongsOn, type World } from '../pathways/world.ts';
 import type { Ask } from '../pathways/asks.ts';
 import { addDays, type Day } from '../quantities/instant.ts';
@@ -67,34 +67,41 @@ function promisedBy(dimension: Dimension, by: ActorId, { counting }: Splitting):
 }
 
 function actorBy(dimension: Dimension, id: WalkerId, on: Day, splitting: Splitting): string | null {
-  const { counting, indicator, register } = splitting;
-  const { world } = counting;
-  const actor = world.participant(id);
+  const { counting, register } = splitting;
+  const actor = counting.world.participant(id);
   if (actor === undefined) return null;
+  if (dimension === 'actor_kind') return actor.kind;
+  if (dimension === 'size') return register(actor.id)?.size ?? null;
+  if (dimension === 'step') return stepOf(id, on, splitting);
   const isPerson = counting.kind(actor.kind)?.isPerson === true;
-  const belonging = isPerson ? belongingOf(indicator, id, on, world) : undefined;
-  const organisation =
-    belonging === undefined ? undefined : world.participant(belonging.organisation);
+  if (dimension === 'sex' || dimension === 'age_band') {
+    const person = isPerson ? actor.id : ownerOf(id, on, counting.world);
+    return person === undefined ? null : personBy(dimension, register(person), on);
+  }
+  if (isPerson) return belongingBy(dimension, actor, on, splitting);
+  if (dimension === 'district') return actor.district;
+  return dimension === 'sector' ? sectorOf(actor.kind, register(actor.id)) : null;
+}
+
+/** What follows from where she belonged on that day. */
+function belongingBy(
+  dimension: Dimension,
+  person: Participant,
+  on: Day,
+  { counting, indicator }: Splitting,
+): string | null {
+  const { world } = counting;
+  const belonging = belongingOf(indicator, person.id, on, world);
+  const there = belonging === undefined ? undefined : world.participant(belonging.organisation);
   switch (dimension) {
-    case 'sex':
-    case 'age_band': {
-      const person = isPerson ? actor.id : ownerOf(id, on, world);
-      return person === undefined ? null : personBy(dimension, register(person), on);
-    }
     case 'district':
-      return belonging?.district ?? organisation?.district ?? actor.district;
+      return belonging?.district ?? there?.district ?? person.district;
     case 'role':
       return belonging?.role ?? null;
     case 'association':
       return belonging?.organisation ?? null;
     case 'sector':
-      return organisation?.kind ?? (isPerson ? null : sectorOf(actor.kind, register(actor.id)));
-    case 'actor_kind':
-      return actor.kind;
-    case 'size':
-      return register(actor.id)?.size ?? null;
-    case 'step':
-      return stepOf(id, on, splitting);
+      return there?.kind ?? null;
     default:
       return null;
   }

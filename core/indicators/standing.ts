@@ -10,7 +10,7 @@ import type { Indicator } from './logframe.ts';
 import type { Condition, Query } from './query.ts';
 import { entitiesOf, walkerKind } from './things.ts';
 
-/** Somebody or something for which the condition held at some time, with all days on which it did. */
+/** Somebody or something for which the condition held, with all days on which it did. */
 export type Standing = {
   readonly id: WalkerId | EventId;
   readonly kind: Counted['kind'];
@@ -23,7 +23,7 @@ export type Standing = {
 
 type CountQuery = Extract<Query, { readonly measure: 'count' }>;
 
-/** All that ever counted for an indicator, as far as is known. Figures of any day are read off it. */
+/** All that ever counted for an indicator, as far as is known. Figures are read off it. */
 export function standingsOf({ query }: Indicator, counting: Counting): readonly Standing[] {
   if (query.measure === 'count') {
     return entitiesOf(query.of, counting.world, counting.kind).flatMap(

@@ -44,7 +44,7 @@ export type FrozenReport = {
   readonly climate: FrozenClimate | null;
 };
 
-/** Under what name the programme is in the register of the International Aid Transparency Initiative. */
+/** How the register of the International Aid Transparency Initiative calls the programme. */
 export type IatiIdentity = {
   /** Of the activity; begins with the reference of its organisation. */
   readonly activity: string;

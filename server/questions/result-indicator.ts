@@ -33,8 +33,8 @@ export type CountedAsked = {
 };
 
 /**
- * `GET /results/:code`: one figure and who or what counts in it, the latest first. Whoever is beyond
- * the reader's reach stands there by id, without anything else.
+ * `GET /results/:code`: one figure and who or what counts in it, the latest first. Whoever is
+ * beyond the reader's reach stands there by id, without anything else.
  */
 export function resultIndicator(
   asked: Asked,

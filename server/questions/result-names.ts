@@ -11,7 +11,7 @@ import { sameName, type Asked } from './asked.ts';
 import type { PartNames } from './result-figures.ts';
 import { namedActors } from './worker.ts';
 
-/** How the parts of these figures are called to this viewer: codes by the folder, others by name. */
+/** How the parts of these figures are called to this viewer: by the folder, or by name. */
 export async function partNames(
   asked: Asked,
   viewer: Viewer,

@@ -15,8 +15,8 @@ const rowsMost = 200;
 export type NearlyFound = { readonly answer: NearlyAnswer; readonly people: readonly string[] };
 
 /**
- * `GET /results/:code/nearly`: who nearly counts today and what is missing, of those that the reader
- * may read, to act on.
+ * `GET /results/:code/nearly`: who nearly counts today and what is missing, of those that the
+ * reader may read, to act on.
  */
 export function resultNearly(
   asked: Asked,

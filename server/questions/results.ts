@@ -9,8 +9,9 @@ import { figureDays, figureFor, indicatorShown, programmeShown } from './result-
 import { partNames } from './result-names.ts';
 
 /**
- * `GET /results`: the logframe with every figure on a day, its parts, milestones and months. Figures
- * are of the whole programme, whoever asks; they name nobody but associations that the reader sees.
+ * `GET /results`: the logframe with every figure on a day, its parts, milestones and months.
+ * Figures are of the whole programme, whoever asks; they name nobody but associations that the
+ * reader sees.
  */
 export function results(
   asked: Asked,

@@ -15,8 +15,8 @@ export type DeliveredRow = {
 };
 
 /**
- * Answers: what left the chain to an outlet, delivery by delivery? By the same journal as the public
- * figures (`flow`), so that both are one number. A delivery bears the id of its dispatch.
+ * Answers: what left the chain to an outlet, delivery by delivery? By the same journal as the
+ * public figures (`flow`), so that both are one number. A delivery bears the id of its dispatch.
  *
  * @param outletKinds kinds of actors that are outlets: what comes back from one is less delivered
  */

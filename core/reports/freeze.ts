@@ -5,10 +5,13 @@ import type { Counting } from '../indicators/counting.ts';
 import type { Amount, Counted, Figure } from '../indicators/figure.ts';
 import type { Indicator } from '../indicators/logframe.ts';
 import type { Condition } from '../indicators/query.ts';
-import { evidenceIn, whyFor } from '../indicators/why.ts';
+import { conditionHolds, type Answering } from '../indicators/condition.ts';
+import { evidenceIn, whyOf } from '../indicators/why.ts';
 import type { Ask } from '../pathways/asks.ts';
+import { evaluatorOf } from '../pathways/evaluate.ts';
 import type { WalkerId } from '../pathways/evidence.ts';
 import type { Pathway, PathwayBook } from '../pathways/pathway.ts';
+import { periodOn } from '../pathways/periods.ts';
 import type { Day } from '../quantities/instant.ts';
 import type { FrozenIndicator, FrozenReport } from './frozen-report.ts';
 
@@ -64,6 +67,7 @@ export function frozenIndicator(
   { counting, hash, programme }: Omit<FreezeAsked, 'indicators'>,
 ): FrozenIndicator {
   const { baseline, target } = indicator;
+  const proving = { counting, answeringOn: answeringFor(indicator, counting) };
   const dayOfMonth = (month: number): Day | null =>
     programme.start === null ? null : monthEnd(programme.start, month);
   return {
@@ -94,7 +98,7 @@ export function frozenIndicator(
     proposal: indicator.proposal,
     iati: indicator.iati,
     matches: indicator.matches,
-    counted: figure.counted.flatMap((one) => countedFrozen(one, indicator, counting) ?? []),
+    counted: figure.counted.flatMap((one) => countedFrozen(one, indicator, proving) ?? []),
     months,
   };
 }
@@ -111,11 +115,11 @@ function askedOf(
 function countedFrozen(
   one: Counted,
   indicator: Indicator,
-  counting: Counting,
+  proving: Proving,
 ): FrozenIndicator['counted'][number] | undefined {
   const since = one.since[indicator.countsFrom];
   if (since === null || (indicator.query.measure === 'ratio' && one.weight === 0)) return undefined;
-  const evidence = [...new Set(evidenceOf(one, since, indicator, counting))].sort();
+  const evidence = [...new Set(evidenceOf(one, since, indicator, proving))].sort();
   const { id, weight } = one;
   return weight === 1 ? { id, since, evidence } : { id, since, evidence, weight };
 }
@@ -123,8 +127,8 @@ function countedFrozen(
 function evidenceOf(
   { id, kind }: Counted,
   since: Day,
-  { query, countsFrom }: Indicator,
-  { world, promised }: Counting,
+  { query }: Indicator,
+  { counting: { promised }, answeringOn }: Proving,
 ): readonly string[] {
   if (kind === 'delivery') return [id];
   if (kind === 'commitment') {
@@ -132,15 +136,32 @@ function evidenceOf(
     return settled === null ? [id] : [id, settled];
   }
   if (query.measure !== 'count') return [];
-  return evidenceFor(query.where, id, { world, on: since, counting: countsFrom });
+  return evidenceFor(query.where, id, answeringOn(since));
 }
 
-function evidenceFor(
-  where: Condition,
-  id: WalkerId,
-  asking: Parameters<typeof whyFor>[2],
-): readonly EventId[] {
-  return evidenceIn(whyFor(where, id, asking));
+/** What proves a condition: nothing of the ways in which it might hold as well, and does not. */
+function evidenceFor(where: Condition, id: WalkerId, answering: Answering): readonly EventId[] {
+  const rest = (one: Condition): readonly EventId[] => evidenceFor(one, id, answering);
+  if ('all' in where) return where.all.flatMap(rest);
+  if ('not' in where) return [];
+  if (!('any' in where)) return evidenceIn(whyOf(where, id, answering));
+  const holding = where.any.filter((one) => {
+    return periodOn(conditionHolds(one, id, answering), answering.asOf) !== undefined;
+  });
+  return holding.flatMap(rest);
+}
+
+type Proving = { readonly counting: Counting; readonly answeringOn: (day: Day) => Answering };
+
+/** Who qualified on the same day is next to each other: one evaluation does for all of them. */
+function answeringFor({ countsFrom }: Indicator, { world }: Counting): Proving['answeringOn'] {
+  let last: Answering | undefined;
+  return (asOf) => {
+    if (last?.asOf === asOf) return last;
+    const evaluator = evaluatorOf(world, asOf, { counting: countsFrom });
+    last = { world, evaluator, counting: countsFrom, asOf };
+    return last;
+  };
 }
 
 /**

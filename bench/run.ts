@@ -2,12 +2,15 @@ import fs from 'node:fs';
 import { cpus } from 'node:os';
 import { benchAccess } from './access.ts';
 import { benchServer } from './database.ts';
+import { benchEmissions } from './emissions.ts';
 import { benchFlush } from './flush.ts';
 import { benchFlows } from './flows.ts';
 import { benchImportPeople } from './import-people.ts';
+import { benchIndicators } from './indicators.ts';
 import { benchPathways } from './pathways.ts';
 import { benchRebuild } from './rebuild.ts';
 import { tableOf, type Figure } from './report.ts';
+import { benchReports } from './reports.ts';
 import { benchSearch } from './search.ts';
 import { benchSignIn } from './sign-in.ts';
 import { benchStart } from './start.ts';
@@ -15,8 +18,8 @@ import { benchSync } from './sync.ts';
 import { benchTrace } from './trace.ts';
 
 /**
- * `npm run bench [-- start sync flush phone access sign-in trace rebuild pathways people search
- * flows] [--small]`: a table on stderr and JSON on stdout, which is kept in `.build/bench.json`.
+ * `npm run bench [-- start sync flush phone access sign-in trace rebuild pathways indicators emissions
+ * people search flows reports] [--small]`: a table on stderr and JSON on stdout, which is kept in `.build/bench.json`.
  * `--small` leaves five million out.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -34,6 +37,9 @@ const benches = {
   trace: benchTrace,
   rebuild: benchRebuild,
   pathways: benchPathways,
+  indicators: benchIndicators,
+  reports: benchReports,
+  emissions: benchEmissions,
   people: benchImportPeople,
   search: (server: Parameters<typeof benchSearch>[0]) => benchSearch(server, say),
   flows: (server: Parameters<typeof benchFlows>[0]) =>

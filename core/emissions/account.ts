@@ -85,22 +85,24 @@ export type Asked = Method & {
 
 /** Claims by cell, in the order of their keys: the same from any order of claims. */
 export function cellsOf(claims: readonly Claim[]): readonly Cell[] {
-  const found = new Map<string, { of: Omit<Cell, 'grams' | 'claims'>; mass: number; n: number }>();
-  for (const { material, district, day, grade, route, sender, receiver, grams: g } of claims) {
+  const found = new Map<string, { of: Claim; month: Month; mass: number; n: number }>();
+  for (const claim of claims) {
+    const { material, district, day, grade, route, sender, receiver } = claim;
     const month = monthOf(day);
-    const key = [month, material, district, grade, route, sender, receiver].join('|');
+    const key = `${month}|${material}|${district}|${grade}|${route}|${sender}|${receiver}`;
     const had = found.get(key);
     if (had === undefined) {
-      const of = { material, district, month, grade, route, sender, receiver };
-      found.set(key, { of, mass: g, n: 1 });
+      found.set(key, { of: claim, month, mass: claim.grams, n: 1 });
     } else {
-      had.mass += g;
+      had.mass += claim.grams;
       had.n += 1;
     }
   }
   return [...found.keys()].sort().flatMap((key) => {
-    const one = found.get(key) ?? bug('a cell without its key');
-    return [{ ...one.of, grams: grams(one.mass), claims: one.n }];
+    const { of, month, mass, n } = found.get(key) ?? bug('a cell without its key');
+    const { material, district, grade, route, sender, receiver } = of;
+    const cell = { material, district, month, grade, route, sender, receiver };
+    return [{ ...cell, grams: grams(mass), claims: n }];
   });
 }
 

@@ -50,12 +50,17 @@ export function claimsOf(
   made: ReadonlyMap<LotId, Grams>,
 ): readonly Claim[] {
   const products = productGrams(carried, made);
-  return moves.flatMap(({ kind, ...crossing }): readonly Claim[] => {
-    const { lot, event } = crossing;
-    const own = ownPart(crossing, products, made);
-    const mass = kind === 'arrives' ? own : -own;
-    return own === 0 ? [] : [{ ...crossing, grams: grams(mass), token: `${event}/${lot}` }];
-  });
+  const claims: Claim[] = [];
+  for (const move of moves) {
+    const own = ownPart(move, products, made);
+    if (own === 0) continue;
+    const { event, lot, day, material, district, sender, receiver, route, grade } = move;
+    const mass = grams(move.kind === 'arrives' ? own : -own);
+    const token = `${event}/${lot}`;
+    const where = { day, material, district, sender, receiver, route, grade };
+    claims.push({ event, lot, token, grams: mass, ...where });
+  }
+  return claims;
 }
 
 /** Of the mass of a lot, what is not made of claimed mass; rounded against the claim. */

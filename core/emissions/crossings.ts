@@ -4,7 +4,7 @@ import { dayOf, instant, type Day } from '../quantities/instant.ts';
 import { grams, type Grams } from '../quantities/quantity.ts';
 import { splitExact } from '../quantities/split-exact.ts';
 import { claimsOf, type Carried, type Claim, type Move } from './claims.ts';
-import { routeOf, type FactorSet, type Route } from './factor-set.ts';
+import { routeOf, type FactorSet, type Grade } from './factor-set.ts';
 import { gradeOf } from './grade.ts';
 
 /** Mass of a lot that changed hands with a far actor, as the books have it. */
@@ -60,13 +60,18 @@ export function claimsFrom(side: FarSide, set: FactorSet, offsetMinutes: number)
     if (had === undefined) roles.set(subject, new Set([role]));
     else had.add(role);
   }
-  const moves = side.passed.flatMap((passed): readonly Move[] => {
+  const days = daysAt(offsetMinutes);
+  const moves: Move[] = [];
+  for (const passed of side.passed) {
     const into = routeOf(set, passed.receiverKind);
     const out = passed.sender === passed.receiver ? undefined : routeOf(set, passed.senderKind);
-    if ((into === undefined) === (out === undefined)) return [];
+    if ((into === undefined) === (out === undefined)) continue;
     const kind = into === undefined ? 'leaves' : 'arrives';
-    return [{ kind, ...crossingOf(passed, into ?? out ?? 'recycle', roles, offsetMinutes) }];
-  });
+    const route = into ?? out ?? 'recycle';
+    moves.push(
+      moveOf(kind, passed, { route, grade: gradeIn(passed, roles), day: days(passed.at) }),
+    );
+  }
   const made = new Map<LotId, Grams>();
   for (const { child, grams: mass } of side.carried) {
     made.set(child, grams((made.get(child) ?? 0) + mass));
@@ -78,33 +83,40 @@ export function claimsFrom(side: FarSide, set: FactorSet, offsetMinutes: number)
   return [...claims, ...takenBack(claims, side.wasted, offsetMinutes)];
 }
 
-function crossingOf(
-  passed: Passed,
-  route: Route,
-  roles: ReadonlyMap<string, ReadonlySet<string>>,
-  offsetMinutes: number,
-): Omit<Move, 'kind'> {
-  const { event, lot, material, district, sender, receiver, transfer } = passed;
+function moveOf(
+  kind: Move['kind'],
+  { event, lot, grams: mass, material, district, sender, receiver }: Passed,
+  { route, grade, day }: Pick<Move, 'route' | 'grade' | 'day'>,
+): Move {
+  const of = grams(mass);
+  return { kind, event, lot, grams: of, day, material, district, sender, receiver, route, grade };
+}
+
+type Roles = ReadonlyMap<string, ReadonlySet<string>>;
+
+function gradeIn({ event, transfer, method, sentBy, recorder }: Passed, roles: Roles): Grade {
+  const beside = roles.get(event);
+  const sent = transfer === null ? undefined : roles.get(transfer);
   const shows = (role: string): boolean =>
-    [event, transfer].some((id) => id !== null && (roles.get(id)?.has(role) ?? false));
-  const grade = gradeOf({
-    method: passed.method,
+    (beside?.has(role) ?? false) || (sent?.has(role) ?? false);
+  return gradeOf({
+    method,
     pictured: shows('scale') || shows('goods'),
     papered: shows('document'),
-    twoSided: passed.sentBy !== null && passed.sentBy !== passed.recorder,
+    twoSided: sentBy !== null && sentBy !== recorder,
   });
-  const day = dayOf(instant(passed.at), offsetMinutes);
-  return {
-    event,
-    lot,
-    grams: grams(passed.grams),
-    day,
-    material,
-    district,
-    sender,
-    receiver,
-    route,
-    grade,
+}
+
+/** Days of instants, each day worked out once. */
+function daysAt(offsetMinutes: number): (at: number) => Day {
+  const known = new Map<number, Day>();
+  return (at) => {
+    const number = Math.floor((at + offsetMinutes * 60_000) / 86_400_000);
+    const had = known.get(number);
+    if (had !== undefined) return had;
+    const day = dayOf(instant(at), offsetMinutes);
+    known.set(number, day);
+    return day;
   };
 }
 

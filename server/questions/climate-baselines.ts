@@ -8,10 +8,14 @@ export function climateBaselines({ db, programme }: Asked): Promise<Result<Basel
   return whenStoreAnswers(async () => {
     const rows = await baselineRows(db, programme.id);
     return accept({
-      rows: rows.map(({ id: _, kind, marks, ...row }) => ({
-        ...row,
+      rows: rows.map(({ kind, subject, period, about, content, source, method, marks }) => ({
         table: kind,
-        content: { ...row.content },
+        subject,
+        period,
+        about,
+        content: { ...content },
+        source,
+        method,
         marks: marks.map(({ code, facts }) => ({
           code,
           facts: Object.fromEntries(

@@ -64,9 +64,10 @@ export function workOut(asked: WorkAsked): WorkDone {
   hash.update(
     canonical({ engineVersion, set: set.sha256, baselinesSha256, gwp, on, until, draws }),
   );
-  for (const line of claims.map(claimLine).sort()) hash.update(`\n${line}`);
-  const inputsSha256 = hash.digest('hex');
   const cells = cellsOf(claims);
+  for (const cell of cells) hash.update(`\n${canonical(cell)}`);
+  for (const part of tokenLines(claims)) hash.update(part);
+  const inputsSha256 = hash.digest('hex');
   const { classes } = asked;
   const operations = baselines.operations.filter(({ month }) => month <= (until ?? monthOf(on)));
   const result = runOf(cells, {
@@ -107,9 +108,27 @@ function lastWholeMonth(on: Day): Month {
   return on === lastDayOf(month) ? month : addMonths(month, -1);
 }
 
-function claimLine(claim: Claim): string {
-  const { token, grams, day, material, district, sender, receiver, route, grade } = claim;
-  return [token, grams, day, material, district, sender, receiver, route, grade].join('|');
+const linesOfPart = 2_000;
+
+/** Tokens with their grams, in the order of tokens; all else of a claim is in its cell. */
+function* tokenLines(claims: readonly Claim[]): Generator<string> {
+  const inOrder = claims.every((claim, index) => {
+    const before = claims[index - 1];
+    return before === undefined || byToken(before, claim) <= 0;
+  });
+  const sorted = inOrder ? claims : claims.toSorted(byToken);
+  for (let from = 0; from < sorted.length; from += linesOfPart) {
+    let part = '';
+    for (const { token, grams } of sorted.slice(from, from + linesOfPart)) {
+      part += `\n${token}|${grams}`;
+    }
+    yield part;
+  }
+}
+
+function byToken(a: Claim, b: Claim): number {
+  if (a.token !== b.token) return a.token < b.token ? -1 : 1;
+  return a.grams - b.grams;
 }
 
 /** Which GWP sets the bundled factors of these cells bear. */

@@ -61,7 +61,8 @@ export async function passedAcross(
     left join lateral (
       select recorder from event
       where programme = $1 and id = (s.payload ->> 'transfer')::uuid limit 1) d on true
-    where t.holder is null or t.holder <> h.holder`,
+    where t.holder is null or t.holder <> h.holder
+    order by s.id, h.lot`,
     [programme, arrayText(kinds)],
   );
 }

@@ -18,9 +18,8 @@ import { benchSync } from './sync.ts';
 import { benchTrace } from './trace.ts';
 
 /**
- * `npm run bench [-- start sync flush phone access sign-in trace rebuild pathways indicators emissions
- * people search flows reports] [--small]`: a table on stderr and JSON on stdout, which is kept in `.build/bench.json`.
- * `--small` leaves five million out.
+ * `npm run bench [-- NAME …] [--small]`, with the names of `benches` below: a table on stderr and
+ * JSON on stdout, which is kept in `.build/bench.json`. `--small` leaves five million out.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const small = process.argv.includes('--small');

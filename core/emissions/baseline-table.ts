@@ -22,7 +22,7 @@ export type Stated = {
 
 /**
  * `read`: nothing is wrong. `doubtful`: it can be read and hardly be believed; brought in only by
- * whoever says so, and marked for ever. `held`: it cannot be read. `elsewhere`: of another district.
+ * whoever says so, and marked for ever. `held`: it cannot be read. `elsewhere`: of other districts.
  */
 export type ReadLine = {
   readonly line: number;

@@ -71,8 +71,8 @@ export const climateEndpoints = {
       example: {
         table: 'generation',
         source: 'MINAM/SIGERSOL',
-        method: 'Estudio de caracterización',
-        csv: 'UBIGEO;PERIODO;POB_TOTAL;GPC_DOM;QRESIDUOS_DOM;QRESIDUOS_MUN\n150115;2022;189594;0,49;33909;48441',
+        method: 'SIGERSOL',
+        csv: 'UBIGEO;PERIODO;POB_TOTAL;GPC_DOM;QRESIDUOS_DOM\n150115;2022;189594;0,49;33909',
       },
     },
     answer: importBaselinesAnswer,

@@ -2,7 +2,7 @@
 export const importBaselinesWords = {
   usage:
     'Uso: npm run ayni -- import baselines ARCHIVO.csv|.xlsx ' +
-    '--table generation|composition|throughput|operation --source FUENTE --method MÉTODO ' +
+    '--table generation|composition|throughput|operation --source FUENTE --method CÓMO ' +
     '[--doubtful] [--write]',
   done: (file: string): string => `Línea de base de ${file}`,
   rows: (count: number): string => `filas leídas: ${count}`,

@@ -51,7 +51,7 @@ export const cliWords = {
   close-period AAAA-MM         cierra un mes: lo que llegue después lleva la fecha en que llega
   import weighings ARCHIVO.csv --mapping CORRESPONDENCIA.json
                                trae pesajes de una tabla
-  import baselines ARCHIVO.csv --table generation --source FUENTE --method MÉTODO
+  import baselines ARCHIVO.csv --table generation --source FUENTE --method CÓMO
                                trae tablas de lo de antes, como las de MINAM, y revisa sus errores
   help                         muestra esto
 

@@ -32,11 +32,14 @@ const ofEverybody = [
   'ayuda',
   'leer',
   'encuentros',
+  'ruta',
+  'preguntas',
 ];
 const ofDuty: Readonly<Record<string, readonly Route[]>> = {
   recycler: ['recoger', 'origen', 'vender', 'ronda', 'vehiculo', 'practica', 'reparto', 'ingresos'],
   leader: ['socios', 'trabajo', 'segregar', 'vender', 'entregar', 'recibir', 'existencias', 'para'],
-  mse: ['ofrecer', 'ofertas', 'miskilos'],
+  mse: ['ofrecer', 'ofertas', 'miskilos', 'diagnostico', 'comida'],
+  buyer: ['busco', 'acuerdos'],
   monitoring: ['visita'],
 };
 /** Asked about one record, or only in the middle of something. */

@@ -46,7 +46,7 @@ export function conditionHolds(where: Condition, of: WalkerId, answering: Answer
     return kind !== undefined && where.kind.includes(kind) ? knownSince(of, world) : never;
   }
   if ('criterion' in where) {
-    return evaluator.criterion(where.criterion, of, where.version)?.complete ?? never;
+    return evaluator.complete(where.criterion, of, where.version);
   }
   if ('affiliated' in where) return affiliatedHolds(where.affiliated, of, world);
   if ('stage' in where) return stageHolds(where.stage, of, answering);

@@ -1,4 +1,4 @@
-import type { WalkerId } from '../pathways/evidence.ts';
+import type { ProofLevel, WalkerId } from '../pathways/evidence.ts';
 import { conditionHolds, type Answering } from './condition.ts';
 import type { Counting } from './counting.ts';
 import type { Nearly, Why } from './figure.ts';
@@ -23,15 +23,14 @@ export function nearlyOf(indicator: Indicator, counting: Counting): readonly Nea
   const { query, countsFrom } = indicator;
   if (query.measure !== 'count') return [];
   const { world, evaluators, knownOn } = counting;
-  const answering: Answering = {
-    world,
-    evaluator: evaluators[countsFrom],
-    counting: countsFrom,
-    asOf: knownOn,
+  const at = (counting: ProofLevel): Answering => {
+    return { world, evaluator: evaluators[counting], counting, asOf: knownOn };
   };
   const found: (Nearly & { readonly share: number })[] = [];
   for (const id of entitiesOf(query.of, world, counting.kind)) {
-    const near = nearlyFor(id, indicator, answering);
+    // What is only recorded so far is begun too: it has to be shown or confirmed as well.
+    const near =
+      nearlyFor(id, indicator, at(countsFrom)) ?? nearlyFor(id, indicator, at('recorded'));
     if (near !== undefined) found.push({ ...near, share: shareOf(near.why) });
   }
   return found

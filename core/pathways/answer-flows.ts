@@ -3,7 +3,16 @@ import { mondayOf } from './week.ts';
 import { piecesOf, soMany, type Answer, type Asked } from './answer.ts';
 import type { AskFlows, AskLinks } from './asks.ts';
 import type { Described, Handed, WalkerId } from './evidence.ts';
-import { atLeast, between, both, never, periodOn, union, type Share } from './periods.ts';
+import {
+  atLeast,
+  between,
+  both,
+  inWindows,
+  never,
+  periodOn,
+  union,
+  type Share,
+} from './periods.ts';
 import type { Periods } from './walk.ts';
 import { belongsOn } from './world.ts';
 
@@ -17,18 +26,22 @@ export function answerFlows(ask: AskFlows, asked: Asked): Answer {
   const flows = since === null ? [] : flowsOf(ask, asked);
   const counted =
     since === undefined || since === null ? flows : flows.filter(({ flow }) => flow.day >= since);
+  const first = ask.withinDays === null ? null : addDays(asked.asOf, 1 - ask.withinDays);
+  const inWindow = counted.filter(({ flow }) => first === null || flow.day >= first);
+  const used = inWindow.map(({ flow }) => flow);
+  if (ask.count === 'flows' && ask.whose === 'own' && ask.withinDays !== null) {
+    const happened = counted.map(({ flow }) => ({ day: flow.day, weight: flow.count }));
+    const have = used.reduce((sum, { count }) => sum + count, 0);
+    return {
+      held: inWindows(happened, ask.withinDays, ask.least),
+      progress: [soMany(ask.count, have, ask.least)],
+      used,
+    };
+  }
   const shares = sharesOf(ask, counted);
-  const held = atLeast(shares, ask.least);
   const on = (share: Share): boolean => periodOn(share.periods, asked.asOf) !== undefined;
   const have = shares.filter(on).reduce((sum, { weight }) => sum + weight, 0);
-  const inWindow = counted.filter(
-    ({ flow }) => periodOn(countsIn(flow.day, ask.withinDays), asked.asOf) !== undefined,
-  );
-  return {
-    held,
-    progress: [soMany(ask.count, have, ask.least)],
-    used: inWindow.map(({ flow }) => flow),
-  };
+  return { held: atLeast(shares, ask.least), progress: [soMany(ask.count, have, ask.least)], used };
 }
 
 /** A flow, and for whom of the walker's own it counts. */

@@ -1,8 +1,9 @@
 import type { EventId } from '../events/ids.ts';
+import type { Level } from '../evidence/level.ts';
 import type { Day } from '../quantities/instant.ts';
 import { bug } from '../quantities/quantity.ts';
 import type { AskPathway } from './asks.ts';
-import { proofLevels, type Evidence, type ProofLevel, type WalkerId } from './evidence.ts';
+import type { Evidence, ProofLevel, WalkerId } from './evidence.ts';
 import type { Periods, Progress } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -45,9 +46,16 @@ function isKind<K extends Evidence['kind']>(piece: Evidence, kind: K): piece is 
 
 /** It is known at least so well; what was rejected or retracted is not known at all. */
 export function knownAs(piece: Evidence, least: ProofLevel): boolean {
-  if (piece.level === 'rejected' || piece.level === 'retracted') return false;
-  return proofLevels.indexOf(piece.level) >= proofLevels.indexOf(least);
+  return ranks[piece.level] >= ranks[least];
 }
+
+const ranks: Readonly<Record<Level, number>> = {
+  retracted: -1,
+  rejected: -1,
+  recorded: 0,
+  documented: 1,
+  verified: 2,
+};
 
 /** Evidence of one kind about somebody, up to the day asked for, known well enough; in order. */
 export function piecesOf<K extends Evidence['kind']>(
@@ -56,9 +64,10 @@ export function piecesOf<K extends Evidence['kind']>(
   about: WalkerId = asked.walker,
 ): OfKind<K>[] {
   const found: OfKind<K>[] = [];
-  for (const piece of asked.world.about(about)) {
+  const least = ranks[asked.least];
+  for (const piece of asked.world.kindAbout(about, kind)) {
     if (piece.day > asked.asOf) break;
-    if (isKind(piece, kind) && knownAs(piece, asked.least)) found.push(piece);
+    if (isKind(piece, kind) && ranks[piece.level] >= least) found.push(piece);
   }
   return found;
 }

@@ -21,6 +21,8 @@ export type Evaluator = {
   readonly walksOf: (walker: WalkerId) => readonly Walk[];
   /** A criterion for a walker; nothing where it is not for such walkers, or unknown. */
   readonly criterion: (code: string, walker: WalkerId, version?: string) => Walk | undefined;
+  /** When it holds of a walker, without the state of each requirement: for counting many. */
+  readonly complete: (code: string, walker: WalkerId, version?: string) => Periods;
   /** The world changed about these: what was answered of them is asked again. */
   readonly forget: (walkers: Iterable<WalkerId>) => void;
 };
@@ -39,25 +41,20 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
   const routes = [...versionsOf.values()].filter(([first]) => first.purpose === 'route');
   const kept = new Map<WalkerId, Map<string, readonly Walked[]>>();
 
+  const counting = how.counting ?? 'recorded';
+  const readingFor = heardWorld(world, how.heard);
   const walked = (versions: Versions, walker: WalkerId): readonly Walked[] => {
     const key = `${versions[0].code} ${versions.at(-1)?.version}`;
     const own = kept.get(walker) ?? new Map<string, readonly Walked[]>();
     const had = own.get(key);
     if (had !== undefined) return had;
     kept.set(walker, own);
-    const reading: World = {
-      ...world,
-      about: (id) => {
-        how.heard?.(walker, id);
-        return world.about(id);
-      },
-    };
+    const reading = readingFor(walker);
     const beginnings =
       versions[0].purpose === 'route'
         ? beginningsOf(reading, versions, walker, asOf)
         : criterionBegins(reading, versions, walker, asOf);
     const made = beginnings.map((beginning) => {
-      const counting = how.counting ?? 'recorded';
       return walkOf(beginning, reading, { asOf, counting, completed: completedFor(walker) });
     });
     own.set(key, made);
@@ -75,19 +72,79 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
       return union(here.map((one) => heldOf(one, of)));
     };
 
+  const completions = completionsIn({ asOf, counting }, readingFor, completedFor);
   return {
     walksOf: (walker) => {
       return routes.flatMap((versions) => walked(versions, walker)).map(({ walk }) => walk);
     },
     criterion: (code, walker, version) => {
-      const all = versionsOf.get(code);
-      const asked = all?.find((one) => one.version === (version ?? all.at(-1)?.version));
-      return asked === undefined ? undefined : walked([asked], walker)[0]?.walk;
+      const found = versionOf(versionsOf, code, version);
+      return found === undefined ? undefined : walked([found], walker)[0]?.walk;
+    },
+    complete: (code, walker, version) => {
+      const found = versionOf(versionsOf, code, version);
+      return found === undefined ? [] : completions.of(found, walker);
     },
     forget: (walkers) => {
-      for (const walker of walkers) kept.delete(walker);
+      for (const walker of walkers) {
+        kept.delete(walker);
+        completions.forget(walker);
+      }
     },
   };
+}
+
+/** The world as it is read for a walker: who listens hears of whom. */
+function heardWorld(world: World, heard: Evaluating['heard']): (walker: WalkerId) => World {
+  if (heard === undefined) return () => world;
+  return (walker) => ({
+    ...world,
+    about: (id) => {
+      heard(walker, id);
+      return world.about(id);
+    },
+    kindAbout: (id, kind) => {
+      heard(walker, id);
+      return world.kindAbout(id, kind);
+    },
+  });
+}
+
+/** When criteria hold, kept for each walker; no state of any requirement is made for it. */
+function completionsIn(
+  { asOf, counting }: Omit<Evaluation, 'completed'>,
+  readingFor: (walker: WalkerId) => World,
+  completedFor: (walker: WalkerId) => Asked['completed'],
+): {
+  readonly of: (version: Pathway, walker: WalkerId) => Periods;
+  readonly forget: (walker: WalkerId) => void;
+} {
+  const kept = new Map<WalkerId, Map<Pathway, Periods>>();
+  return {
+    of: (version, walker) => {
+      const own = kept.get(walker) ?? new Map<Pathway, Periods>();
+      const had = own.get(version);
+      if (had !== undefined) return had;
+      kept.set(walker, own);
+      const reading = readingFor(walker);
+      const [beginning] = criterionBegins(reading, [version], walker, asOf);
+      const evaluation = { asOf, counting, completed: completedFor(walker) };
+      const made =
+        beginning === undefined ? [] : completeIn(version, beginning, reading, evaluation);
+      own.set(version, made);
+      return made;
+    },
+    forget: (walker) => void kept.delete(walker),
+  };
+}
+
+function versionOf(
+  versionsOf: ReadonlyMap<string, Versions>,
+  code: string,
+  version?: string,
+): Pathway | undefined {
+  const all = versionsOf.get(code);
+  return all?.find((one) => one.version === (version ?? all.at(-1)?.version));
 }
 
 function versionsIn(book: PathwayBook): ReadonlyMap<string, Versions> {
@@ -161,6 +218,18 @@ function walkOf(beginning: Beginning, world: World, evaluation: Evaluation): Wal
   };
   const held = new Map(version.requirements.map(({ code }) => [code, given.answer(code).held]));
   return { walk, held };
+}
+
+/** The days on which a criterion holds, from its one beginning on. */
+function completeIn(
+  version: Pathway,
+  beginning: Beginning,
+  world: World,
+  evaluation: Evaluation,
+): Periods {
+  const given = answersOf(version, beginning, world, evaluation);
+  const open = between(beginning.on, null);
+  return union([both(allMet(version, given, beginning.walker, world), open)]);
 }
 
 /** The answers to all requirements of a version, each asked once and only when needed. */

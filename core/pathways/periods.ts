@@ -1,5 +1,6 @@
 import {
   addDays,
+  daysBetween,
   addMonths,
   firstDayOf,
   lastDayOf,
@@ -56,6 +57,37 @@ function risen(steps: readonly Step[], least: number): Periods {
     }
   });
   if (since !== undefined) found.push({ from: since, to: null });
+  return found;
+}
+
+/**
+ * The days whose window of so many days, themselves included, has `least` or more of what happened
+ * on these days. They are in order: one walk over them, where `atLeast` would sort.
+ */
+export function inWindows(
+  happened: readonly { readonly day: Day; readonly weight: number }[],
+  withinDays: number,
+  least: number,
+): Periods {
+  const base = happened[0]?.day;
+  if (base === undefined) return never;
+  const comes = happened.map(({ day, weight }) => ({ at: daysBetween(base, day), weight }));
+  const found: Period[] = [];
+  let [sum, in_, out] = [0, 0, 0];
+  let since: number | undefined;
+  while (out < comes.length) {
+    const next = comes[in_]?.at ?? Infinity;
+    const day = Math.min(next, (comes[out]?.at ?? 0) + withinDays);
+    for (; comes[in_]?.at === day; in_ += 1) sum += comes[in_]?.weight ?? 0;
+    for (; comes[out] !== undefined && comes[out]?.at === day - withinDays; out += 1) {
+      sum -= comes[out]?.weight ?? 0;
+    }
+    if (since === undefined && sum >= least) since = day;
+    if (since !== undefined && sum < least) {
+      found.push({ from: addDays(base, since), to: addDays(base, day - 1) });
+      since = undefined;
+    }
+  }
   return found;
 }
 

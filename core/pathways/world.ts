@@ -12,6 +12,8 @@ export type World = {
   readonly partOf: (kind: string) => string;
   readonly participant: (id: WalkerId) => Participant | undefined;
   readonly about: (id: WalkerId) => readonly Evidence[];
+  /** Of these, those of one kind: most questions ask for nothing else. */
+  readonly kindAbout: (id: WalkerId, kind: Evidence['kind']) => readonly Evidence[];
   readonly membersOf: (organisation: WalkerId) => readonly Belonging[];
   readonly belongingsOf: (member: WalkerId) => readonly Belonging[];
   /** Everybody and everything that may walk. */
@@ -74,9 +76,11 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
   const members = grouped(facts.belongings, ({ organisation }) => organisation);
   const belongings = grouped(facts.belongings, ({ member }) => member);
   const about = new Map<WalkerId, Evidence[]>();
+  const kinds = byKind(about);
   const remove = (piece: Evidence): ReadonlySet<WalkerId> => {
     const subjects = new Set(subjectsOf(piece));
     for (const subject of subjects) {
+      kinds.forget(subject);
       const had = about.get(subject);
       const at = had?.findIndex(({ id, kind }) => id === piece.id && kind === piece.kind) ?? -1;
       if (at >= 0) had?.splice(at, 1);
@@ -85,7 +89,10 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
   };
   const put = (piece: Evidence): ReadonlySet<WalkerId> => {
     const subjects = new Set(subjectsOf(piece));
-    for (const subject of subjects) insert(listed(about, subject), piece);
+    for (const subject of subjects) {
+      kinds.forget(subject);
+      insert(listed(about, subject), piece);
+    }
     return subjects;
   };
   for (const piece of [...facts.evidence].sort(inOrder)) {
@@ -97,6 +104,7 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
     partOf: facts.partOf,
     participant: (id) => participants.get(id),
     about: (id) => about.get(id) ?? [],
+    kindAbout: kinds.of,
     membersOf: (id) => members.get(id) ?? [],
     belongingsOf: (id) => belongings.get(id) ?? [],
     walkers: () => new Set([...participants.keys(), ...about.keys()]),
@@ -116,6 +124,27 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
       }
       return concerned;
     },
+  };
+}
+
+/** Pieces by kind, put together when they are first asked for. */
+function byKind(about: ReadonlyMap<WalkerId, readonly Evidence[]>): {
+  readonly of: World['kindAbout'];
+  readonly forget: (id: WalkerId) => void;
+} {
+  const kept = new Map<WalkerId, Map<Evidence['kind'], Evidence[]>>();
+  return {
+    of: (id, kind) => {
+      const had = kept.get(id);
+      if (had !== undefined) return had.get(kind) ?? [];
+      const all = about.get(id);
+      if (all === undefined) return [];
+      const made = new Map<Evidence['kind'], Evidence[]>();
+      for (const piece of all) listed(made, piece.kind).push(piece);
+      kept.set(id, made);
+      return made.get(kind) ?? [];
+    },
+    forget: (id) => void kept.delete(id),
   };
 }
 

@@ -102,8 +102,8 @@ export function sizes(): Figure[] {
     const others = everybodys.filter((name) => !door.includes(name));
     return sum([atDoor, fetched([...others, ...own], app)]);
   };
-  const inSpanish: readonly Pack[] = ['recycler', 'leader', 'register', 'giver', 'verifier'];
-  const all = behind([...inSpanish, 'practice', 'key']);
+  const works = Object.values(together).flat();
+  const all = behind([...works, 'practice', 'key']);
   const english = app.files.filter((name) => packsOf(name).includes('english')).map(oneFile);
   const first = sum(door.filter(isScript).map(oneFile));
   return [

@@ -4,7 +4,22 @@
  * 0056). A screen that stands in no pack is everybody's.
  */
 export const packs = {
-  recycler: ['work/Sell', 'more/Income', 'give/Offers', 'round/Round', 'round/Vehicle'],
+  /** Of whoever weighs: whoever leads collects herself too. */
+  recycler: [
+    'work/Sell',
+    'work/ReadCode',
+    'more/Income',
+    'more/Card',
+    'give/Offers',
+    'people/ForWhom',
+    'round/LotLabel',
+    'round/OddWeight',
+    'round/Round',
+    'round/Vehicle',
+    'round/WeightBeside',
+    'screens/Annul',
+    'screens/Sources',
+  ],
   leader: [
     'work/Work',
     'work/WeighIn',

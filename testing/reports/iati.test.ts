@@ -30,7 +30,7 @@ describe('the IATI file', () => {
     ['a simulated programme without dates', simulated],
     ['a name with signs', withProgramme({ name: { es: 'A & B <"c">', en: 'A\n& B' } })],
   ])(
-    'of %s is valid against the schema of IATI 2.03 (where its XSD is at hand)',
+    'of %s is valid by the schema of IATI 2.03 (skipped where its XSD is not at hand)',
     async (_, report) => {
       const checked = await validateXML({
         xml: { fileName: 'activity.xml', contents: xmlText(activity(report)) },
@@ -49,9 +49,9 @@ describe('the IATI file', () => {
 
   test('has the women’s sub-target as a dimension of the target', () => {
     const text = xmlText(activity());
-    expect(text).toMatch(
-      /<target value="30">\s*<dimension name="sex" value="female"\/>\s*<comment>\s*<narrative>Y al menos 40 %/,
-    );
+    const target = text.slice(text.indexOf('<target value="30">'));
+    expect(target.split('\n')[1]?.trim()).toBe('<dimension name="sex" value="female"/>');
+    expect(target.split('\n')[3]?.trim()).toMatch(/^<narrative>Y al menos 40 %/);
   });
 
   test('says of people only fives, and nothing of fewer than five', () => {

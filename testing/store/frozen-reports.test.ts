@@ -105,9 +105,17 @@ forEachEngine((engine, open) => {
     const names = Object.keys(pack).map((name) => name.replace(/^.*2026-09-30-/, ''));
     expect(names.toSorted()).toEqual([
       'README.txt',
-      ...['dictionary.csv', 'flows.parquet', 'indicators.csv'],
-      ...['logframe.en.xlsx', 'logframe.es.xlsx', 'months.csv'],
-      ...['narrative.en.docx', 'narrative.es.docx', 'report.json', 'splits.csv', 'subtargets.csv'],
+      'dictionary.csv',
+      'flows.parquet',
+      'indicators.csv',
+      'logframe.en.xlsx',
+      'logframe.es.xlsx',
+      'months.csv',
+      'narrative.en.docx',
+      'narrative.es.docx',
+      'report.json',
+      'splits.csv',
+      'subtargets.csv',
     ]);
     expect(strFromU8(pack['README.txt'] ?? new Uint8Array())).toContain('iati.xml: ');
     for (const name of ['logframe.xlsx', 'narrative.docx', 'flows.parquet', 'all.zip']) {

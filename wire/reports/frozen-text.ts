@@ -1,7 +1,7 @@
 import { canonical } from '../../core/events/canonical.ts';
 import type { FrozenReport } from '../../core/reports/frozen-report.ts';
 
-/** The report as the text that is kept and hashed: canonical JSON, the same for the same content. */
+/** The report as the text that is kept and hashed: canonical JSON, one for one content. */
 export function frozenText(report: FrozenReport): string {
   return canonical(report);
 }

@@ -39,8 +39,13 @@ export function annexTexts(
   const attachments = table(
     'attachments',
     files.map((file) => [
-      ...[file.evidence, file.attachment, file.sha256, file.media, file.bytes],
-      ...[placeInAnnex(file), file.withheld],
+      file.evidence,
+      file.attachment,
+      file.sha256,
+      file.media,
+      file.bytes,
+      placeInAnnex(file),
+      file.withheld,
     ]),
   );
   const { simulated } = report.programme;

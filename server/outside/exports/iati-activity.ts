@@ -164,7 +164,7 @@ function periodsOf(
       to: lastDayOfMonth(since, month),
       within: [targetOf(plainValue(value, one.unit))],
     })),
-    ...(one.target?.on == null
+    ...(one.target === null || one.target.on === null
       ? []
       : [{ from: since, to: one.target.on, within: finalTargets(one, one.target.value) }]),
   ];

@@ -1,10 +1,11 @@
+import type * as DocxModule from 'docx';
 import type { FileChild, HeadingLevel, IParagraphOptions, ParagraphChild } from 'docx';
 import type { Block, Narrative, Span } from './narrative-telling.ts';
 import { stableOffice } from './stable-archive.ts';
 
 export const docxMedia = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-type Docx = typeof import('docx');
+type Docx = typeof DocxModule;
 /** Texts at the foot, by the number that points to them. */
 type Feet = Map<number, string>;
 

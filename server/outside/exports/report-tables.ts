@@ -47,8 +47,16 @@ export function reportTables(report: FrozenReport): readonly Table[] {
       'subtargets',
       indicators.flatMap(({ code, subtargets }) =>
         subtargets.map((one) => [
-          ...[code, one.dimension, one.value, one.have, one.declared, one.undeclared],
-          ...[one.sharePermille, one.askedPermille, one.absolute, yesNo(one.met)],
+          code,
+          one.dimension,
+          one.value,
+          one.have,
+          one.declared,
+          one.undeclared,
+          one.sharePermille,
+          one.askedPermille,
+          one.absolute,
+          yesNo(one.met),
         ]),
       ),
     ),
@@ -66,12 +74,27 @@ function indicatorRow(report: FrozenReport, one: FrozenIndicator): readonly Tabl
   const levelCell = (amount: Amount | undefined): TableCell =>
     amount?.kind === 'whole' ? amount.value : null;
   return [
-    ...[one.code, one.version, one.queryHash, one.level, one.result, one.name.es, one.name.en],
-    ...[one.unit, one.timing, from, to, ...amountCells(one.value)],
+    one.code,
+    one.version,
+    one.queryHash,
+    one.level,
+    one.result,
+    one.name.es,
+    one.name.en,
+    one.unit,
+    one.timing,
+    from,
+    to,
+    ...amountCells(one.value),
     ...[one.levels?.recorded, one.levels?.documented, one.levels?.verified].map(levelCell),
-    ...[one.baseline?.value ?? null, one.baseline?.on ?? null],
-    ...[one.target?.value ?? null, one.target?.on ?? null],
-    ...[one.expected, one.track, one.problem?.code ?? null, yesNo(one.proposal)],
+    one.baseline?.value ?? null,
+    one.baseline?.on ?? null,
+    one.target?.value ?? null,
+    one.target?.on ?? null,
+    one.expected,
+    one.track,
+    one.problem?.code ?? null,
+    yesNo(one.proposal),
   ];
 }
 
@@ -85,8 +108,11 @@ export function publicTable(report: PublicResults): Table {
       [...lead, null, null, ...amountCells(one.value), isWithheld(one.value)],
       ...one.splits.flatMap(({ dimension, parts }) =>
         parts.map(({ value, amount }) => [
-          ...[...lead, dimension, value],
-          ...[...amountCells(amount), isWithheld(amount)],
+          ...lead,
+          dimension,
+          value,
+          ...amountCells(amount),
+          isWithheld(amount),
         ]),
       ),
     ];
@@ -129,8 +155,11 @@ export function dictionaryOf(names: readonly ReportTable[]): string {
   const rows = names.flatMap((name) => [
     [name, '', 'table', wordsEs.tables[name], wordsEn.tables[name]],
     ...tableColumns[name].map((column) => [
-      ...[name, column, typeOf(column)],
-      ...[wordsEs.columns[column], wordsEn.columns[column]],
+      name,
+      column,
+      typeOf(column),
+      wordsEs.columns[column],
+      wordsEn.columns[column],
     ]),
   ]);
   return csvOf({ name: 'dictionary', headings: dictionaryColumns, rows });

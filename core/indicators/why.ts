@@ -150,14 +150,16 @@ function requirementWhy(
 ): Why {
   const asks = pathway?.requirements.find((one) => one.code === state.code)?.asks;
   const below = asks === undefined ? [] : askedFor(asks, walk, answering);
-  const unmet = state.progress.find(({ have, need }) => have < need);
+  // What was begun tells more than the sum of several ways: one visit of two, not none of one.
+  const unmet = state.progress
+    .filter(({ have, need }) => have < need)
+    .toSorted((a, b) => b.have / b.need - a.have / a.need)[0];
   return {
     says: `${walk.pathway}/${state.code}`,
     of: 'requirement',
     holds: state.since === null ? never : [{ from: state.since, to: state.expiresOn }],
     met: state.state === 'met',
     metOn: state.metOn,
-    // What is still missing tells more than the sum of it.
     progress: (below.length > 0 ? state.progress[0] : (unmet ?? state.progress[0])) ?? null,
     known: state.known,
     evidence: state.evidence,

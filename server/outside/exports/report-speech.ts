@@ -1,4 +1,4 @@
-import type { Dimension, IndicatorUnit } from '../../../core/indicators/logframe.ts';
+import type { Dimension } from '../../../core/indicators/logframe.ts';
 import type { Problem } from '../../../core/problems/problem.ts';
 import type { FrozenReport } from '../../../core/reports/frozen-report.ts';
 import { problemWords as problemsEn } from '../../../words/en/problems.ts';
@@ -8,7 +8,6 @@ import {
   reportFileWords as filesEs,
   type ReportFileWords,
 } from '../../../words/es/report-files.ts';
-import { plainValue } from './amounts.ts';
 
 /** All that the files of a report are worded with, in one language. */
 export type ReportSpeech = {
@@ -35,9 +34,4 @@ export function nameOfValue(
   if (given !== undefined) return given.name[language];
   const sexes: Readonly<Record<string, string>> = words.sexes;
   return (dimension === 'sex' ? sexes[value] : undefined) ?? value;
-}
-
-/** `12.5 t`, `75 personas`, `40 %`. */
-export function valueWithUnit(value: number, unit: IndicatorUnit, { words }: ReportSpeech): string {
-  return `${plainValue(value, unit)} ${words.units[unit]}`;
 }

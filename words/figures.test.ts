@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  instant,
-  parseDay,
-  parseMonth,
-  type Day,
-  type Month,
-} from '../core/quantities/instant.ts';
+import { instant, parseDay, parseMonth, type Day, type Month } from '../core/quantities/instant.ts';
 import { kit as en } from './en/kit.ts';
 import { kit as es } from './es/kit.ts';
 import {

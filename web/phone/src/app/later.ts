@@ -32,7 +32,6 @@ export const later = {
   given: () => import('../screens/give/Given.svelte'),
   visit: () => import('../screens/visit/Visit.svelte'),
   encounters: () => import('../encounters/Encounters.svelte'),
-  holding: () => import('../encounters/Holding.svelte'),
   round: () => import('../screens/round/Round.svelte'),
   vehicle: () => import('../screens/round/Vehicle.svelte'),
   read: () => import('../screens/work/ReadCode.svelte'),

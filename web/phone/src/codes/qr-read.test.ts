@@ -36,4 +36,4 @@ test('every delivery that a phone shows is read by the reader of a phone that br
     }),
     { seed: 45, numRuns: 300 },
   );
-});
+}, 120_000);

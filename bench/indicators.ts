@@ -97,7 +97,8 @@ export function inMemory({ programme }: Asked): Figure[] {
   });
   const zero = (performance.now() - began) / 1000;
   const worked = process.cpuUsage(before);
-  const what = `${indicators.length} indicators, ${bigTown.people} people, ${bigTown.pieces} pieces`;
+  const size = `${bigTown.people} people, ${bigTown.pieces} pieces`;
+  const what = `${indicators.length} indicators, ${size}`;
   const models = [...world.walkers()]
     .filter((_, n) => n % 131 === 0)
     .flatMap((walker) => world.about(walker).slice(-2));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, parseDay, type Day } from '../quantities/instant.ts';
-import { atLeast, between, both, periodOn, union, without } from './periods.ts';
+import { atLeast, between, both, inWindows, periodOn, union, without } from './periods.ts';
 import type { Periods } from './walk.ts';
 
 const first = day('2026-01-01');
@@ -68,5 +68,29 @@ describe('days on which something holds', () => {
 
   it('are none where the end comes before the beginning', () => {
     expect(between(day('2026-02-02'), day('2026-02-01'))).toEqual([]);
+  });
+});
+
+describe('windows', () => {
+  const happened = fc
+    .array(fc.record({ n: fc.nat(80), weight: fc.integer({ min: 1, max: 3 }) }), { maxLength: 25 })
+    .map((all) => all.toSorted((a, b) => a.n - b.n));
+
+  it('walked over in order hold on the days on which summing all of them holds', () => {
+    fc.assert(
+      fc.property(
+        happened,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 8 }),
+        (all, days, least) => {
+          const pieces = all.map(({ n, weight }) => ({ day: addDays(first, n), weight }));
+          const shares = pieces.map(({ day, weight }) => ({
+            periods: between(day, addDays(day, days - 1)),
+            weight,
+          }));
+          expect(inWindows(pieces, days, least)).toEqual(atLeast(shares, least));
+        },
+      ),
+    );
   });
 });

@@ -71,17 +71,15 @@ export function inWindows(
 ): Periods {
   const base = happened[0]?.day;
   if (base === undefined) return never;
-  const comes = happened.map(({ day, weight }) => ({ at: daysBetween(base, day), weight }));
+  const at = happened.map(({ day }) => daysBetween(base, day));
+  const weight = (n: number): number => happened[n]?.weight ?? 0;
   const found: Period[] = [];
   let [sum, in_, out] = [0, 0, 0];
   let since: number | undefined;
-  while (out < comes.length) {
-    const next = comes[in_]?.at ?? Infinity;
-    const day = Math.min(next, (comes[out]?.at ?? 0) + withinDays);
-    for (; comes[in_]?.at === day; in_ += 1) sum += comes[in_]?.weight ?? 0;
-    for (; comes[out] !== undefined && comes[out]?.at === day - withinDays; out += 1) {
-      sum -= comes[out]?.weight ?? 0;
-    }
+  while (out < at.length) {
+    const day = Math.min(at[in_] ?? Infinity, (at[out] ?? 0) + withinDays);
+    for (; at[in_] === day; in_ += 1) sum += weight(in_);
+    for (; at[out] === day - withinDays; out += 1) sum -= weight(out);
     if (since === undefined && sum >= least) since = day;
     if (since !== undefined && sum < least) {
       found.push({ from: addDays(base, since), to: addDays(base, day - 1) });

@@ -2,7 +2,7 @@ import type { ActorId, EventId } from '../../../core/events/ids.ts';
 import { instant } from '../../../core/quantities/instant.ts';
 import { hours, type Today, type World } from '../world.ts';
 import { reached } from './progress-truth.ts';
-import { inDays, on, tell } from './story.ts';
+import { inDays, on, reviewed, tell } from './story.ts';
 import type { Whom } from './whom.ts';
 
 type Space = {
@@ -95,6 +95,7 @@ function meet(world: World, first: Today, today: Today, about: Meeting): void {
     const payload = { minutes, signer: person, as, how: 'paper' } as const;
     tell(world, today, by, { kind: 'encounter.sign', hour: 18, payload });
   }
+  reviewed(world, today, minutes);
   promise(world, first, today, { by, minutes, who: industry.actor, meeting, space });
   if (meeting === 1 && space.every <= 180) {
     reached(world.progress.truth.spaces, described, today.day);
@@ -128,7 +129,8 @@ function promise(world: World, first: Today, today: Today, about: Promised): voi
   const settle = (days: number, says: 'fulfilled' | 'cancelled', as: 'onTime' | 'late'): void => {
     on(world, first, since + days, (day) => {
       const payload = { commitment, says, on: day.day };
-      tell(world, day, about.by, { kind: 'commitment.settle', hour: 12, payload });
+      const settled = tell(world, day, about.by, { kind: 'commitment.settle', hour: 12, payload });
+      reviewed(world, day, settled);
       commitments.open -= 1;
       if (says === 'cancelled') {
         commitments.cancelled += 1;

@@ -1,7 +1,7 @@
 import type { EventId } from '../../../core/events/ids.ts';
 import type { Today, World } from '../world.ts';
 import { reached } from './progress-truth.ts';
-import { inDays, on, pairFrom, tell } from './story.ts';
+import { inDays, on, pairFrom, reviewed, tell } from './story.ts';
 import type { Official, Whom } from './whom.ts';
 
 const types = ['procedure', 'tender_terms', 'plan_line', 'inspection_protocol'] as const;
@@ -34,7 +34,7 @@ function present(
   index: number,
   daysAgo: number,
 ): EventId {
-  return tell(world, today, official.actor, {
+  const product = tell(world, today, official.actor, {
     kind: 'product.present',
     hour: 11,
     payload: {
@@ -46,6 +46,8 @@ function present(
       number: `SIM-${index + 1}`,
     },
   });
+  reviewed(world, today, product);
+  return product;
 }
 
 type Confirming = { readonly official: Official; readonly product: EventId; readonly today: Today };

@@ -3,7 +3,7 @@ import { instant } from '../../../core/quantities/instant.ts';
 import { hours, type Today, type World } from '../world.ts';
 import { curricula } from './codes.ts';
 import { reached } from './progress-truth.ts';
-import { on, tell } from './story.ts';
+import { on, reviewed, tell } from './story.ts';
 import type { Official, Whom } from './whom.ts';
 
 type Curriculum = (typeof curricula)['recyclers' | 'officials'];
@@ -42,11 +42,12 @@ function hold(world: World, today: Today, session: Session): EventId {
   for (const { person, minutes, as } of came) {
     const { firstSession } = world.progress;
     if (!firstSession.has(person)) firstSession.set(person, today.number);
-    tell(world, today, by, {
+    const attended = tell(world, today, by, {
       kind: 'encounter.attend',
       hour: startsAt + curriculum.moduleMinutes / 60,
       payload: { encounter, person, minutes, how: 'list', as },
     });
+    reviewed(world, today, attended);
   }
   return encounter;
 }

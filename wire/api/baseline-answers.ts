@@ -29,7 +29,6 @@ export const importBaselinesAnswer = v.strictObject({
   doubtful: toLookAt,
   held: toLookAt,
 });
-export type ImportBaselinesAnswer = v.InferOutput<typeof importBaselinesAnswer>;
 
 /** What was brought in, source by source; none is taken for the truth. */
 export const baselinesAnswer = v.strictObject({

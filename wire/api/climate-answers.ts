@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { bases, gwpNames, processes } from '../../core/emissions/factor.ts';
 import { grades, routes } from '../../core/emissions/factor-set.ts';
 import { gwpSets } from '../../core/emissions/gwp.ts';
-import { actorId, month } from '../events/fields.ts';
+import { month } from '../events/fields.ts';
 import { bilingual, count, dayText, instantText, uuidText, wholeGrams } from './answer-fields.ts';
 
 /**
@@ -22,7 +22,6 @@ export const climateRunPath = v.strictObject({ run: v.pipe(v.string(), v.uuid())
 export const climateFactorsQuery = v.strictObject({
   version: v.optional(v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'version'))),
 });
-export const climateActorPath = v.strictObject({ id: actorId });
 
 /** What a page words by the catalogue of problems: what happened, and what to do about it. */
 const problem = v.strictObject({
@@ -62,7 +61,6 @@ const scope = v.strictObject({
   byDistrict: v.array(row),
   byMonth: v.array(row),
 });
-export type ClimateScope = v.InferOutput<typeof scope>;
 
 /** Grams for which something is missing, and what; `name` is of the material or organisation. */
 const missing = v.strictObject({ grams: wholeGrams, name: v.nullable(bilingual), problem });

@@ -159,4 +159,3 @@ export const baselinesFile = v.strictObject({
   sources: v.record(code, text),
   methods: v.record(code, text),
 });
-export type BaselinesFile = v.InferOutput<typeof baselinesFile>;

@@ -26,7 +26,7 @@ export function indicator(code: string): Indicator {
 }
 
 /** An indicator like a shipped one, that counts what fits a condition. */
-export function counting(of: Entity, where: Condition, like = 'R1.1a'): Indicator {
+function counting(of: Entity, where: Condition, like = 'R1.1a'): Indicator {
   const unit = of;
   return {
     ...indicator(like),

@@ -89,4 +89,4 @@ export function told(happened: readonly Happening[]): Story {
   return story;
 }
 
-export const lastDay = day(later('2026-01-10', 401));
+const lastDay = day(later('2026-01-10', 401));

@@ -1,6 +1,6 @@
 -- Reports as they were frozen. The content is the canonical JSON that its hash is of, byte for
--- byte: text, because jsonb would put it into another order. It is written once; only the approval of a
--- second person is added, once.
+-- byte: text, because jsonb would put it into another order. It is written once; only the approval
+-- of a second person is added, once.
 create table frozen_report (
   programme uuid not null references programme,
   id uuid not null,

@@ -140,18 +140,20 @@ function belongingOf(
   on: Day,
   world: World,
 ): Belonging | undefined {
+  const there = world.belongingsOf(id).filter((one) => belongsOn(one, on));
+  // Most belong to one place: nothing has to be chosen.
+  if (there.length < 2) return there[0];
   const who = query.measure === 'count' ? whoCounts(query.where, world.book.pathways) : [];
-  const there = world
-    .belongingsOf(id)
-    .filter((one) => belongsOn(one, on))
-    .toSorted((a, b) => (`${a.since} ${a.organisation}` < `${b.since} ${b.organisation}` ? -1 : 1));
+  const inTime = there.toSorted((a, b) =>
+    `${a.since} ${a.organisation}` < `${b.since} ${b.organisation}` ? -1 : 1,
+  );
   return (
-    there.find((one) => {
+    inTime.find((one) => {
       const kind = world.participant(one.organisation)?.kind ?? '';
       return who.some(({ roles, kinds }) => {
         return roles.includes(one.role) && (kinds.length === 0 || kinds.includes(kind));
       });
-    }) ?? there[0]
+    }) ?? inTime[0]
   );
 }
 

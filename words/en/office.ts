@@ -29,6 +29,7 @@ export const office: OfficeWords = {
     chains: 'Value chains',
     food: 'Food rescue',
     logframe: 'Logframe',
+    reports: 'Frozen reports',
     settings: 'Dates and targets',
     evidence: 'Review evidence',
     askedBack: 'Questions to me',

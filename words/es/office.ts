@@ -30,6 +30,7 @@ export const office = {
     chains: 'Cadenas de valor',
     food: 'Rescate de alimentos',
     logframe: 'Marco lógico',
+    reports: 'Informes congelados',
     settings: 'Fechas y metas',
     evidence: 'Revisar evidencia',
     askedBack: 'Preguntas a lo mío',

@@ -83,6 +83,7 @@ export const ideas: readonly Idea[] = [
     path: '/oficina/resultados',
     entries: [
       { name: 'logframe', path: '/oficina/resultados', ability: 'results.read' },
+      { name: 'reports', path: '/oficina/resultados/informes', ability: 'results.read' },
       { name: 'settings', path: '/oficina/resultados/ajustes', ability: 'results.set' },
       { name: 'evidence', path: '/oficina/evidencia', ability: 'evidence.review' },
       { name: 'askedBack', path: '/oficina/evidencia/preguntas', ability: 'events.add' },

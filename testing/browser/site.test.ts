@@ -35,6 +35,7 @@ const pages = (): readonly string[] => [
   '/',
   '/como-se-calculo',
   '/como-se-calculo?mes=2026-05&clase=lost',
+  '/clima',
   '/lote',
   `/lote/${program.lot}`,
   '/lote/NINGUNO',
@@ -248,6 +249,29 @@ describe('how it was computed', () => {
     }
     expect(massText(grams, kit)).toBe(figure);
     expect(massExact(grams, kit)).not.toBe('0 kg');
+    await page.context().close();
+  });
+});
+
+describe('the climate account', () => {
+  const caveat = 'No es un crédito de carbono ni reduce la huella de ninguna organización.';
+
+  test('says at least how much was avoided, and that it is no carbon credit', async () => {
+    const page = await open('/');
+    await page.getByRole('link', { name: 'Ver la cuenta climática completa' }).click();
+    const first = page.getByRole('heading', { level: 1 });
+    await expect.poll(() => first.innerText(), { timeout: 20_000 }).toMatch(/al menos/i);
+    await page.getByText(caveat).waitFor();
+    await page.getByText('Ver los factores').click();
+    await page.getByRole('region', { name: 'Factores de emisión' }).waitFor();
+    await page.context().close();
+  });
+
+  test('without any delivery it says what will appear', async () => {
+    const page = await open('/clima', {}, without);
+    await page.getByRole('heading', { name: 'Aquí aparecerá el efecto en el clima' }).waitFor();
+    await page.getByText(caveat).waitFor();
+    expect(await shutOut(page)).toEqual([]);
     await page.context().close();
   });
 });

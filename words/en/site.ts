@@ -233,5 +233,6 @@ export const site: SiteWords = {
     label: 'Page footer',
     source: 'Free software, licence EUPL-1.2',
     phone: 'To record weighings',
+    climate: 'Effect on the climate',
   },
 };

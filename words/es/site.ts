@@ -231,6 +231,7 @@ export const site = {
     label: 'Pie de página',
     source: 'Programa libre, licencia EUPL-1.2',
     phone: 'Para registrar pesajes',
+    climate: 'Efecto en el clima',
   },
 };
 

@@ -5,18 +5,20 @@ import {
   type FlowsBy,
 } from '../../../../../wire/api/public-answers.ts';
 import { ask } from '../../lib/server/ask.ts';
+import { climateInFront } from '../../lib/server/climate.ts';
 import { monthsBetween, periodOf } from '../../lib/server/period.ts';
 import type { PageServerLoadEvent } from './$types';
 
-export const load = async ({ fetch, url, parent }: PageServerLoadEvent) => {
+export const load = async ({ fetch, url, parent, platform }: PageServerLoadEvent) => {
   const period = periodOf(url);
   const flows = (by: FlowsBy) => ask(fetch, '/api/v1/public/flows', flowsAnswer, { by, ...period });
-  const [byMonth, byMaterial, byDistrict, sankey, map, { programme }] = await Promise.all([
+  const [byMonth, byMaterial, byDistrict, sankey, map, climate, { programme }] = await Promise.all([
     flows('month'),
     flows('material'),
     flows('district'),
     ask(fetch, '/api/v1/public/sankey', sankeyAnswer, period),
     ask(fetch, '/api/v1/public/map', publicMapAnswer),
+    climateInFront(fetch, platform?.req.socket.localPort),
     parent(),
   ]);
   return {
@@ -27,5 +29,6 @@ export const load = async ({ fetch, url, parent }: PageServerLoadEvent) => {
     byDistrict,
     sankey,
     map,
+    climate,
   };
 };

@@ -9,7 +9,6 @@ import {
 import type { Figure } from '../../core/indicators/figure.ts';
 import { figureOn } from '../../core/indicators/figure-on.ts';
 import type { Indicator } from '../../core/indicators/logframe.ts';
-import type { Condition, Entity } from '../../core/indicators/query.ts';
 import { standingsOf, type Standing } from '../../core/indicators/standing.ts';
 import { evaluatorOf } from '../../core/pathways/evaluate.ts';
 import type { World } from '../../core/pathways/world.ts';
@@ -23,19 +22,6 @@ export function indicator(code: string): Indicator {
   const found = shipped.logframe.indicators.find((one) => one.code === code);
   if (found === undefined) throw new Error(`the logframe has no ${code}`);
   return found;
-}
-
-/** An indicator like a shipped one, that counts what fits a condition. */
-function counting(of: Entity, where: Condition, like = 'R1.1a'): Indicator {
-  const unit = of;
-  return {
-    ...indicator(like),
-    unit,
-    query: { measure: 'count', of, where },
-    disaggregate: [],
-    subtargets: [],
-    countsFrom: 'recorded',
-  };
 }
 
 export type Known = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Level } from '../../core/evidence/level.ts';
-import { day, elAgustino, laVictoria, later, Story } from '../pathways/story.ts';
+import { elAgustino, laVictoria, later, Story } from '../pathways/story.ts';
 
 /** Made-up programmes in which people learn, take up practices, weigh in, and are merged. */
 export type Happening = (story: Story, n: number) => void;
@@ -88,5 +88,3 @@ export function told(happened: readonly Happening[]): Story {
   happened.forEach((each, n) => each(story, n));
   return story;
 }
-
-const lastDay = day(later('2026-01-10', 401));

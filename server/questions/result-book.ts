@@ -1,6 +1,7 @@
 import type { ActorId, EventId } from '../../core/events/ids.ts';
 import type { Counting, Promised } from '../../core/indicators/counting.ts';
 import type { Delivered, RegisterFacts } from '../../core/indicators/counting.ts';
+import type { Figure } from '../../core/indicators/figure.ts';
 import { logframeSet, type LogframeSet } from '../../core/indicators/settings.ts';
 import { standingsOf, type Standing } from '../../core/indicators/standing.ts';
 import type { ProofLevel } from '../../core/pathways/evidence.ts';
@@ -24,6 +25,8 @@ export type ResultBook = {
   readonly counting: Counting;
   readonly register: (id: ActorId) => RegisterFacts | undefined;
   readonly standings: (code: string) => readonly Standing[];
+  /** Figures that were asked for in this state of the log, by indicator and days. */
+  readonly figures: Map<string, Figure>;
 };
 
 const kept = whileLogStands<ResultBook>();
@@ -91,6 +94,7 @@ async function readBook(asked: Asked, today: Day, now: Instant): Promise<ResultB
     counting,
     register: (id) => known.get(id),
     standings: (code) => standings.get(code) ?? [],
+    figures: new Map(),
   };
 }
 

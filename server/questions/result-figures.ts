@@ -13,6 +13,9 @@ import type { ResultBook } from './result-book.ts';
 /** Months that small multiples show where the programme has no dates. */
 const monthsMost = 30;
 
+/** Figures that are kept while the log stands: of some days, each indicator. */
+const figuresMost = 200;
+
 /** What the parts of a figure are called; null: it has no name, or the reader may not see it. */
 export type PartNames = (dimension: Dimension, value: string) => Bilingual | null;
 
@@ -31,8 +34,15 @@ export function figureDays(
 }
 
 export function figureFor(book: ResultBook, indicator: Indicator, days: FigureDays): Figure {
-  const { counting, register } = book;
-  return figureOn(book.standings(indicator.code), days, { indicator, counting, register });
+  const { counting, register, figures } = book;
+  const key = `${indicator.code} ${days.from} ${days.asOf}`;
+  const had = figures.get(key);
+  if (had !== undefined) return had;
+  const splitting = { indicator, counting, register };
+  const made = figureOn(book.standings(indicator.code), days, splitting);
+  if (figures.size >= figuresMost) figures.clear();
+  figures.set(key, made);
+  return made;
 }
 
 /** An indicator with its figure, as pages read it. */

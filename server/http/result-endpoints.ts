@@ -11,6 +11,7 @@ import {
   whyAnswer,
   whyPath,
 } from '../../wire/api/result-answers.ts';
+import { qualityAnswer } from '../../wire/api/quality-answers.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const read = {
@@ -41,6 +42,13 @@ export const resultEndpoints = {
     why: 'monitoring',
     route: '/api/v1/results/settings',
     answer: settingsAnswer,
+    problems: [],
+  },
+  resultQuality: {
+    ...read,
+    why: 'monitoring',
+    route: '/api/v1/results/quality',
+    answer: qualityAnswer,
     problems: [],
   },
   resultIndicator: {

@@ -30,6 +30,7 @@ export const office: OfficeWords = {
     food: 'Food rescue',
     logframe: 'Logframe',
     reports: 'Frozen reports',
+    quality: 'Data quality',
     settings: 'Dates and targets',
     evidence: 'Review evidence',
     askedBack: 'Questions to me',

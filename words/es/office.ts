@@ -31,6 +31,7 @@ export const office = {
     food: 'Rescate de alimentos',
     logframe: 'Marco lógico',
     reports: 'Informes congelados',
+    quality: 'Calidad de los datos',
     settings: 'Fechas y metas',
     evidence: 'Revisar evidencia',
     askedBack: 'Preguntas a lo mío',

@@ -84,6 +84,7 @@ export const ideas: readonly Idea[] = [
     entries: [
       { name: 'logframe', path: '/oficina/resultados', ability: 'results.read' },
       { name: 'reports', path: '/oficina/resultados/informes', ability: 'results.read' },
+      { name: 'quality', path: '/oficina/resultados/calidad', ability: 'results.read' },
       { name: 'settings', path: '/oficina/resultados/ajustes', ability: 'results.set' },
       { name: 'evidence', path: '/oficina/evidencia', ability: 'evidence.review' },
       { name: 'askedBack', path: '/oficina/evidencia/preguntas', ability: 'events.add' },

@@ -1,0 +1,12 @@
+import { qualityAnswer } from '../../../../../../../../wire/api/quality-answers.ts';
+import { frameOf } from '../../../../../lib/register/frame.server.ts';
+import { askOffice } from '../../../../../lib/server/office.ts';
+import type { PageServerLoadEvent } from './$types';
+
+export const load = async (event: PageServerLoadEvent) => {
+  const [frame, answer] = await Promise.all([
+    frameOf(event),
+    askOffice(event, '/api/v1/results/quality', qualityAnswer),
+  ]);
+  return { ...frame, answer };
+};

@@ -5,15 +5,16 @@ import {
   type QualityFound,
   type QualityRule,
 } from '../../wire/api/quality-answers.ts';
-import { openCast, type Cast, type PersonName } from '../access/cast.ts';
+import type { PersonName } from '../access/cast.ts';
 import { forEachEngine } from '../engines.ts';
+import { collecting, openWorking, type Working } from './working.ts';
 
 /** What may be wrong in what was recorded, and who can mend it. */
 forEachEngine((engine) => {
-  let cast: Cast;
+  let cast: Working;
 
   beforeAll(async () => {
-    cast = await openCast(engine);
+    cast = await openWorking(engine);
     const { luz } = cast.organisations;
     const { luzmila } = cast.people;
     const seen = cast.write('marta', 'practice.observe', {
@@ -58,12 +59,32 @@ forEachEngine((engine) => {
     expect(await ask('vecina')).toBe(403);
   });
 
+  test('weights by eye, and two people in one minute on one phone, are worth a look', async () => {
+    const { rosa } = cast.people;
+    const by = (collector: 'rosa' | 'julio', method: string): object => ({
+      ...collecting(cast, { collector, grams: 20_000 }),
+      weighed: { grams: 20_000, entry: { value: '20', unit: 'kg', method } },
+    });
+    await cast.say('rosa', 'flow.collect', by('rosa', 'scale'));
+    expect((await found('marta', 'same_minute'))?.count).toBe(0);
+    const guessed = await cast.say('rosa', 'flow.collect', by('julio', 'declared'));
+    expect(await found('marta', 'without_scale')).toMatchObject({
+      count: 1,
+      rows: [{ id: guessed, opens: 'record', mends: { actor: rosa } }],
+    });
+    expect((await found('marta', 'same_minute'))?.count).toBe(1);
+    expect((await found('elsa', 'same_minute'))?.count).toBe(0);
+    await cast.void('rosa', guessed);
+    expect((await found('marta', 'without_scale'))?.count).toBe(0);
+    expect((await found('marta', 'same_minute'))?.count).toBe(0);
+  });
+
   test('records are outside the dates of the programme once it has dates', async () => {
     expect(await found('marta', 'outside_dates')).toMatchObject({ count: null, rows: [] });
     const dates = { sets: 'dates', from: '2040-01-01', to: null, source: 'Convenio' };
     const said = cast.write('claudia', 'logframe.set', dates);
     expect(await cast.send('claudia', [said])).toEqual(['accepted']);
-    expect((await found('marta', 'outside_dates'))?.count).toBe(1);
+    expect((await found('marta', 'outside_dates'))?.count).toBe(2);
   });
 
   test('the lists go through every rule, and name whose data they show', async () => {

@@ -42,8 +42,14 @@ export async function testCluster(): Promise<Cluster | undefined> {
   return bin === undefined ? undefined : startPostgres(bin);
 }
 
-/** Starts a cluster that forgets everything: no fsync, a temporary folder, a free port. */
-export async function startPostgres(bin: string): Promise<Cluster> {
+/**
+ * Starts a cluster in a temporary folder on a free port. It forgets everything when it falls (no
+ * fsync), unless it is to be `durable`, as the servers are on which the program runs.
+ */
+export async function startPostgres(
+  bin: string,
+  { durable = false }: { readonly durable?: boolean } = {},
+): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'ayni-postgres-'));
   const owner = ownerOfServer();
   if (owner !== undefined) chownSync(folder, owner.uid, owner.gid);
@@ -57,7 +63,7 @@ export async function startPostgres(bin: string): Promise<Cluster> {
   const port = await freePort();
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, ...forgetful],
+    ['-D', data, '-p', String(port), '-k', folder, ...said(durable ? usual : forgetful)],
     { ...owner, cwd: folder, stdio: 'ignore' },
   );
   const stopAtExit = (): void => void server.kill('SIGQUIT');
@@ -77,14 +83,12 @@ export async function startPostgres(bin: string): Promise<Cluster> {
   };
 }
 
-const forgetful = [
-  ['listen_addresses', '127.0.0.1'],
-  ['max_connections', '60'],
-  ['fsync', 'off'],
-  ['synchronous_commit', 'off'],
-  ['full_page_writes', 'off'],
-  ['timezone', 'UTC'],
-].flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+const usual = { listen_addresses: '127.0.0.1', max_connections: '60', timezone: 'UTC' };
+const forgetful = { ...usual, fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+function said(settings: Readonly<Record<string, string>>): readonly string[] {
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
 
 /** A new, empty database in the cluster, owned by the role of `clusterUrl`. */
 export async function freshDatabase(clusterUrl: string): Promise<FreshDatabase> {

@@ -111,7 +111,7 @@ describe.skipIf(noDisk !== undefined)('a full disk', () => {
       cleanups.push(disk.remove);
       const before = process.env['TMPDIR'];
       process.env['TMPDIR'] = disk.folder;
-      const cluster = await startPostgres(findPostgres() ?? '').finally(() => {
+      const cluster = await startPostgres(findPostgres() ?? '', { durable: true }).finally(() => {
         if (before === undefined) delete process.env['TMPDIR'];
         else process.env['TMPDIR'] = before;
       });

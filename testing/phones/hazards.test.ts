@@ -90,9 +90,12 @@ forEachEngine((engine) => {
     app?.poke();
     await until(() => app?.line === 'locked');
     expect(phone.barred).toBe(true);
-    expect(await phone.waiting()).toEqual({ queued: 10, resting: 0 });
+    // As many went as stood in the line when it was asked for the first batch, fifty at most.
+    const { queued, resting } = await phone.waiting();
+    expect(resting).toBe(0);
+    expect(queued).toBeGreaterThanOrEqual(10);
     await pause(100);
-    expect((await phone.waiting()).queued).toBe(10);
+    expect((await phone.waiting()).queued).toBe(queued);
     await phone.signIn();
     await scene.well(phone);
     expect(phone.barred).toBe(false);

@@ -80,6 +80,15 @@ test('a figure opens down to why one counts, and to who nearly does', async () =
   await looksGood();
 });
 
+test('the dashboard says what is behind, due, stuck and promised, each with its way on', async () => {
+  await page.goto('/oficina/resultados/tablero');
+  await page
+    .getByRole('heading', { level: 2, name: 'Sin avanzar desde hace más tiempo' })
+    .waitFor();
+  await page.getByRole('link', { name: /^Ver todo: Vence en 30 días/ }).waitFor();
+  await looksGood();
+});
+
 test('whoever monitors reads it in English, and changes nothing', async () => {
   const { page: other } = await enterAs(browser, program, 'monitoring');
   await other.goto('/en/oficina/resultados');

@@ -28,6 +28,7 @@ export const office: OfficeWords = {
     offers: 'Offers and wants',
     chains: 'Value chains',
     food: 'Food rescue',
+    dashboard: 'Dashboard',
     logframe: 'Logframe',
     reports: 'Frozen reports',
     quality: 'Data quality',

@@ -29,6 +29,7 @@ export const office = {
     offers: 'Ofertas y búsquedas',
     chains: 'Cadenas de valor',
     food: 'Rescate de alimentos',
+    dashboard: 'Tablero',
     logframe: 'Marco lógico',
     reports: 'Informes congelados',
     quality: 'Calidad de los datos',

@@ -83,6 +83,7 @@ export const ideas: readonly Idea[] = [
     path: '/oficina/resultados',
     entries: [
       { name: 'logframe', path: '/oficina/resultados', ability: 'results.read' },
+      { name: 'dashboard', path: '/oficina/resultados/tablero', ability: 'results.read' },
       { name: 'reports', path: '/oficina/resultados/informes', ability: 'results.read' },
       { name: 'quality', path: '/oficina/resultados/calidad', ability: 'results.read' },
       { name: 'settings', path: '/oficina/resultados/ajustes', ability: 'results.set' },

@@ -1,16 +1,12 @@
 import { may } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { idFrom } from '../../core/events/ids.ts';
+import type { QualityRule } from '../../core/evidence/quality-rules.ts';
 import { concerned } from '../../core/ledger/progress-events.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import { addDays, dayOf, startOfDay, type Instant } from '../../core/quantities/instant.ts';
 import type { DoublesAnswer } from '../../wire/api/doubles-answers.ts';
-import type {
-  QualityAnswer,
-  QualityFound,
-  QualityRule,
-  ToLookAt,
-} from '../../wire/api/quality-answers.ts';
+import type { QualityAnswer, QualityFound, ToLookAt } from '../../wire/api/quality-answers.ts';
 import { waitingRows } from '../store/evidence/waiting.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
 import * as doubtful from '../store/results/doubtful.ts';

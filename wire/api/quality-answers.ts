@@ -1,17 +1,6 @@
 import * as v from 'valibot';
+import { qualityRules } from '../../core/evidence/quality-rules.ts';
 import { count, dayText, uuidText } from './answer-fields.ts';
-
-/** What may be wrong in what was recorded, each a rule that anybody can look up. */
-export const qualityRules = [
-  'undeclared_sex',
-  'single_source',
-  'possible_doubles',
-  'outside_dates',
-  'same_minute',
-  'without_scale',
-  'without_point',
-] as const;
-export type QualityRule = (typeof qualityRules)[number];
 
 const who = v.strictObject({ actor: uuidText, name: v.nullable(v.string()) });
 

@@ -1,4 +1,4 @@
-import type { QualityRule } from '../../wire/api/quality-answers.ts';
+import type { QualityRule } from '../../core/evidence/quality-rules.ts';
 
 const rules: Readonly<Record<QualityRule, { readonly name: string; readonly rule: string }>> = {
   undeclared_sex: {

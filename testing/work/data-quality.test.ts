@@ -1,10 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
-import {
-  qualityAnswer,
-  type QualityFound,
-  type QualityRule,
-} from '../../wire/api/quality-answers.ts';
+import { qualityAnswer, type QualityFound } from '../../wire/api/quality-answers.ts';
+import type { QualityRule } from '../../core/evidence/quality-rules.ts';
 import type { PersonName } from '../access/cast.ts';
 import { forEachEngine } from '../engines.ts';
 import { collecting, openWorking, type Working } from './working.ts';

@@ -17,8 +17,6 @@ export const packs = {
     'round/Round',
     'round/Vehicle',
     'round/WeightBeside',
-    'screens/Annul',
-    'screens/Sources',
   ],
   leader: [
     'work/Work',

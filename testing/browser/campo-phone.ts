@@ -54,11 +54,18 @@ export async function setUp({ page }: Phone, withoutSayingWho = 'Sin decir quié
 
 /** The worker has the app's files and those of this work: from here on it opens without signal. */
 export async function waitForWorker(page: Page, work: Work = 'recycler'): Promise<void> {
-  await page.waitForFunction(async (pack) => {
-    const registration = await navigator.serviceWorker.getRegistration('/campo/');
-    const isKept = (await caches.match(`/campo/kept/${pack}`)) !== undefined;
-    return isKept && registration?.active?.state === 'activated';
-  }, work);
+  // `waitForFunction` takes the promise itself for a yes: we ask again ourselves.
+  const hasAll = (): Promise<boolean> =>
+    page.evaluate(async (pack) => {
+      const registration = await navigator.serviceWorker.getRegistration('/campo/');
+      const isKept = (await caches.match(`/campo/kept/${pack}`)) !== undefined;
+      return isKept && registration?.active?.state === 'activated';
+    }, work);
+  const until = Date.now() + 30_000;
+  while (!(await hasAll())) {
+    if (Date.now() > until) throw new Error(`The worker has not kept what ${work} needs.`);
+    await page.waitForTimeout(50);
+  }
 }
 
 /** Records a weighing by hand: material, source when asked, digits, save. */

@@ -17,6 +17,8 @@ export const packs = {
     'round/Round',
     'round/Vehicle',
     'round/WeightBeside',
+    'screens/Annul',
+    'screens/Sources',
   ],
   leader: [
     'work/Work',

@@ -21,6 +21,8 @@ export class Updates {
   #registration: ServiceWorkerRegistration | undefined;
   /** What the first worker fetches is on its way. */
   #arriving: Promise<unknown> = Promise.resolve();
+  /** Packs asked for before there was a worker to ask. */
+  #wanted: readonly Pack[] = [];
   #lookedAt = Date.now();
 
   /** Registers the worker that opens the app without signal, and watches for newer ones. */
@@ -36,6 +38,8 @@ export class Updates {
     }
     const registration = this.#registration;
     if (!registration.active) this.#arriving = settled(registration.installing);
+    this.#ask();
+    registration.installing?.addEventListener('statechange', () => this.#ask());
     const look = (): void => {
       this.isReady = registration.waiting !== null;
     };
@@ -63,10 +67,17 @@ export class Updates {
   }
 
   /** Keeps the screens of these packs on the phone, for when there is no signal. */
-  async keep(packs: readonly Pack[]): Promise<void> {
-    if (!this.opensOffline || packs.length === 0) return;
-    const { active } = await navigator.serviceWorker.ready;
-    active?.postMessage({ keep: packs });
+  keep(packs: readonly Pack[]): void {
+    this.#wanted = packs;
+    this.#ask();
+  }
+
+  /**
+   * Of the worker we registered: `serviceWorker.ready` never comes on a page that was opened at
+   * `/campo`, as a key's link does, because only the address a page was opened at counts there.
+   */
+  #ask(): void {
+    if (this.#wanted.length > 0) this.#registration?.active?.postMessage({ keep: this.#wanted });
   }
 
   /** Uses the newer version now, unless another tab has the app open. */

@@ -1,9 +1,7 @@
-import fs from 'node:fs';
 import type { Passed } from '../core/emissions/crossings.ts';
 import { latestSet } from '../core/emissions/baselines.ts';
 import { idFrom } from '../core/events/ids.ts';
 import { dayOf, instant } from '../core/quantities/instant.ts';
-import { openProgramme } from '../server/open-programme.ts';
 import { readProgrammeFolder } from '../server/outside/programme-folder.ts';
 import type { Asked } from '../server/questions/asked.ts';
 import { climate } from '../server/questions/climate.ts';
@@ -11,15 +9,12 @@ import { newEmissionsDesk, wanted, workFor } from '../server/questions/emissions
 import { workOut, type WorkAsked } from '../server/questions/emissions-work.ts';
 import { workOutApart } from '../server/questions/emissions-worker.ts';
 import type { Queryable } from '../server/store/engine/contract.ts';
-import { openEngine } from '../server/store/engine/db.ts';
 import { programmeFileEs } from '../words/es/programme-file.ts';
-import { programmeOf } from './client.ts';
 import type { BenchServer } from './database.ts';
 import { fillLedger } from './fill-ledger.ts';
-import { startProgram, temporaryFolder } from './program.ts';
+import { onEmbedded, onServer, programmeFolder } from './filled-programme.ts';
 import { atMost, median, plain, timings, type Figure } from './report.ts';
 
-const programmeFolder = new URL('../programmes/la-victoria-el-agustino', import.meta.url).pathname;
 const million = 1_000_000;
 const now = instant(Date.UTC(2026, 10, 23));
 const lastDay = dayOf(now, -300);
@@ -27,20 +22,10 @@ const aim = '≤ 5 s';
 
 /** The climate account of a million accepted lots, and of a ledger of a million events. */
 export async function benchEmissions(server: BenchServer | undefined): Promise<Figure[]> {
-  const figures = [...(await inMemory()), ...(await onEmbedded())];
-  if (!server) return figures;
-  const dataFolder = temporaryFolder();
-  const database = await server.fresh();
-  const place = { dataFolder, databaseUrl: database.url };
-  try {
-    const programme = await programmeIn(place);
-    await database.owner.query('set session_replication_role = replica');
-    await fill(database.owner, programme);
-    return [...figures, ...(await measured('PostgreSQL', place))];
-  } finally {
-    fs.rmSync(dataFolder, { recursive: true, force: true });
-    await database.drop();
-  }
+  const memory = await inMemory();
+  const embedded = await onEmbedded(fillAndAnalyze, (asked) => figuresOf('embedded', asked));
+  const served = await onServer(server, fill, (asked) => figuresOf('PostgreSQL', asked));
+  return [...memory, ...embedded, ...served];
 }
 
 /** A million lots, each accepted once, of twelve materials over thirty months. */
@@ -106,19 +91,6 @@ async function millionLots(): Promise<WorkAsked> {
   };
 }
 
-async function onEmbedded(): Promise<Figure[]> {
-  const dataFolder = temporaryFolder();
-  try {
-    const programme = await programmeIn({ dataFolder });
-    const engine = await openEngine({ dataFolder });
-    await engine.administer((tx: Queryable) => fill(tx, programme));
-    await engine.close();
-    return await measured('embedded', { dataFolder });
-  } finally {
-    fs.rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
-
 /** 800,000 lots and 100,000 acceptances by industries, each with its dispatch. */
 async function fill(tx: Queryable, programme: string): Promise<void> {
   await fillLedger(tx, { programme, events: million });
@@ -138,30 +110,15 @@ async function fill(tx: Queryable, programme: string): Promise<void> {
        'accepted', '{"entry":{"method":"scale"}}'::jsonb)
      where kind = 'flow.accept'`,
   );
+}
+
+async function fillAndAnalyze(tx: Queryable, programme: string): Promise<void> {
+  await fill(tx, programme);
   await tx.query('analyze');
 }
 
-type Place = { readonly dataFolder: string; readonly databaseUrl?: string };
-
-async function programmeIn(place: Place): Promise<string> {
-  const program = await startProgram(place);
-  const programme = await programmeOf(program);
-  await program.stop();
-  return programme;
-}
-
-async function measured(engine: string, place: Place): Promise<Figure[]> {
-  const opened = await openProgramme({ ...place, programmeFolder });
-  if (!opened.ok) throw new Error(JSON.stringify(opened));
-  const { db, served } = opened.value;
-  try {
-    return await figuresOf(`emissions, ${engine}`, { db, programme: served });
-  } finally {
-    await db.close();
-  }
-}
-
-async function figuresOf(bench: string, asked: Asked): Promise<Figure[]> {
+async function figuresOf(engine: string, asked: Asked): Promise<Figure[]> {
+  const bench = `emissions, ${engine}`;
   const want = wanted(asked, {}, now);
   if (!want.ok) throw new Error(want.problem.code);
   const began = performance.now();

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import { idFrom } from '../core/events/ids.ts';
 import { indicatorBoard, type IndicatorBoard } from '../core/indicators/board.ts';
 import { climateMissing, type RegisterFacts } from '../core/indicators/counting.ts';
@@ -7,20 +6,15 @@ import type { Evidence } from '../core/pathways/evidence.ts';
 import { operator } from '../core/access/viewer.ts';
 import { refuse } from '../core/problems/problem.ts';
 import { addDays, instant } from '../core/quantities/instant.ts';
-import { openProgramme } from '../server/open-programme.ts';
 import type { Asked } from '../server/questions/asked.ts';
 import { resultBook } from '../server/questions/result-book.ts';
 import { resultIndicator } from '../server/questions/result-indicator.ts';
-import type { Queryable } from '../server/store/engine/contract.ts';
-import { openEngine } from '../server/store/engine/db.ts';
 import { bigTown, bigTownOf } from './big-town.ts';
-import { programmeOf } from './client.ts';
 import type { BenchServer } from './database.ts';
 import { fillEvidence, participants } from './fill-evidence.ts';
-import { startProgram, temporaryFolder } from './program.ts';
+import { onEmbedded, onServer } from './filled-programme.ts';
 import { atMost, median, plain, type Figure } from './report.ts';
 
-const programmeFolder = new URL('../programmes/la-victoria-el-agustino', import.meta.url).pathname;
 const now = instant(Date.UTC(2026, 10, 20, 15));
 
 /**
@@ -28,57 +22,12 @@ const now = instant(Date.UTC(2026, 10, 20, 15));
  * of them opened; what both engines take to read is stated apart.
  */
 export async function benchIndicators(server: BenchServer | undefined): Promise<Figure[]> {
-  const figures = await onEmbedded();
-  if (!server) return figures;
-  const dataFolder = temporaryFolder();
-  const database = await server.fresh();
-  const place = { dataFolder, databaseUrl: database.url };
-  try {
-    const programme = await programmeIn(place);
-    await database.owner.query('set session_replication_role = replica');
-    await fillEvidence(database.owner, programme);
-    await database.owner.query('analyze');
-    return [...figures, ...(await withPlace(place, (asked) => fromStore('PostgreSQL', asked)))];
-  } finally {
-    fs.rmSync(dataFolder, { recursive: true, force: true });
-    await database.drop();
-  }
-}
-
-async function onEmbedded(): Promise<Figure[]> {
-  const dataFolder = temporaryFolder();
-  try {
-    const programme = await programmeIn({ dataFolder });
-    const engine = await openEngine({ dataFolder });
-    await engine.administer((tx: Queryable) => fillEvidence(tx, programme));
-    await engine.close();
-    return await withPlace({ dataFolder }, async (asked) => [
-      ...inMemory(asked),
-      ...(await fromStore('embedded', asked)),
-    ]);
-  } finally {
-    fs.rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
-
-type Place = { readonly dataFolder: string; readonly databaseUrl?: string };
-
-async function programmeIn(place: Place): Promise<string> {
-  const program = await startProgram(place);
-  const programme = await programmeOf(program);
-  await program.stop();
-  return programme;
-}
-
-async function withPlace<T>(place: Place, work: (asked: Asked) => Promise<T>): Promise<T> {
-  const opened = await openProgramme({ ...place, programmeFolder });
-  if (!opened.ok) throw new Error(JSON.stringify(opened));
-  const { db, served } = opened.value;
-  try {
-    return await work({ db, programme: served });
-  } finally {
-    await db.close();
-  }
+  const embedded = await onEmbedded(fillEvidence, async (asked) => [
+    ...inMemory(asked),
+    ...(await fromStore('embedded', asked)),
+  ]);
+  const served = await onServer(server, fillEvidence, (asked) => fromStore('PostgreSQL', asked));
+  return [...embedded, ...served];
 }
 
 export function inMemory({ programme }: Asked): Figure[] {

@@ -1,76 +1,23 @@
-import fs from 'node:fs';
-import { addDays, parseDay, type Day } from '../core/quantities/instant.ts';
+import { addDays, type Day } from '../core/quantities/instant.ts';
 import { idFrom } from '../core/events/ids.ts';
 import { boardOf } from '../core/pathways/board.ts';
 import type { Evidence, WalkerId } from '../core/pathways/evidence.ts';
 import type { GrowingWorld } from '../core/pathways/world.ts';
-import { openProgramme } from '../server/open-programme.ts';
 import type { Asked } from '../server/questions/asked.ts';
 import { pathwayWorld } from '../server/questions/pathway-world.ts';
 import { evaluatedFor } from '../server/questions/walks.ts';
-import type { Queryable } from '../server/store/engine/contract.ts';
-import { openEngine } from '../server/store/engine/db.ts';
 import { allWeighings } from '../server/store/pathways/collected.ts';
 import { belongingRows, participantRows } from '../server/store/pathways/participants.ts';
 import { allStatements } from '../server/store/pathways/statements.ts';
-import { programmeOf } from './client.ts';
+import { dayIn } from './big-town.ts';
 import type { BenchServer } from './database.ts';
 import { fillEvidence, participants } from './fill-evidence.ts';
-import { startProgram, temporaryFolder } from './program.ts';
+import { onBoth } from './filled-programme.ts';
 import { atMost, median, plain, timings, type Figure } from './report.ts';
 
-const programmeFolder = new URL('../programmes/la-victoria-el-agustino', import.meta.url).pathname;
-
 /** All pathways of 20,000 participants with half a million pieces of evidence. */
-export async function benchPathways(server: BenchServer | undefined): Promise<Figure[]> {
-  const figures = await onEmbedded();
-  if (!server) return figures;
-  const dataFolder = temporaryFolder();
-  const database = await server.fresh();
-  const place = { dataFolder, databaseUrl: database.url };
-  try {
-    const programme = await programmeIn(place);
-    await database.owner.query('set session_replication_role = replica');
-    await fillEvidence(database.owner, programme);
-    await database.owner.query('analyze');
-    return [...figures, ...(await measured('PostgreSQL', place))];
-  } finally {
-    fs.rmSync(dataFolder, { recursive: true, force: true });
-    await database.drop();
-  }
-}
-
-async function onEmbedded(): Promise<Figure[]> {
-  const dataFolder = temporaryFolder();
-  try {
-    const programme = await programmeIn({ dataFolder });
-    const engine = await openEngine({ dataFolder });
-    await engine.administer((tx: Queryable) => fillEvidence(tx, programme));
-    await engine.close();
-    return await measured('embedded', { dataFolder });
-  } finally {
-    fs.rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
-
-type Place = { readonly dataFolder: string; readonly databaseUrl?: string };
-
-async function programmeIn(place: Place): Promise<string> {
-  const program = await startProgram(place);
-  const programme = await programmeOf(program);
-  await program.stop();
-  return programme;
-}
-
-async function measured(engine: string, place: Place): Promise<Figure[]> {
-  const opened = await openProgramme({ ...place, programmeFolder });
-  if (!opened.ok) throw new Error(JSON.stringify(opened));
-  const { db, served } = opened.value;
-  try {
-    return await figuresOf(engine, { db, programme: served });
-  } finally {
-    await db.close();
-  }
+export function benchPathways(server: BenchServer | undefined): Promise<Figure[]> {
+  return onBoth(server, fillEvidence, figuresOf);
 }
 
 async function figuresOf(engine: string, asked: Asked): Promise<Figure[]> {
@@ -150,10 +97,4 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return (performance.now() - began) / 1000;
-}
-
-function dayIn(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new Error(`“${text}” is no day`);
-  return day;
 }

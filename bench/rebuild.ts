@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import type { Queryable } from '../server/store/engine/contract.ts';
 import { openEngine } from '../server/store/engine/db.ts';
-import { programmeOf } from './client.ts';
 import type { BenchServer } from './database.ts';
 import { fillLedger } from './fill-ledger.ts';
-import { startProgram, temporaryFolder } from './program.ts';
+import { programmeIn, type Place } from './filled-programme.ts';
+import { temporaryFolder } from './program.ts';
 import { atMost, median, plain, timings, type Figure } from './report.ts';
 
 /** Two postings an event: half a million events carry a million postings. */
@@ -47,15 +47,6 @@ async function onServer(server: BenchServer): Promise<Figure[]> {
     fs.rmSync(dataFolder, { recursive: true, force: true });
     await database.drop();
   }
-}
-
-type Place = { readonly dataFolder: string; readonly databaseUrl?: string };
-
-async function programmeIn(place: Place): Promise<string> {
-  const program = await startProgram(place);
-  const programme = await programmeOf(program);
-  await program.stop();
-  return programme;
 }
 
 /** Seconds that the command takes, start of the process included. */

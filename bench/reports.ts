@@ -1,75 +1,23 @@
-import fs from 'node:fs';
 import { operator } from '../core/access/viewer.ts';
-import { parseDay, instant, type Day } from '../core/quantities/instant.ts';
+import { instant } from '../core/quantities/instant.ts';
 import { freezeReport } from '../server/commands/freeze-report.ts';
-import { openProgramme } from '../server/open-programme.ts';
 import { flowsParquet, type FlowLine } from '../server/outside/exports/flows-parquet.ts';
 import type { Asked } from '../server/questions/asked.ts';
 import { newEmissionsDesk } from '../server/questions/emissions-desk.ts';
 import { makingReports } from '../server/questions/report-made.ts';
 import { reportFile } from '../server/questions/report-file.ts';
-import type { Queryable } from '../server/store/engine/contract.ts';
-import { openEngine } from '../server/store/engine/db.ts';
-import { programmeOf } from './client.ts';
+import { dayIn } from './big-town.ts';
 import type { BenchServer } from './database.ts';
 import { fillEvidence, participants } from './fill-evidence.ts';
-import { startProgram, temporaryFolder } from './program.ts';
+import { onBoth } from './filled-programme.ts';
 import { atMost, plain, type Figure } from './report.ts';
 
-const programmeFolder = new URL('../programmes/la-victoria-el-agustino', import.meta.url).pathname;
 const now = instant(Date.UTC(2026, 10, 20, 15));
 const lines = 1_000_000;
 
 /** A report of half a million pieces of evidence is frozen, and all its files are made. */
 export async function benchReports(server: BenchServer | undefined): Promise<Figure[]> {
-  const figures = [...(await parquetFigures()), ...(await onEmbedded())];
-  if (!server) return figures;
-  const dataFolder = temporaryFolder();
-  const database = await server.fresh();
-  const place = { dataFolder, databaseUrl: database.url };
-  try {
-    const programme = await programmeIn(place);
-    await database.owner.query('set session_replication_role = replica');
-    await fillEvidence(database.owner, programme);
-    await database.owner.query('analyze');
-    return [...figures, ...(await measured('PostgreSQL', place))];
-  } finally {
-    fs.rmSync(dataFolder, { recursive: true, force: true });
-    await database.drop();
-  }
-}
-
-async function onEmbedded(): Promise<Figure[]> {
-  const dataFolder = temporaryFolder();
-  try {
-    const programme = await programmeIn({ dataFolder });
-    const engine = await openEngine({ dataFolder });
-    await engine.administer((tx: Queryable) => fillEvidence(tx, programme));
-    await engine.close();
-    return await measured('embedded', { dataFolder });
-  } finally {
-    fs.rmSync(dataFolder, { recursive: true, force: true });
-  }
-}
-
-type Place = { readonly dataFolder: string; readonly databaseUrl?: string };
-
-async function programmeIn(place: Place): Promise<string> {
-  const program = await startProgram(place);
-  const programme = await programmeOf(program);
-  await program.stop();
-  return programme;
-}
-
-async function measured(engine: string, place: Place): Promise<Figure[]> {
-  const opened = await openProgramme({ ...place, programmeFolder });
-  if (!opened.ok) throw new Error(JSON.stringify(opened));
-  const { db, served } = opened.value;
-  try {
-    return await figuresOf(engine, { db, programme: served });
-  } finally {
-    await db.close();
-  }
+  return [...(await parquetFigures()), ...(await onBoth(server, fillEvidence, figuresOf))];
 }
 
 async function figuresOf(engine: string, asked: Asked): Promise<Figure[]> {
@@ -132,10 +80,4 @@ async function parquetFigures(): Promise<Figure[]> {
 
 function seconds(began: number): number {
   return (performance.now() - began) / 1000;
-}
-
-function dayIn(text: string): Day {
-  const day = parseDay(text);
-  if (day === undefined) throw new Error(`${text} is no day`);
-  return day;
 }

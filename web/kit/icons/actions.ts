@@ -67,6 +67,10 @@ export const actionIcons = {
   help:
     '<circle class="b" cx="12" cy="12" r="9.6"/><path d="M9 9.4a3 3 0 1 1 4.6 2.6c-1 .6-1.6 ' +
     '1.2-1.6 2.2" stroke-width="2.2"/><path d="M12 17.6h0" stroke-width="2.6"/>',
+  // Somebody asked, and waits for words: not the same as help.
+  question:
+    '<path class="b" d="M3 3.4h18v13.2H12l-5.4 4.8v-4.8H3z"/>' +
+    '<path d="M7.6 8h8.8M7.6 12h5.6" stroke-width="2.2"/>',
   menu: '<path d="M12 4.6h0M12 12h0M12 19.4h0" stroke-width="4.4"/>',
   'phone-plus':
     '<path class="b" d="M5.4 1.8h13.2v20.4H5.4z"/><path d="M12 7.4v7.2M8.4 11h7.2M10.6 19.2h2.8"/>',

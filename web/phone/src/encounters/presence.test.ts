@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EventId } from '../../../../core/events/ids.ts';
-import { middayOf } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
-import type { AskedWhen, PhoneEvent, PhoneRecord } from '../store/database.ts';
+import { recordingOf } from '../../../../testing/phones/recorded.ts';
+import type { AskedWhen, PhoneRecord } from '../store/database.ts';
 import { namedLike, presenceOf, type HeardPeople } from './presence.ts';
 
 const names = testNames();
@@ -14,26 +14,7 @@ const leader = names.actor('Carmen');
 const manos = names.actor('Manos');
 type Said = Pick<PhoneRecord, 'id' | 'seq' | 'state' | 'event'>;
 
-function said<K extends PhoneEvent['kind']>(
-  seq: number,
-  kind: K,
-  payload: Extract<PhoneEvent, { readonly kind: K }>['payload'],
-  state: PhoneRecord['state'] = 'saved',
-): Said {
-  const at = middayOf('2026-11-23', seq);
-  const event = {
-    programme: names.programme,
-    id: names.event(`event ${seq}`),
-    kind,
-    occurredAt: at,
-    recordedAt: at,
-    device: names.device('phone'),
-    deviceSeq: seq,
-    recorder: leader,
-    payload,
-  } as Extract<PhoneEvent, { readonly kind: K }>;
-  return { id: event.id, seq, event, state };
-}
+const said = recordingOf(names, leader, '2026-11-23');
 const came = (
   seq: number,
   minutes: number,

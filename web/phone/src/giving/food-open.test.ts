@@ -1,12 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { middayOf } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
+import { recordingOf } from '../../../../testing/phones/recorded.ts';
 import type { FoodItem } from '../../../../core/agreements/agreement-events.ts';
 import { parseDay } from '../../../../core/quantities/instant.ts';
 import { grams } from '../../../../core/quantities/quantity.ts';
 import type { Own } from '../sharing/own-records.ts';
-import type { PhoneEvent } from '../store/database.ts';
 import { openReceipts } from './food-open.ts';
 import { itemOf, lackOfItem, statedItem } from './food-typed.ts';
 import { handedOn, lateNames, leftFor } from './handed-on.ts';
@@ -27,25 +26,7 @@ const food = (kilograms: number, more: Partial<FoodItem> = {}): FoodItem => ({
   ...more,
 });
 
-function said<K extends PhoneEvent['kind']>(
-  seq: number,
-  kind: K,
-  payload: Extract<PhoneEvent, { readonly kind: K }>['payload'],
-): Own {
-  const at = middayOf(today, seq);
-  const event = {
-    programme: names.programme,
-    id: names.event(`event ${seq}`),
-    kind,
-    occurredAt: at,
-    recordedAt: at,
-    device: names.device('phone'),
-    deviceSeq: seq,
-    recorder: kitchen,
-    payload,
-  } as Extract<PhoneEvent, { readonly kind: K }>;
-  return { id: event.id, seq, event, state: 'saved', voidedBy: null };
-}
+const said = recordingOf(names, kitchen, today);
 const came = (seq: number, items: readonly FoodItem[]): Own =>
   said(seq, 'food.receive', { donor: stall, receiver: kitchen, on: today, items });
 const handed = (seq: number, from: readonly Own[], kilograms: number, unfit = false): Own =>

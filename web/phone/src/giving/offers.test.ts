@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
-import { middayOf } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
+import { recordingOf } from '../../../../testing/phones/recorded.ts';
 import { parseDay, type Day } from '../../../../core/quantities/instant.ts';
 import type { Own } from '../sharing/own-records.ts';
 import type { PhoneProgramme } from '../../../../wire/phone-answers.ts';
-import type { PhoneEvent } from '../store/database.ts';
 import {
   answeredHere,
   daysStale,
@@ -34,25 +33,7 @@ const when = {
 };
 const weekdays = ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'];
 
-function said<K extends PhoneEvent['kind']>(
-  seq: number,
-  kind: K,
-  payload: Extract<PhoneEvent, { readonly kind: K }>['payload'],
-): Own {
-  const at = middayOf(monday, seq);
-  const event = {
-    programme: names.programme,
-    id: names.event(`event ${seq}`),
-    kind,
-    occurredAt: at,
-    recordedAt: at,
-    device: names.device('phone'),
-    deviceSeq: seq,
-    recorder: workshop,
-    payload,
-  } as Extract<PhoneEvent, { readonly kind: K }>;
-  return { id: event.id, seq, event, state: 'saved', voidedBy: null };
-}
+const said = recordingOf(names, workshop, monday);
 
 const offered = (seq: number, material = 'cotton'): Own =>
   said(seq, 'intent.offer', { provider: workshop, material, from: monday, transport: 'receiver' });

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { middayOf } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
+import { recordingOf } from '../../../../testing/phones/recorded.ts';
 import { instant, parseDay } from '../../../../core/quantities/instant.ts';
-import type { Own } from '../sharing/own-records.ts';
-import type { PhoneEvent } from '../store/database.ts';
 import { spoilChoices, spoilsAt } from './spoils.ts';
 import { statedWant, type WantParts } from './stated-want.ts';
 import { wantsOf } from './wanted.ts';
@@ -24,25 +22,7 @@ const parts: WantParts = {
   note: '',
 };
 
-function said<K extends PhoneEvent['kind']>(
-  seq: number,
-  kind: K,
-  payload: Extract<PhoneEvent, { readonly kind: K }>['payload'],
-): Own {
-  const at = middayOf(today, seq);
-  const event = {
-    programme: names.programme,
-    id: names.event(`event ${seq}`),
-    kind,
-    occurredAt: at,
-    recordedAt: at,
-    device: names.device('phone'),
-    deviceSeq: seq,
-    recorder: buyer,
-    payload,
-  } as Extract<PhoneEvent, { readonly kind: K }>;
-  return { id: event.id, seq, event, state: 'saved', voidedBy: null };
-}
+const said = recordingOf(names, buyer, today);
 
 describe('what a buyer looks for', () => {
   test('has a price in whole céntimos, or none; one that is not understood is not saved', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { middayOf, weighed } from '../../../../testing/factories/events.ts';
+import { weighed } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
+import { recordingOf } from '../../../../testing/phones/recorded.ts';
 import { parseDay, type Day } from '../../../../core/quantities/instant.ts';
 import { centimos, grams } from '../../../../core/quantities/quantity.ts';
 import type {
@@ -28,26 +29,7 @@ const pedro = names.actor('Pedro');
 const offset = -300;
 const day = (text: string): Day => parseDay(text) ?? expect.fail(`${text} is no day`);
 
-function said<K extends PhoneEvent['kind']>(
-  seq: number,
-  kind: K,
-  payload: Extract<PhoneEvent, { readonly kind: K }>['payload'],
-  on = '2026-11-20',
-): Own {
-  const at = middayOf(on, seq);
-  const event = {
-    programme: names.programme,
-    id: names.event(`event ${seq}`),
-    kind,
-    occurredAt: at,
-    recordedAt: at,
-    device: names.device('phone'),
-    deviceSeq: seq,
-    recorder: rosa,
-    payload,
-  } as Extract<PhoneEvent, { readonly kind: K }>;
-  return { id: event.id, seq, event, state: 'saved', voidedBy: null };
-}
+const said = recordingOf(names, rosa, '2026-11-20');
 
 const weighIn = (seq: number, collector: typeof rosa | null, mass: number): Own =>
   said(seq, 'flow.collect', {

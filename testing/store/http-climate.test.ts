@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
-import type { Month } from '../../core/quantities/instant.ts';
-import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
 import { baselinesAnswer, importBaselinesAnswer } from '../../wire/api/baseline-answers.ts';
 import {
   climateAnswer,
@@ -10,36 +8,10 @@ import {
   type ClimateAnswer,
 } from '../../wire/api/climate-answers.ts';
 import { flowsAnswer } from '../../wire/api/public-answers.ts';
-import { renderEvent } from '../../wire/events/parse-event.ts';
-import { programmeFileEs } from '../../words/es/programme-file.ts';
 import { forEachEngine } from '../engines.ts';
-import { simulate, type Simulation } from '../simulation/simulate.ts';
-import { startProgram, type Program } from './http-program.ts';
-
-const folder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname;
-
-/** Four months of a small alliance, as the page of kilograms is tested with. */
-async function smallSimulation(): Promise<Simulation> {
-  const programme = await readProgrammeFolder(folder, programmeFileEs);
-  if (!programme.ok) throw new Error(JSON.stringify(programme.problems[0]));
-  return simulate({
-    seed: 'climate',
-    programme: programme.value.identity.id,
-    catalogue: programme.value.catalogue,
-    lastMonth: '2026-06' as Month,
-    months: 4,
-    sizes: {
-      associations: 3,
-      membersEach: 6,
-      galleries: 1,
-      workshops: 3,
-      markets: 2,
-      buyers: 11,
-    },
-    weighInsPerMemberWeek: 1,
-    batchSize: 50,
-  });
-}
+import type { Simulation } from '../simulation/simulate.ts';
+import type { Program } from './http-program.ts';
+import { smallSimulation, startSimulated } from './simulated-program.ts';
 
 forEachEngine((engine) => {
   let program: Program;
@@ -47,15 +19,8 @@ forEachEngine((engine) => {
   let found: ClimateAnswer;
 
   beforeAll(async () => {
-    simulation = await smallSimulation();
-    let clock = 0;
-    program = await startProgram(engine, { now: () => clock as never, simulated: true });
-    for (const batch of simulation.batches) {
-      clock = batch.receivedAt;
-      await program.send(batch.events.map(renderEvent), {
-        sentAt: new Date(batch.sentAt).toISOString(),
-      });
-    }
+    simulation = await smallSimulation({ seed: 'climate', buyers: 11 });
+    program = await startSimulated(engine, simulation);
     found = v.parse(climateAnswer, await program.json('/api/v1/public/climate'));
   }, 240_000);
 

@@ -1,39 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
-import type { Month } from '../../core/quantities/instant.ts';
-import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
 import { closureAnswer, balancesAnswer } from '../../wire/api/book-answers.ts';
 import { flowsAnswer, publicEventsAnswer, sankeyAnswer } from '../../wire/api/public-answers.ts';
-import { renderEvent } from '../../wire/events/parse-event.ts';
-import { programmeFileEs } from '../../words/es/programme-file.ts';
 import { forEachEngine } from '../engines.ts';
-import { simulate, type Simulation } from '../simulation/simulate.ts';
-import { startProgram, type Program } from './http-program.ts';
-
-const folder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname;
-
-/** Four months of a small alliance: late, doubled and shuffled deliveries, as in the field. */
-async function smallSimulation(): Promise<Simulation> {
-  const programme = await readProgrammeFolder(folder, programmeFileEs);
-  if (!programme.ok) throw new Error('the programme folder is broken');
-  return simulate({
-    seed: 'http',
-    programme: programme.value.identity.id,
-    catalogue: programme.value.catalogue,
-    lastMonth: '2026-06' as Month,
-    months: 4,
-    sizes: {
-      associations: 3,
-      membersEach: 6,
-      galleries: 1,
-      workshops: 3,
-      markets: 2,
-      buyers: 4,
-    },
-    weighInsPerMemberWeek: 1,
-    batchSize: 50,
-  });
-}
+import type { Simulation } from '../simulation/simulate.ts';
+import type { Program } from './http-program.ts';
+import { smallSimulation, startSimulated } from './simulated-program.ts';
 
 forEachEngine((engine) => {
   let program: Program;
@@ -42,16 +14,8 @@ forEachEngine((engine) => {
     v.parse(flowsAnswer, await program.json(`/api/v1/public/flows${query}`));
 
   beforeAll(async () => {
-    simulation = await smallSimulation();
-    let clock = 0;
-    program = await startProgram(engine, { now: () => clock as never, simulated: true });
-    for (const batch of simulation.batches) {
-      clock = batch.receivedAt;
-      const answer = await program.send(batch.events.map(renderEvent), {
-        sentAt: new Date(batch.sentAt).toISOString(),
-      });
-      expect(answer.outcomes.filter(({ outcome }) => outcome === 'refused')).toEqual([]);
-    }
+    simulation = await smallSimulation({ seed: 'http', buyers: 4 });
+    program = await startSimulated(engine, simulation);
   }, 120_000);
 
   test('the public page says to the gram what really happened', async () => {

@@ -24,3 +24,9 @@ export async function expectNoViolation(page: Page): Promise<void> {
 export async function expectLargeEnough(page: Page): Promise<void> {
   expect(await page.evaluate(faultsOf), page.url()).toEqual([]);
 }
+
+/** Both of it. */
+export async function expectUsable(page: Page): Promise<void> {
+  await expectNoViolation(page);
+  await expectLargeEnough(page);
+}

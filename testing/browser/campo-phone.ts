@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import type { Work } from '../../web/phone/src/people/duties.ts';
+import type { Pack } from '../../web/phone/packs.ts';
 import { campoKey } from './campo-wire.ts';
 import { chromiumArgs, slowed, small } from './chromium.ts';
 
@@ -52,18 +52,20 @@ export async function setUp({ page }: Phone, withoutSayingWho = 'Sin decir quié
   await page.getByRole('navigation').waitFor();
 }
 
-/** The worker has the app's files and those of this work: from here on it opens without signal. */
-export async function waitForWorker(page: Page, work: Work = 'recycler'): Promise<void> {
+/** The worker has the app's files and these packs: from here on it opens without signal. */
+export async function waitForWorker(page: Page, ...packs: readonly Pack[]): Promise<void> {
+  const wanted = packs.length === 0 ? ['recycler'] : packs;
   // `waitForFunction` takes the promise itself for a yes: we ask again ourselves.
   const hasAll = (): Promise<boolean> =>
-    page.evaluate(async (pack) => {
+    page.evaluate(async (names) => {
       const registration = await navigator.serviceWorker.getRegistration('/campo/');
-      const isKept = (await caches.match(`/campo/kept/${pack}`)) !== undefined;
+      const kept = await Promise.all(names.map((pack) => caches.match(`/campo/kept/${pack}`)));
+      const isKept = kept.every((one) => one !== undefined);
       return isKept && registration?.active?.state === 'activated';
-    }, work);
+    }, wanted);
   const until = Date.now() + 30_000;
   while (!(await hasAll())) {
-    if (Date.now() > until) throw new Error(`The worker has not kept what ${work} needs.`);
+    if (Date.now() > until) throw new Error(`The worker has not kept ${wanted.join(', ')}.`);
     await page.waitForTimeout(50);
   }
 }

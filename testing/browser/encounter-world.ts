@@ -1,4 +1,5 @@
 import { newId, startFieldProgram, type FieldProgram } from './field-program.ts';
+import { belongs, dayIn, district, named, placed, registered } from './register-statements.ts';
 
 /**
  * The running program itself with an association, a workshop and an officer, and what they meet
@@ -12,66 +13,40 @@ export type EncounterWorld = {
   readonly training: string;
   readonly table: string;
   readonly promise: string;
-  /** Says this as the office does; answers the ids of what was said. */
-  say(recorder: string, ...statements: readonly object[]): Promise<readonly string[]>;
 };
 
-export const minutesAgo = (minutes: number): number => Date.now() - minutes * 60_000;
-/** On the clocks of Lima. */
-export const dayIn = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000 - 5 * 3_600_000).toISOString().slice(0, 10);
-
-const registered = (actor: string, kind: string, more: object): object => ({
-  kind: 'actor.register',
-  payload: { actor, kind, ...more },
-});
-const named = (givenNames: string, firstSurname: string, secondSurname: string): object => ({
-  personal: { values: { givenNames, firstSurname, secondSurname } },
-});
-const belongs = (member: string, organisation: string, role: string): object => ({
-  kind: 'actor.affiliate',
-  payload: { affiliation: newId(), member, organisation, role },
-});
-
-type Said = { readonly outcomes: readonly { readonly id: string; readonly outcome: string }[] };
+const minutesAgo = (minutes: number): number => Date.now() - minutes * 60_000;
 
 export async function startEncounters(): Promise<EncounterWorld> {
   const program = await startFieldProgram();
-  const say: EncounterWorld['say'] = async (recorder, ...statements) => {
-    const { outcomes } = await program.post<Said>('/statements', { recorder, statements });
-    for (const { outcome } of outcomes) if (outcome !== 'accepted') throw new Error(outcome);
-    return outcomes.map(({ id }) => id);
-  };
   const who: Who = {
     association: newId(),
     workshop: newId(),
     municipality: newId(),
     people: { carmen: newId(), rosa: newId(), julio: newId(), oscar: newId() },
   };
-  await say(who.association, ...everybody(who));
+  await program.say(who.association, ...everybody(who));
   const met = await meet(who, async (recorder, kind, payload) => {
-    const [id = ''] = await say(recorder, { kind, payload });
+    const [id = ''] = await program.say(recorder, { kind, payload });
     return id;
   });
-  return { program, ...who, ...met, say };
+  return { program, ...who, ...met };
 }
 
 type Who = Pick<EncounterWorld, 'association' | 'workshop' | 'people'> & {
   readonly municipality: string;
 };
-const district = '150115';
 
 function everybody({ association, workshop, municipality, people }: Who): readonly object[] {
   const recycler = (actor: string, ...names: Parameters<typeof named>): object =>
     registered(actor, 'recycler', { parent: association, ...named(...names) });
-  const place = { place: newId(), name: 'Cochera', actor: association, district };
   return [
     registered(association, 'recyclers-association', {
       name: 'Manos que Reciclan',
       letter: 'M',
       district,
     }),
-    { kind: 'place.register', payload: place },
+    placed('Cochera', association),
     registered(workshop, 'workshop', { name: 'Confecciones Luz', district }),
     registered(municipality, 'municipality', { name: 'Municipalidad de La Victoria', district }),
     recycler(people.carmen, 'Carmen', 'Rojas', 'Huamán'),

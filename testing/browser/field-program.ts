@@ -18,6 +18,8 @@ export type FieldProgram = {
   post<T>(path: string, body: object): Promise<T>;
   /** Says, in the name of this organisation, what the office would say. */
   state(recorder: string, statements: readonly object[]): Promise<void>;
+  /** The same, of which all has to be accepted; answers the ids of what was said. */
+  say(recorder: string, ...statements: readonly object[]): Promise<readonly string[]>;
   /** The path of an invitation for this person. */
   invite(person: string): Promise<string>;
   /** All events, in the order in which they arrived. */
@@ -33,6 +35,8 @@ export type EventRow<Payload = Readonly<Record<string, unknown>>> = {
   readonly state: string;
   readonly payload: Payload;
 };
+
+type Said = { readonly outcomes: readonly { readonly id: string; readonly outcome: string }[] };
 
 export const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
@@ -77,6 +81,11 @@ export async function startFieldProgram({ withSite = false } = {}): Promise<Fiel
     post: (path, body) => answered(ask(path, body)),
     state: async (recorder, statements) => {
       await ask('/statements', { recorder, statements });
+    },
+    say: async (recorder, ...statements) => {
+      const { outcomes } = await answered<Said>(ask('/statements', { recorder, statements }));
+      for (const { outcome } of outcomes) if (outcome !== 'accepted') throw new Error(outcome);
+      return outcomes.map(({ id }) => id);
     },
     invite: async (person) => {
       const { path } = await answered<{ readonly path: string }>(ask('/invitations', { person }));

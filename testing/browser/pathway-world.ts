@@ -1,4 +1,5 @@
 import { newId, startFieldProgram, type FieldProgram } from './field-program.ts';
+import { belongs, dayIn, district, named, placed, registered } from './register-statements.ts';
 
 /**
  * The running program with whoever walks a pathway and whoever trades: an association with papers
@@ -12,30 +13,8 @@ export type PathwayWorld = {
   readonly people: Readonly<
     Record<'carmen' | 'rosa' | 'elena' | 'pedro' | 'teresa' | 'ana' | 'marta', string>
   >;
-  /** Says this as the office does; answers the ids of what was said. */
-  say(recorder: string, ...statements: readonly object[]): Promise<readonly string[]>;
 };
 
-/** On the clocks of Lima. */
-export const dayIn = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000 - 5 * 3_600_000).toISOString().slice(0, 10);
-
-const district = '150115';
-const registered = (actor: string, kind: string, more: object): object => ({
-  kind: 'actor.register',
-  payload: { actor, kind, ...more },
-});
-const named = (givenNames: string, firstSurname: string, secondSurname: string): object => ({
-  personal: { values: { givenNames, firstSurname, secondSurname } },
-});
-const belongs = (member: string, organisation: string, role: string): object => ({
-  kind: 'actor.affiliate',
-  payload: { affiliation: newId(), member, organisation, role },
-});
-const placed = (name: string, actor: string): object => ({
-  kind: 'place.register',
-  payload: { place: newId(), name, actor, district },
-});
 const held = (holder: string, document: string, more: object): object => ({
   kind: 'document.hold',
   payload: { holder, document, issuedOn: '2026-01-15', ...more },
@@ -44,18 +23,12 @@ const held = (holder: string, document: string, more: object): object => ({
 /** Needs `.build/campo`. */
 export async function startPathways(): Promise<PathwayWorld> {
   const program = await startFieldProgram();
-  const say: PathwayWorld['say'] = async (recorder, ...statements) => {
-    type Said = { readonly outcomes: readonly { readonly id: string; readonly outcome: string }[] };
-    const { outcomes } = await program.post<Said>('/statements', { recorder, statements });
-    for (const { outcome } of outcomes) if (outcome !== 'accepted') throw new Error(outcome);
-    return outcomes.map(({ id }) => id);
-  };
   const organisations = newOrganisations();
   const people = newPeople();
-  await say(organisations.association, ...everybody(organisations, people));
+  await program.say(organisations.association, ...everybody(organisations, people));
   const { association } = organisations;
   const { rosa } = people;
-  await say(
+  await program.say(
     association,
     held(rosa, 'national-id', {
       expiresOn: dayIn(10),
@@ -65,7 +38,7 @@ export async function startPathways(): Promise<PathwayWorld> {
     held(rosa, 'ppe-handover', {}),
     held(association, 'ruc', { number: '20601234567' }),
   );
-  return { program, organisations, people, say };
+  return { program, organisations, people };
 }
 
 const newOrganisations = (): PathwayWorld['organisations'] => ({

@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { expectLargeEnough, expectNoViolation } from './campo-checks.ts';
-import { newPhone, type Phone } from './campo-phone.ts';
+import type { Pack } from '../../web/phone/packs.ts';
+import { expectUsable } from './campo-checks.ts';
+import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
 import { startEncounters, type EncounterWorld } from './encounter-world.ts';
 import { newId } from './field-program.ts';
+import { signWithFinger } from './finger-signature.ts';
 import { joinPhone, typePin } from './join-phone.ts';
+import { onePixel } from './one-pixel.ts';
 
 /**
  * Trainings, round tables and visits on a phone without signal, against the running program.
@@ -13,11 +16,6 @@ import { joinPhone, typePin } from './join-phone.ts';
 let world: EncounterWorld;
 let phone: Phone;
 const pin = '739604';
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk' +
-    '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const patience = { timeout: 30_000, interval: 300 };
 
 beforeAll(async () => {
@@ -30,36 +28,14 @@ beforeEach(async () => {
 afterEach(() => phone.close());
 
 /** Everything that this phone's person needs is on it: from here on it opens without signal. */
-async function enter(who: keyof EncounterWorld['people'], packs: readonly string[]): Promise<Page> {
+async function enter(who: keyof EncounterWorld['people'], packs: readonly Pack[]): Promise<Page> {
   const { page } = phone;
   await joinPhone(page, await world.program.invite(world.people[who]), pin);
-  await page.waitForFunction(
-    async (wanted) => {
-      const kept = await Promise.all(wanted.map((pack) => caches.match(`/campo/kept/${pack}`)));
-      return kept.every((one) => one !== undefined);
-    },
-    packs,
-    { timeout: 30_000 },
-  );
+  await waitForWorker(page, ...packs);
   return page;
 }
 
-async function usable(page: Page): Promise<void> {
-  await expectNoViolation(page);
-  await expectLargeEnough(page);
-}
-
-async function sign(page: Page): Promise<void> {
-  const frame = page.getByLabel('Recuadro para firmar');
-  await frame.scrollIntoViewIfNeeded();
-  const box = await frame.boundingBox();
-  if (!box) throw new Error('There is no frame to sign in');
-  await page.mouse.move(box.x + 40, box.y + 60);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 120, box.y + 30, { steps: 5 });
-  await page.mouse.move(box.x + 200, box.y + 80, { steps: 5 });
-  await page.mouse.up();
-}
+const sign = (page: Page) => signWithFinger(page.getByLabel('Recuadro para firmar'));
 
 type Encounter = {
   readonly attended: number;
@@ -79,23 +55,23 @@ test('a leader keeps the list at the door without signal, and the office has the
   const page = await enter('carmen', ['leader', 'encounters', 'attendance']);
   await page.goto('/campo/#/encuentros');
   await page.getByRole('heading', { name: 'Hoy', exact: true }).waitFor();
-  await usable(page);
+  await expectUsable(page);
   // What she needs at the door is fetched with the list, before anything of it is opened.
   await page.waitForLoadState('networkidle');
   await phone.context.setOffline(true);
   await page.getByRole('link', { name: /Manejo de residuos sólidos/ }).click();
   await page.getByText('Sin señal. Como estaba').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('link', { name: 'Anotar quién vino' }).click();
   await page.getByRole('button', { name: /Quispe/ }).click();
   await page.getByText('vino 1 persona · 1 sin enviar').waitFor();
   await page.getByRole('button', { name: /Ccori/ }).click();
   await page.getByText('vinieron 2 personas').waitFor();
-  await usable(page);
+  await expectUsable(page);
 
   await page.getByRole('button', { name: /Ccori/ }).click();
   await page.getByRole('button', { name: 'Quitar de la lista' }).click();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Se marcó por error' }).click();
   await page.getByText('vino 1 persona').waitFor();
 
@@ -106,7 +82,7 @@ test('a leader keeps the list at the door without signal, and the office has the
   await page.getByRole('link', { name: 'Firmar con el dedo' }).click();
   await page.getByRole('button', { name: 'Falta la firma' }).waitFor();
   await sign(page);
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Guardar firma y asistencia' }).click();
   await page.getByText('2 h 30 min · con firma').waitFor();
 
@@ -164,7 +140,7 @@ test('at the door somebody says her number, and somebody unknown is registered, 
   await page.getByRole('link', { name: 'Persona nueva' }).click();
   await register(page, ['Nadia', 'Flores']);
   await page.getByRole('link', { name: 'Anotar que vino' }).click();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Anotar que Nadia Flores vino' }).click();
   await page.getByRole('button', { name: /Nadia Flores.*3 h · de la lista/ }).waitFor();
   await phone.context.setOffline(false);
@@ -182,16 +158,16 @@ test('whoever reads the code at the door says without signal that she is here', 
   await page.goto(`/campo#encuentro=${world.training}`);
   await typePin(page, pin);
   await page.getByText('Se anotarán 3 h.').waitFor({ timeout: 20_000 });
-  await usable(page);
+  await expectUsable(page);
   await phone.context.setOffline(true);
   await page.getByRole('button', { name: 'Estoy aquí' }).click();
   await page.getByText('Ya está anotado: 3 h. No hace falta hacerlo otra vez.').waitFor();
-  await usable(page);
+  await expectUsable(page);
   // A code that nobody here knows is kept, and decided where it is known.
   const unknown = newId();
   await page.goto(`/campo/#/encuentros/${unknown}/aqui`);
   await page.getByText('Este teléfono todavía no conoce este encuentro.').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Estoy aquí' }).click();
   await page.getByText('Ya está anotado. No hace falta hacerlo otra vez.').waitFor();
   // One of two days ago is over.
@@ -209,18 +185,18 @@ test('minutes are signed and a promise is kept on the phone, without signal', as
   const page = await enter('carmen', ['encounters']);
   await page.goto('/campo/#/encuentros/compromisos');
   await page.getByText('Vence esta semana').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.goto(`/campo/#/encuentros/${world.table}/acta`);
   await page.getByText('La asociación recoge los martes').waitFor();
   await page
     .getByText(/^Manos que Reciclan: Llevar bolsas rotuladas al taller, hasta el/)
     .waitFor();
   await page.waitForLoadState('networkidle');
-  await usable(page);
+  await expectUsable(page);
   await phone.context.setOffline(true);
   await page.getByRole('link', { name: 'Firmar el acta' }).click();
   await sign(page);
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Firmar el acta' }).click();
   await page.getByText('Ya está firmada con este cuaderno.').waitFor();
 
@@ -230,7 +206,7 @@ test('minutes are signed and a promise is kept on the phone, without signal', as
     .locator('input[type=file]')
     .setInputFiles({ name: 'bolsas.png', mimeType: 'image/png', buffer: onePixel });
   await page.getByRole('button', { name: 'Quitar la foto 1' }).waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Guardar: cumplido' }).click();
   await page.getByText('Se dijo en este teléfono que se cumplió.').waitFor();
 
@@ -250,7 +226,7 @@ test('an officer notes without signal which practices she saw, and the way of th
   await page.getByRole('button', { name: 'Confecciones Luz' }).click();
   await page.getByRole('button', { name: 'Buenas prácticas' }).click();
   await page.getByRole('heading', { name: 'Retazos separados por fibra y color' }).waitFor();
-  await usable(page);
+  await expectUsable(page);
   await phone.context.setOffline(true);
   const look = (practice: string, answer: string) =>
     page
@@ -267,7 +243,7 @@ test('an officer notes without signal which practices she saw, and the way of th
     .locator('input[type=file]')
     .setInputFiles({ name: 'taller.png', mimeType: 'image/png', buffer: onePixel });
   await page.getByRole('button', { name: 'Quitar la foto 1' }).waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Guardar la visita a Confecciones Luz' }).click();
   await page.getByText('3 prácticas miradas: se ven 2').waitFor();
   await phone.context.setOffline(false);

@@ -1,9 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { expectLargeEnough, expectNoViolation } from './campo-checks.ts';
-import { newPhone, type Phone } from './campo-phone.ts';
+import type { Pack } from '../../web/phone/packs.ts';
+import { expectUsable } from './campo-checks.ts';
+import { newPhone, waitForWorker, type Phone } from './campo-phone.ts';
+import { signWithFinger } from './finger-signature.ts';
 import { joinPhone, typePin } from './join-phone.ts';
-import { dayIn, startPathways, type PathwayWorld } from './pathway-world.ts';
+import { onePixel } from './one-pixel.ts';
+import { startPathways, type PathwayWorld } from './pathway-world.ts';
+import { dayIn } from './register-statements.ts';
 
 /**
  * Pathways, papers, questions, a diagnosis and trade on a phone without signal, against the running
@@ -13,11 +17,6 @@ let world: PathwayWorld;
 let phone: Phone;
 const pin = '739604';
 const patience = { timeout: 30_000, interval: 300 };
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk' +
-    '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 beforeAll(async () => {
   world = await startPathways();
@@ -29,23 +28,11 @@ beforeEach(async () => {
 afterEach(() => phone.close());
 
 /** Everything that this phone's person needs is on it: from here on it opens without signal. */
-async function enter(who: keyof PathwayWorld['people'], packs: readonly string[]): Promise<Page> {
+async function enter(who: keyof PathwayWorld['people'], packs: readonly Pack[]): Promise<Page> {
   const { page } = phone;
   await joinPhone(page, await world.program.invite(world.people[who]), pin);
-  await page.waitForFunction(
-    async (wanted) => {
-      const kept = await Promise.all(wanted.map((pack) => caches.match(`/campo/kept/${pack}`)));
-      return kept.every((one) => one !== undefined);
-    },
-    packs,
-    { timeout: 30_000 },
-  );
+  await waitForWorker(page, ...packs);
   return page;
-}
-
-async function usable(page: Page): Promise<void> {
-  await expectNoViolation(page);
-  await expectLargeEnough(page);
 }
 
 /** The phone is shut, and opened again where there is no signal. */
@@ -88,18 +75,18 @@ test('a recycler reads her pathway and sends a paper without signal, and answers
   await page.goto('/campo/#/cuaderno');
   await page.getByRole('link', { name: /DNI vigente: vence el/ }).click();
   await page.getByRole('heading', { name: 'Mis requisitos para formalizarme' }).waitFor();
-  await usable(page);
+  await expectUsable(page);
   await openWithoutSignal(page);
   await page.goto('/campo/#/ruta');
   await page.getByText('Sin señal: la ruta como estaba el').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('link', { name: /Mis requisitos para formalizarme/ }).click();
   await page.locator('[aria-current=step]').getByText('Lo que sigue').waitFor();
   await page.getByRole('link', { name: 'Mandar foto: constancia de capacitación' }).click();
   await page.getByRole('button', { name: 'Falta la fecha' }).waitFor();
   await photograph(page);
   await page.getByLabel('Fecha en que lo dieron').fill(dayIn(-40));
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Guardar el documento' }).click();
   await page.getByText('Guardado en este teléfono; saldrá solo').waitFor();
   await phone.context.setOffline(false);
@@ -108,18 +95,18 @@ test('a recycler reads her pathway and sends a paper without signal, and answers
   const [paper] = (await arrived('document.hold')).filter(
     ({ document }) => document === 'training-certificate',
   );
-  await world.say(marta, {
+  await world.program.say(marta, {
     kind: 'evidence.review',
     payload: { subject: paper?.['id'], says: 'returned', note: '¿Cuántas horas fueron?' },
   });
   await page.goto('/campo/#/preguntas');
   await page.getByText('¿Cuántas horas fueron?').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await phone.context.setOffline(true);
   await page.getByRole('button', { name: 'Responder' }).click();
   await page.getByLabel('Respuesta').fill('Fueron doce horas');
   await photograph(page);
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Enviar respuesta' }).click();
   await page.getByText('Respondido: Fueron doce horas').waitFor();
   await phone.context.setOffline(false);
@@ -133,18 +120,11 @@ test('a vaccination card is taken only after she signed for it, on her own phone
   const { carmen } = world.people;
   await page.goto('/campo/#/ruta/socios');
   await page.getByText('Quispe Mamani, Rosa').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.goto(`/campo/#/ruta/${carmen}.recycler-requirements/papel/vaccination-tetanus`);
   await page.getByText('Dato de salud: hace falta una firma').waitFor();
-  await usable(page);
-  const frame = page.getByLabel('Firmar con el dedo');
-  await frame.scrollIntoViewIfNeeded();
-  const box = await frame.boundingBox();
-  if (!box) throw new Error('There is no frame to sign in');
-  await page.mouse.move(box.x + 40, box.y + 60);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 160, box.y + 30, { steps: 5 });
-  await page.mouse.up();
+  await expectUsable(page);
+  await signWithFinger(page.getByLabel('Firmar con el dedo'));
   await page.getByRole('button', { name: 'Sí, lo permito y firmo' }).click();
   await page.getByLabel('Fecha en que lo dieron').fill(dayIn(-10));
   await phone.context.setOffline(true);
@@ -161,14 +141,14 @@ test('a vaccination card is taken only after she signed for it, on her own phone
 async function sayNumbersAndPractices(page: Page): Promise<void> {
   await page.getByLabel('Luz').fill('120');
   await page.getByRole('button', { name: 'Recibo' }).click();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Seguir' }).click();
   await page.getByLabel('Tela que entra').fill('200');
   await page.getByRole('button', { name: 'Seguir' }).click();
   await page.getByLabel('Retazos que quedan').fill('30');
   await page.getByRole('button', { name: 'Seguir' }).click();
   await page.getByRole('group', { name: /Tela y merma/ }).waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Seguir' }).click();
   const led = page.getByRole('group', { name: 'Luces LED y máquinas apagadas al parar' });
   await led.getByRole('button', { name: 'Ya se hace' }).click();
@@ -185,7 +165,7 @@ test('the owner of a workshop looks at her work without signal, is interrupted, 
   await page.getByRole('button', { name: 'Empezar' }).click();
   await page.getByRole('button', { name: 'Salen con la basura' }).click();
   await page.getByRole('button', { name: 'No se mide' }).click();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Seguir' }).click();
   await page.getByRole('button', { name: 'LED', exact: true }).waitFor();
   // The battery is empty: what was answered is still there.
@@ -200,10 +180,10 @@ test('the owner of a workshop looks at her work without signal, is interrupted, 
   const suggested = page.getByRole('article').filter({ hasText: 'Retazos separados por fibra' });
   await suggested.getByRole('button', { name: 'Sí, lo pruebo' }).click();
   await suggested.getByRole('button', { name: 'En 2 meses' }).click();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Guardar con 1 práctica' }).click();
   await page.getByText('Retazos separados por fibra y color, hasta el').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await phone.context.setOffline(false);
   await expect
     .poll(() => arrived('practice.plan'), patience)
@@ -237,7 +217,7 @@ async function offerFood(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Hoy', exact: true }).click();
   await page.getByRole('button', { name: 'Sí, es alimento' }).click();
   await page.getByRole('button', { name: 'Hasta mañana al mediodía' }).click();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Ofrecer alimento apto para donar' }).click();
   await page.getByText('Se puede comer hasta el').waitFor();
 }
@@ -256,17 +236,17 @@ test('a market offers food before it spoils and notes, without signal, where eve
   await page.getByLabel('Nombre', { exact: true }).fill('Papaya');
   await page.getByLabel('Peso en kilogramos').fill('40.5');
   await page.getByRole('button', { name: 'Maduro' }).click();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Guardar 40.5' }).click();
   await page.getByText('Quedan 40.5').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('link', { name: /Quedan 40.5/ }).click();
   await page.getByRole('button', { name: 'Olla Santa Rosa' }).click();
   await page.getByLabel('Peso en kilogramos').fill('50');
   await page.getByRole('button', { name: 'Es más de lo que queda' }).waitFor();
   await page.getByLabel('Peso en kilogramos').fill('36');
   await page.getByLabel('Cuántas raciones salen').fill('120');
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Guardar 36' }).click();
   await page.getByRole('link', { name: /Quedan 4.5/ }).click();
   await page.getByRole('button', { name: 'No apto: a compost' }).click();
@@ -290,7 +270,7 @@ test('a market offers food before it spoils and notes, without signal, where eve
 
 test('a buyer says what she looks for and signs what was agreed, without signal', async () => {
   const { association, papermill } = world.organisations;
-  await world.say(association, {
+  await world.program.say(association, {
     kind: 'agreement.make',
     payload: {
       type: 'supply',
@@ -305,7 +285,7 @@ test('a buyer says what she looks for and signs what was agreed, without signal'
   await page.goto('/campo/#/acuerdos');
   await page.getByRole('link', { name: /Cartón de La Victoria/ }).click();
   await page.getByText('Pago el mismo día.').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await openWithoutSignal(page);
   await page.goto('/campo/#/acuerdos');
   await page.getByText('Falta firmar').waitFor();
@@ -318,11 +298,11 @@ test('a buyer says what she looks for and signs what was agreed, without signal'
   await page.getByRole('button', { name: 'Lo que haya' }).click();
   await page.getByRole('button', { name: 'Cada mes' }).click();
   await page.getByLabel('Cuánto se pagaría por kg').fill('0.80');
-  await usable(page);
+  await expectUsable(page);
   await page.getByRole('button', { name: 'Publicar: se busca papel blanco' }).click();
   await page.getByText('Publicado: se busca papel blanco').waitFor();
   await page.getByText('S/ 0.80 por kg').waitFor();
-  await usable(page);
+  await expectUsable(page);
   await phone.context.setOffline(false);
   await expect
     .poll(() => arrived('intent.want'), patience)

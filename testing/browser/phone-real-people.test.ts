@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newPhone, waitForWorker, weigh, type Phone } from './campo-phone.ts';
 import { newId, startFieldProgram, type FieldProgram } from './field-program.ts';
 import { joinPhone, typePin } from './join-phone.ts';
+import { onePixel } from './one-pixel.ts';
 
 /** People on a phone against the running program itself. Needs `.build/campo`. */
 let program: FieldProgram;
@@ -59,12 +60,6 @@ async function startAssociation(): Promise<void> {
     },
   ]);
 }
-
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk' +
-    '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 async function registerRosa(page: Page): Promise<void> {
   for (const [label, text] of [

@@ -1,4 +1,5 @@
 import { newId, startFieldProgram, type EventRow } from './field-program.ts';
+import { belongs, district, named, placed, registered } from './register-statements.ts';
 
 /**
  * The running program itself with an association that has weighed and sold, and a workshop that
@@ -18,21 +19,9 @@ export type SharingProgram = {
   close(): Promise<void>;
 };
 
-const registered = (actor: string, kind: string, more: object): object => ({
-  kind: 'actor.register',
-  payload: { actor, kind, ...more },
-});
-const person = (given: string, first: string, second: string, parent?: string): object => ({
-  ...(parent === undefined ? {} : { parent }),
-  personal: { values: { givenNames: given, firstSurname: first, secondSurname: second } },
-});
-const belongs = (member: string, organisation: string, role: string): object => ({
-  kind: 'actor.affiliate',
-  payload: { affiliation: newId(), member, organisation, role },
-});
-const placed = (place: string, name: string, actor: string): object => ({
-  kind: 'place.register',
-  payload: { place, name, actor, district: '150115' },
+const member = (parent: string, ...names: Parameters<typeof named>): object => ({
+  parent,
+  ...named(...names),
 });
 
 export async function startSharing(): Promise<SharingProgram> {
@@ -46,16 +35,16 @@ export async function startSharing(): Promise<SharingProgram> {
     registered(association, 'recyclers-association', {
       name: 'Manos que Reciclan',
       letter: 'M',
-      district: '150115',
+      district,
     }),
-    placed(centre, 'Cochera', association),
-    registered(workshop, 'workshop', { name: 'Confecciones Luz', district: '150115' }),
-    placed(counter, 'Taller del segundo piso', workshop),
+    placed('Cochera', association, centre),
+    registered(workshop, 'workshop', { name: 'Confecciones Luz', district }),
+    placed('Taller del segundo piso', workshop, counter),
     registered(buyer, 'buyer', { name: 'Papelera del Sur', district: '150111' }),
-    registered(carmen, 'recycler', person('Carmen', 'Rojas', 'Huamán', association)),
-    registered(rosa, 'recycler', person('Rosa María', 'Quispe', 'Mamani', association)),
-    registered(pedro, 'recycler', person('Pedro', 'Ccori', 'Apaza', association)),
-    registered(elena, 'person', person('Elena', 'Soto', 'Ríos')),
+    registered(carmen, 'recycler', member(association, 'Carmen', 'Rojas', 'Huamán')),
+    registered(rosa, 'recycler', member(association, 'Rosa María', 'Quispe', 'Mamani')),
+    registered(pedro, 'recycler', member(association, 'Pedro', 'Ccori', 'Apaza')),
+    registered(elena, 'person', named('Elena', 'Soto', 'Ríos')),
     belongs(carmen, association, 'president'),
     belongs(rosa, association, 'associate'),
     belongs(pedro, association, 'associate'),

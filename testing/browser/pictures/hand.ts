@@ -2,6 +2,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { small } from '../chromium.ts';
 import { phone as en } from '../../../words/en/phone.ts';
 import { phone as es } from '../../../words/es/phone.ts';
+import { onePixel } from '../one-pixel.ts';
 import { faultsOf } from '../screen-faults.ts';
 
 /** How the phone is set while its pictures are taken. */
@@ -154,12 +155,6 @@ export class Hand {
     await this.page.waitForTimeout(pauseMs);
   }
 }
-
-const onePixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk' +
-    '+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 /** The link of an invitation opened, a PIN chosen; the words of the page may be of any language. */
 export async function enter(page: Page, link: string): Promise<void> {

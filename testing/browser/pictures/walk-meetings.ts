@@ -1,24 +1,15 @@
+import { signWithFinger } from '../finger-signature.ts';
 import type { Hand, Step } from './hand.ts';
 
-async function sign(hand: Hand): Promise<void> {
-  const frame = hand.page.locator('main canvas');
-  await frame.scrollIntoViewIfNeeded();
-  const box = await frame.boundingBox();
-  if (!box) throw new Error('There is no frame to sign in');
-  const { mouse } = hand.page;
-  await mouse.move(box.x + 40, box.y + 70);
-  await mouse.down();
-  for (const [x, y] of [
+const sign = (hand: Hand): Promise<void> =>
+  signWithFinger(hand.page.locator('main canvas'), [
+    [40, 70],
     [70, 30],
     [90, 90],
     [130, 40],
     [150, 85],
     [220, 60],
-  ] as const) {
-    await mouse.move(box.x + x, box.y + y, { steps: 3 });
-  }
-  await mouse.up();
-}
+  ]);
 
 const open = async (hand: Hand, title: RegExp): Promise<void> => {
   await hand.open('encuentros');

@@ -1,6 +1,7 @@
 import { holdPapers } from './progress-world.ts';
+import { newId } from '../field-program.ts';
+import { belongs, named, placed, registered } from '../register-statements.ts';
 import { startSharing, type SharingProgram } from '../sharing-program.ts';
-import { uuidV7 } from '../../../wire/phone-ids.ts';
 
 /** Whoever is invited to a phone of the pictures, by what she does with it. */
 export type Works = 'recycler' | 'leader' | 'giver' | 'verifier';
@@ -15,7 +16,6 @@ export type World = {
   close(): Promise<void>;
 };
 
-const newId = (): string => uuidV7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 const dayMs = 86_400_000;
 const dayAfter = (days: number): string =>
   new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
@@ -30,16 +30,7 @@ export async function startWorld(): Promise<World> {
   const [officer, municipality] = [newId(), newId()];
   await state([
     organisation(municipality, 'municipality', 'Municipalidad de La Victoria'),
-    {
-      kind: 'actor.register',
-      payload: {
-        actor: officer,
-        kind: 'person',
-        personal: {
-          values: { givenNames: 'Óscar', firstSurname: 'Ramos', secondSurname: 'Soto' },
-        },
-      },
-    },
+    registered(officer, 'person', named('Óscar', 'Ramos', 'Soto')),
     belongs(officer, municipality, 'official'),
   ]);
   await sendFromNeighbours(program);
@@ -65,14 +56,6 @@ const organisation = (actor: string, kind: string, name: string, letter?: string
   kind: 'actor.register',
   payload: { actor, kind, name, district: '150115', ...(letter === undefined ? {} : { letter }) },
 });
-const belongs = (member: string, of: string, role: string): object => ({
-  kind: 'actor.affiliate',
-  payload: { affiliation: newId(), member, organisation: of, role },
-});
-const placed = (place: string, name: string, actor: string): object => ({
-  kind: 'place.register',
-  payload: { place, name, actor, district: '150115' },
-});
 const weighed = (kilograms: number): object => ({
   grams: kilograms * 1_000,
   entry: { value: String(kilograms), unit: 'kg', method: 'scale' },
@@ -83,7 +66,7 @@ async function sendFromNeighbours({ association, state }: SharingProgram): Promi
   const [neighbours, centre] = [newId(), newId()];
   await state([
     organisation(neighbours, 'recyclers-association', 'Nueva Esperanza', 'N'),
-    placed(centre, 'Centro de acopio San Pablo', neighbours),
+    placed('Centro de acopio San Pablo', neighbours, centre),
   ]);
   await state([
     {

@@ -26,6 +26,10 @@ export const phoneMore: PhoneMoreWords = {
         help: 'Material that somebody wants to receive, and what we look for',
       },
       acuerdos: { text: 'Deals', help: 'What was agreed with others, and how much of it came' },
+      miskilos: {
+        text: 'My kilograms',
+        help: 'What was taken away, month by month, and its certificates',
+      },
       comida: { text: 'Food', help: 'Offer before it spoils, receive and hand on' },
     },
     card: 'My card',

@@ -15,6 +15,7 @@ export const phone: PhoneWords = {
     work: 'Work',
     offer: 'Offer',
     given: 'My kilos',
+    food: 'Food',
     visit: 'Visit',
     want: 'Wanted',
     agreements: 'Deals',

@@ -21,6 +21,7 @@ export const phoneMore = {
       },
       busco: { text: 'Se busca', help: 'Material que alguien quiere recibir, y lo que buscamos' },
       acuerdos: { text: 'Acuerdos', help: 'Lo acordado con otros y cuánto se cumplió' },
+      miskilos: { text: 'Mis kilos', help: 'Lo que se llevaron, mes a mes, y sus constancias' },
       comida: { text: 'Alimentos', help: 'Ofrecer antes de que se malogre, recibir y repartir' },
     },
     card: 'Mi carné',

@@ -14,6 +14,7 @@ export const phone = {
     work: 'Trabajo',
     offer: 'Ofrecer',
     given: 'Mis kilos',
+    food: 'Alimentos',
     visit: 'Visita',
     want: 'Buscar',
     agreements: 'Acuerdos',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testNames } from '../../../../testing/factories/ids.ts';
-import { anybody, dutiesOf, dutyChosen, keyOf } from './duties.ts';
+import { anybody, dutiesOf, dutyChosen, homeOf, keyOf } from './duties.ts';
 
 const names = testNames();
 const manos = names.actor('Manos que Reciclan');
@@ -30,6 +30,28 @@ describe('what somebody does with this phone', () => {
     expect(dutyChosen(both, keyOf(workshop))).toEqual(workshop);
     const left = dutiesOf(me(grant('recycler', manos)));
     expect(dutyChosen(left, keyOf(workshop))).toEqual({ work: 'recycler', organisation: manos });
+  });
+
+  test('a kitchen opens the app where food comes in, a workshop where it offers', () => {
+    const olla = names.actor('Olla común Las Flores');
+    const known = {
+      programme: {
+        actorKinds: [
+          { code: 'community-kitchen', part: 'community' },
+          { code: 'workshop', part: 'other' },
+        ],
+      },
+      register: {
+        actors: [
+          { id: olla, kind: 'community-kitchen' },
+          { id: luz, kind: 'workshop' },
+        ],
+      },
+    } as const;
+    expect(homeOf({ work: 'giver', organisation: olla }, known)).toBe('comida');
+    expect(homeOf({ work: 'giver', organisation: luz }, known)).toBe('ofrecer');
+    // Before anything is known it opens all the same.
+    expect(homeOf({ work: 'giver', organisation: olla }, undefined)).toBe('ofrecer');
   });
 
   test('roles that this app does not know give nothing, and nobody is left without a screen', () => {

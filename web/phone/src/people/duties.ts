@@ -1,10 +1,20 @@
 import type { ActorId } from '../../../../core/events/ids.ts';
 import type { Route } from '../app/routes.ts';
-import type { PhoneMe } from '../../../../wire/phone-answers.ts';
+import type { PhoneMe, PhoneProgramme, PhoneRegister } from '../../../../wire/phone-answers.ts';
 
 /** What somebody does with this phone; each follows from an affiliation that the server knows. */
 export const works = ['recycler', 'leader', 'giver', 'buyer', 'verifier'] as const;
 export type Work = (typeof works)[number];
+
+/** Of the kinds of actors and of who they are, as much as is asked here. */
+type Known = {
+  readonly programme: {
+    readonly actorKinds: readonly Pick<PhoneProgramme['actorKinds'][number], 'code' | 'part'>[];
+  };
+  readonly register: {
+    readonly actors: readonly Pick<PhoneRegister['actors'][number], 'id' | 'kind'>[];
+  };
+};
 
 /** A work, and for whom. */
 export type Duty = { readonly work: Work; readonly organisation: ActorId | null };
@@ -20,14 +30,25 @@ const workOf: Readonly<Record<string, Work>> = {
   coordinator: 'verifier',
 };
 
-/** Where the app opens, by work. */
-export const homeOf: Readonly<Record<Work, Route>> = {
+const homes: Readonly<Record<Work, Route>> = {
   recycler: 'recoger',
   leader: 'socios',
   giver: 'ofrecer',
   buyer: 'busco',
   verifier: 'visita',
 };
+
+/** Where the app opens: with what is done most. A kitchen has little to offer: food comes to it. */
+export function homeOf(duty: Duty, known: Known | undefined): Route {
+  return feeds(duty, known) ? 'comida' : homes[duty.work];
+}
+
+/** Does she give for a kitchen, or for another that shares food with people? */
+export function feeds({ work, organisation }: Duty, known: Known | undefined): boolean {
+  const kind = known?.register.actors.find(({ id }) => id === organisation)?.kind;
+  const part = known?.programme.actorKinds.find(({ code }) => code === kind)?.part;
+  return work === 'giver' && part === 'community';
+}
 
 /** Whoever weighs needs to have said where; whoever offers or visits does not. */
 export function weighs({ work }: Duty): boolean {

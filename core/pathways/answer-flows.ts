@@ -1,96 +1,99 @@
-import { addDays, type Day } from '../quantities/instant.ts';
-import { mondayOf } from './week.ts';
-import { piecesOf, soMany, type Answer, type Asked } from './answer.ts';
+import { addDays, epochDaysOf, type Day } from '../quantities/instant.ts';
+import { weekOf } from './week.ts';
+import { knownAs, piecesOf, soMany, upTo, type Answer, type Asked } from './answer.ts';
 import type { AskFlows, AskLinks } from './asks.ts';
 import type { Described, Handed, WalkerId } from './evidence.ts';
-import {
-  atLeast,
-  between,
-  both,
-  inWindows,
-  never,
-  periodOn,
-  union,
-  type Share,
-} from './periods.ts';
+import { inOrder } from './kept-evidence.ts';
+import { between, both, never, union } from './periods.ts';
 import type { Periods } from './walk.ts';
+import { groupsInWindows, heldInWindows } from './windows.ts';
 import { belongsOn } from './world.ts';
-
-/** A window of n days is n days of the calendar, today included. */
-function countsIn(day: Day, withinDays: number | null): Periods {
-  return between(day, withinDays === null ? null : addDays(day, withinDays - 1));
-}
 
 export function answerFlows(ask: AskFlows, asked: Asked): Answer {
   const since = ask.since === undefined ? undefined : asked.firstMet(ask.since);
-  const flows = since === null ? [] : flowsOf(ask, asked);
-  const counted =
-    since === undefined || since === null ? flows : flows.filter(({ flow }) => flow.day >= since);
+  const counted = since === null ? [] : flowsOf(ask, since, asked);
   const first = ask.withinDays === null ? null : addDays(asked.asOf, 1 - ask.withinDays);
-  const inWindow = counted.filter(({ flow }) => first === null || flow.day >= first);
-  const used = inWindow.map(({ flow }) => flow);
-  if (ask.count === 'flows' && ask.whose === 'own' && ask.withinDays !== null) {
-    const happened = counted.map(({ flow }) => ({ day: flow.day, weight: flow.count }));
+  const inWindow = counted.map(({ member, flows }) => ({ member, flows: sinceDay(flows, first) }));
+  const used = inWindow.flatMap(({ flows }) => flows);
+  if (ask.count === 'flows') {
+    const [own = [], ...others] = counted.map(({ flows }) => flows);
+    const all = others.length === 0 ? own : [own, ...others].flat().sort(inOrder);
     const have = used.reduce((sum, { count }) => sum + count, 0);
-    return {
-      held: inWindows(happened, ask.withinDays, ask.least),
-      progress: [soMany(ask.count, have, ask.least)],
-      used,
-    };
+    const held = heldInWindows(all, ({ count }) => count, ask);
+    return { held, progress: [soMany(ask.count, have, ask.least)], used };
   }
-  const shares = sharesOf(ask, counted);
-  const on = (share: Share): boolean => periodOn(share.periods, asked.asOf) !== undefined;
-  const have = shares.filter(on).reduce((sum, { weight }) => sum + weight, 0);
-  return { held: atLeast(shares, ask.least), progress: [soMany(ask.count, have, ask.least)], used };
+  const days = groupedDays(ask.count, counted);
+  const have = groupedDays(ask.count, inWindow).length;
+  const held = groupsInWindows(days, ask);
+  return { held, progress: [soMany(ask.count, have, ask.least)], used };
 }
 
-/** A flow, and for whom of the walker's own it counts. */
-type Counted = { readonly flow: Handed; readonly member: WalkerId };
+/** Flows in order, and for whom of the walker's own they count. */
+type Counted = { readonly flows: readonly Handed[]; readonly member: WalkerId };
 
-function flowsOf(ask: AskFlows, asked: Asked): Counted[] {
+function flowsOf(ask: AskFlows, since: Day | undefined, asked: Asked): readonly Counted[] {
   if (ask.whose === 'own') {
-    return piecesOf(asked, 'flow')
-      .filter((flow) => fits(ask, flow, asked.walker, asked))
-      .map((flow) => ({ flow, member: asked.walker }));
+    return [{ member: asked.walker, flows: fitting(ask, asked.walker, since, asked) }];
   }
   const { members: roles } = ask.whose;
   const belongings = asked.world.membersOf(asked.walker).filter(({ role }) => roles.includes(role));
-  return [...new Set(belongings.map(({ member }) => member))].flatMap((member) => {
+  return [...new Set(belongings.map(({ member }) => member))].map((member) => {
     const hers = belongings.filter((belonging) => belonging.member === member);
-    return piecesOf(asked, 'flow', member)
-      .filter(
-        (flow) => fits(ask, flow, member, asked) && hers.some((one) => belongsOn(one, flow.day)),
-      )
-      .map((flow) => ({ flow, member }));
+    const flows = fitting(ask, member, since, asked).filter((flow) =>
+      hers.some((one) => belongsOn(one, flow.day)),
+    );
+    return { member, flows };
   });
 }
 
-function fits(ask: AskFlows, flow: Handed, walker: WalkerId, asked: Asked): boolean {
-  if (ask.settled && !flow.settled) return false;
-  if (ask.without.includes(flow.material)) return false;
-  const sides = { gives: flow.giver, takes: flow.taker, brings: flow.bringer };
-  if (sides[ask.side] !== walker) return false;
-  if (ask.with.length === 0) return true;
-  const other = ask.side === 'gives' ? flow.taker : flow.giver;
-  const kind = other === null ? undefined : asked.world.participant(other)?.kind;
-  return kind !== undefined && ask.with.includes(kind);
+/** Her flows on the side that is asked for, up to the day, of those that count. */
+function fitting(
+  { side, settled, without, with: kinds }: AskFlows,
+  member: WalkerId,
+  since: Day | undefined,
+  { world, asOf, least }: Asked,
+): readonly Handed[] {
+  const found: Handed[] = [];
+  for (const flow of upTo(world.flowsOf(member, side), asOf)) {
+    if (!knownAs(flow, least) || (settled && !flow.settled)) continue;
+    if (since !== undefined && flow.day < since) continue;
+    if (without.length > 0 && without.includes(flow.material)) continue;
+    if (kinds.length > 0) {
+      const other = side === 'gives' ? flow.taker : flow.giver;
+      const kind = other === null ? undefined : world.participant(other)?.kind;
+      if (kind === undefined || !kinds.includes(kind)) continue;
+    }
+    found.push(flow);
+  }
+  return found;
 }
 
-function sharesOf(ask: AskFlows, counted: readonly Counted[]): Share[] {
-  if (ask.count === 'flows') {
-    return counted.map(({ flow }) => ({
-      periods: countsIn(flow.day, ask.withinDays),
-      weight: flow.count,
-    }));
+/** Of what is in order, what happened from a day on. */
+function sinceDay(flows: readonly Handed[], first: Day | null): readonly Handed[] {
+  if (first === null) return flows;
+  const before = flows.findLastIndex(({ day }) => day < first);
+  return flows.slice(before + 1);
+}
+
+/** The days of each week, or of each giver, on which something was handed over. */
+function groupedDays(
+  count: 'weeks' | 'givers',
+  counted: readonly Counted[],
+): readonly (readonly number[])[] {
+  const groups = new Map<number | WalkerId, number[]>();
+  for (const { member, flows } of counted) {
+    let last: Day | undefined;
+    for (const { day } of flows) {
+      if (day === last) continue;
+      last = day;
+      const number = epochDaysOf(day);
+      const key = count === 'weeks' ? weekOf(number) : member;
+      const had = groups.get(key);
+      if (had === undefined) groups.set(key, [number]);
+      else had.push(number);
+    }
   }
-  const groups = new Map<string, Periods[]>();
-  for (const { flow, member } of counted) {
-    const key = ask.count === 'weeks' ? mondayOf(flow.day) : member;
-    const group = groups.get(key) ?? [];
-    group.push(countsIn(flow.day, ask.withinDays));
-    groups.set(key, group);
-  }
-  return [...groups.values()].map((periods) => ({ periods: union(periods), weight: 1 }));
+  return [...groups.values()];
 }
 
 /**
@@ -104,16 +107,16 @@ export function answerLinks(ask: AskLinks, asked: Asked): Answer {
   said.forEach((chain, n) => {
     const flows = linksOf(chain, asked);
     const need = Math.max(1, chain.parts.length - 1);
-    const whole = flows.map((list) => union(list.map(({ day }) => countsIn(day, ask.withinDays))));
+    const window = { withinDays: ask.withinDays, least: 1 };
+    const whole = flows.map((list) => heldInWindows(list, () => 1, window));
     const [first = never, ...others] = whole;
     const next = said[n + 1];
     const spoke = between(chain.day, next === undefined ? null : addDays(next.day, -1));
     held = union([held, both(others.reduce(both, first), spoke)]);
     last = { need, flows };
   });
-  const counting = (last?.flows ?? []).map((list) =>
-    list.filter(({ day }) => periodOn(countsIn(day, ask.withinDays), asked.asOf) !== undefined),
-  );
+  const first = ask.withinDays === null ? null : addDays(asked.asOf, 1 - ask.withinDays);
+  const counting = (last?.flows ?? []).map((list) => sinceDay(list, first));
   const have = counting.filter((list) => list.length > 0).length;
   return {
     held,
@@ -122,17 +125,18 @@ export function answerLinks(ask: AskLinks, asked: Asked): Answer {
   };
 }
 
-/** For each part but the last what went from its actors to those of the next one. */
+/** For each part but the last what went from its actors to those of the next one, in order. */
 function linksOf({ parts, materials }: Described, asked: Asked): Handed[][] {
   return parts.slice(0, -1).map(({ actors }, n) => {
-    const next = parts[n + 1]?.actors ?? [];
-    return actors.flatMap((giver) =>
-      piecesOf(asked, 'flow', giver).filter(
+    const next = new Set(parts[n + 1]?.actors ?? []);
+    const each = [...new Set(actors)].map((giver) =>
+      upTo(asked.world.flowsOf(giver, 'gives'), asked.asOf).filter(
         (flow) =>
-          flow.giver === giver &&
-          next.includes(flow.taker) &&
+          next.has(flow.taker) &&
+          knownAs(flow, asked.least) &&
           (materials.length === 0 || materials.includes(flow.material)),
       ),
     );
+    return each.length === 1 ? (each[0] ?? []) : each.flat().sort(inOrder);
   });
 }

@@ -65,11 +65,17 @@ export function piecesOf<K extends Evidence['kind']>(
 ): OfKind<K>[] {
   const found: OfKind<K>[] = [];
   const least = ranks[asked.least];
-  for (const piece of asked.world.kindAbout(about, kind)) {
-    if (piece.day > asked.asOf) break;
+  for (const piece of upTo(asked.world.kindAbout(about, kind), asked.asOf)) {
     if (isKind(piece, kind) && ranks[piece.level] >= least) found.push(piece);
   }
   return found;
+}
+
+/** Of what is in order, what happened up to a day: nearly always all of it. */
+export function upTo<T extends Evidence>(pieces: readonly T[], asOf: Day): readonly T[] {
+  const last = pieces.at(-1);
+  if (last === undefined || last.day <= asOf) return pieces;
+  return pieces.slice(0, pieces.findLastIndex(({ day }) => day <= asOf) + 1);
 }
 
 /** So many of so many, capped: more than is needed is not more than met. */

@@ -22,7 +22,7 @@ export type Versions = readonly [Pathway, ...Pathway[]];
 
 export function kindOf(world: World, walker: WalkerId): WalkerKind | undefined {
   if (world.participant(walker) !== undefined) return 'actor';
-  const described = world.about(walker).find(({ kind }) => kind === 'described');
+  const [described] = world.kindAbout(walker, 'described');
   return described?.kind === 'described' ? described.of : undefined;
 }
 
@@ -42,7 +42,7 @@ export function mayWalk(world: World, { who }: Pathway, walker: WalkerId): Perio
       }),
     );
   }
-  const first = world.about(walker).find(({ kind }) => kind === 'described');
+  const [first] = world.kindAbout(walker, 'described');
   if (first?.kind !== 'described' || `${first.of}s` !== plural(who.walks)) return [];
   return between(first.day, null);
 }
@@ -61,9 +61,8 @@ export function beginningsOf(
   const [first] = versions;
   const may = mayWalk(world, versions.at(-1) ?? first, walker)[0];
   if (may === undefined) return [];
-  const said = world
-    .about(walker)
-    .filter((piece): piece is Begun | Stage => begins(piece, first.code, asOf));
+  const begun = (['begun', 'stage'] as const).flatMap((kind) => world.kindAbout(walker, kind));
+  const said = begun.filter((piece) => begins(piece, first.code, asOf));
   return districtsOf(world, first, walker, said).flatMap((district) => {
     const here = said.filter((piece) => isHere(piece, district, world));
     const days = here.map(({ day }) => day);

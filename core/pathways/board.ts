@@ -1,6 +1,6 @@
 import type { Day } from '../quantities/instant.ts';
 import { evaluatorOf, type Evaluator } from './evaluate.ts';
-import type { ProofLevel, WalkerId } from './evidence.ts';
+import type { Participant, ProofLevel, WalkerId } from './evidence.ts';
 import type { Walk } from './walk.ts';
 import type { World } from './world.ts';
 
@@ -36,30 +36,93 @@ export function boardOf(world: World, asOf: Day, counting?: ProofLevel): Board {
 /** An evaluator that knows who has to be asked again when the world changed. */
 export type Followed = {
   readonly evaluator: Evaluator;
+  /** The world as it is read to answer for somebody: it is noted what is read of whom. */
+  readonly readingFor: (walker: WalkerId) => World;
   /** The world changed about these; answers all whose answers were forgotten. */
   readonly changed: (subjects: Iterable<WalkerId>) => ReadonlySet<WalkerId>;
 };
 
 export function followed(world: World, asOf: Day, counting?: ProofLevel): Followed {
-  const readers = new Map<WalkerId, Set<WalkerId>>();
+  const readers = new Readers();
+  // Who somebody is is read by many more than what was said of her, and seldom changes.
+  const known = new Readers();
+  const was = new Map<WalkerId, Participant | undefined>();
+  const knows = (reader: WalkerId, of: WalkerId): void => {
+    known.heard(reader, of);
+    if (!was.has(of)) was.set(of, world.participant(of));
+  };
+  const heard = (reader: WalkerId, of: WalkerId): void => readers.heard(reader, of);
+  const readingFor = readingOf(world, heard, knows);
   const evaluator = evaluatorOf(world, asOf, {
     ...(counting === undefined ? {} : { counting }),
-    heard: (reader, of) => {
-      const had = readers.get(of);
-      if (had === undefined) readers.set(of, new Set([reader]));
-      else had.add(reader);
-    },
+    heard,
+    readingFor,
   });
   return {
     evaluator,
+    readingFor,
     changed: (subjects) => {
       const concerned = new Set(subjects);
-      // A set that grows while it is walked is walked to its end.
       for (const one of concerned) {
-        for (const reader of readers.get(one) ?? []) concerned.add(reader);
+        const is = world.participant(one);
+        if (!was.has(one) || isSameActor(was.get(one), is)) continue;
+        was.set(one, is);
+        for (const reader of known.of(one)) concerned.add(reader);
       }
+      // A set that grows while it is walked is walked to its end.
+      for (const one of concerned) for (const reader of readers.of(one)) concerned.add(reader);
       evaluator.forget(concerned);
       return concerned;
     },
+  };
+}
+
+function isSameActor(was: Participant | undefined, is: Participant | undefined): boolean {
+  return was?.kind === is?.kind && was?.district === is?.district;
+}
+
+/** Who read of whom; what somebody reads of herself is not noted. */
+class Readers {
+  private readonly noted = new Map<WalkerId, Set<WalkerId>>();
+
+  heard(reader: WalkerId, of: WalkerId): void {
+    if (reader === of) return;
+    const had = this.noted.get(of);
+    if (had === undefined) this.noted.set(of, new Set([reader]));
+    else had.add(reader);
+  }
+
+  of(one: WalkerId): Iterable<WalkerId> {
+    return this.noted.get(one) ?? [];
+  }
+}
+
+type Hears = (reader: WalkerId, of: WalkerId) => void;
+
+function readingOf(world: World, heard: Hears, knows: Hears): (walker: WalkerId) => World {
+  let last: { readonly walker: WalkerId; readonly reading: World } | undefined;
+  return (walker) => {
+    if (last?.walker === walker) return last.reading;
+    const reading: World = {
+      ...world,
+      participant: (id) => {
+        if (id !== walker) knows(walker, id);
+        return world.participant(id);
+      },
+      about: (id) => {
+        heard(walker, id);
+        return world.about(id);
+      },
+      kindAbout: (id, kind) => {
+        heard(walker, id);
+        return world.kindAbout(id, kind);
+      },
+      flowsOf: (id, side) => {
+        heard(walker, id);
+        return world.flowsOf(id, side);
+      },
+    };
+    last = { walker, reading };
+    return reading;
   };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, parseDay, type Day } from '../quantities/instant.ts';
-import { atLeast, between, both, inWindows, periodOn, union, without } from './periods.ts';
+import { addDays, epochDaysOf, parseDay, type Day } from '../quantities/instant.ts';
+import { atLeast, between, both, periodOn, union, without } from './periods.ts';
 import type { Periods } from './walk.ts';
+import { groupsInWindows, inWindows } from './windows.ts';
 
 const first = day('2026-01-01');
 
@@ -91,6 +92,28 @@ describe('windows', () => {
           expect(inWindows(pieces, days, least)).toEqual(atLeast(shares, least));
         },
       ),
+    );
+  });
+
+  it('count a group once, however much of it is in them', () => {
+    const groups = fc.array(fc.array(fc.nat(60), { minLength: 1, maxLength: 8 }), { maxLength: 6 });
+    const window = fc.option(fc.integer({ min: 1, max: 20 }));
+    fc.assert(
+      fc.property(groups, window, fc.integer({ min: 1, max: 4 }), (all, withinDays, least) => {
+        const shares = all.map((group) => ({
+          periods: union(
+            group.map((n) => {
+              const from = addDays(first, n);
+              return between(from, withinDays === null ? null : addDays(from, withinDays - 1));
+            }),
+          ),
+          weight: 1,
+        }));
+        const days = all.map((group) =>
+          group.toSorted((a, b) => a - b).map((n) => epochDaysOf(addDays(first, n))),
+        );
+        expect(groupsInWindows(days, { withinDays, least })).toEqual(atLeast(shares, least));
+      }),
     );
   });
 });

@@ -1,6 +1,5 @@
 import {
   addDays,
-  daysBetween,
   addMonths,
   firstDayOf,
   lastDayOf,
@@ -57,35 +56,6 @@ function risen(steps: readonly Step[], least: number): Periods {
     }
   });
   if (since !== undefined) found.push({ from: since, to: null });
-  return found;
-}
-
-/**
- * The days whose window of so many days, themselves included, has `least` or more of what happened
- * on these days. They are in order: one walk over them, where `atLeast` would sort.
- */
-export function inWindows(
-  happened: readonly { readonly day: Day; readonly weight: number }[],
-  withinDays: number,
-  least: number,
-): Periods {
-  const base = happened[0]?.day;
-  if (base === undefined) return never;
-  const at = happened.map(({ day }) => daysBetween(base, day));
-  const weight = (n: number): number => happened[n]?.weight ?? 0;
-  const found: Period[] = [];
-  let [sum, in_, out] = [0, 0, 0];
-  let since: number | undefined;
-  while (out < at.length) {
-    const day = Math.min(at[in_] ?? Infinity, (at[out] ?? 0) + withinDays);
-    for (; at[in_] === day; in_ += 1) sum += weight(in_);
-    for (; at[out] === day - withinDays; out += 1) sum -= weight(out);
-    if (since === undefined && sum >= least) since = day;
-    if (since !== undefined && sum < least) {
-      found.push({ from: addDays(base, since), to: addDays(base, day - 1) });
-      since = undefined;
-    }
-  }
   return found;
 }
 

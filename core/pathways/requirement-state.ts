@@ -4,6 +4,7 @@ import { answerAsk } from './answer-ask.ts';
 import { idsOf, knownAs, type Answer, type Asked } from './answer.ts';
 import type { Ask } from './asks.ts';
 import { proofLevels, type Evidence, type ProofLevel } from './evidence.ts';
+import { inOrder } from './kept-evidence.ts';
 import type { Requirement } from './pathway.ts';
 import { lastBegun, periodOn } from './periods.ts';
 import type { RequirementState } from './walk.ts';
@@ -64,6 +65,7 @@ function stateOf(
 /** The best level at which it would be met: then it lacks only somebody's word or a paper. */
 function knownNow(ask: Ask, asked: Asked): ProofLevel | null {
   const below = proofLevels.slice(0, proofLevels.indexOf(asked.least));
+  if (below.length === 0) return null;
   const weak = asked.world.about(asked.walker).some((piece) => {
     return knownAs(piece, 'recorded') && !knownAs(piece, asked.least);
   });
@@ -76,9 +78,19 @@ function knownNow(ask: Ask, asked: Asked): ProofLevel | null {
 }
 
 function rejectedFor(ask: Ask, asked: Asked): readonly Evidence[] {
-  return asked.world.about(asked.walker).filter((piece) => {
-    return piece.level === 'rejected' && piece.day <= asked.asOf && bearsOn(ask, piece, asked);
-  });
+  const { world, walker, asOf } = asked;
+  return [...new Set(kindsFor(ask))]
+    .flatMap((kind) => world.kindAbout(walker, kind))
+    .filter(
+      (piece) => piece.level === 'rejected' && piece.day <= asOf && bearsOn(ask, piece, asked),
+    )
+    .sort(inOrder);
+}
+
+function kindsFor(ask: Ask): readonly Evidence['kind'][] {
+  if (ask.ask === 'all' || ask.ask === 'any') return ask.of.flatMap(kindsFor);
+  const kind = about[ask.ask];
+  return kind === null ? [] : [kind];
 }
 
 /** Which kind of evidence a question is about; other pathways and members have their own. */

@@ -78,19 +78,27 @@ export function lastDayOf(month: Month): Day {
 }
 
 /** Days since 1970-01-01 (Howard Hinnant's days-from-civil, public domain). */
-function epochDaysOf(day: Day): number {
-  const month = Number(day.slice(5, 7));
-  const year = Number(day.slice(0, 4)) - (month <= 2 ? 1 : 0);
+export function epochDaysOf(day: Day): number {
+  const month = numberAt(day, 5, 2);
+  const year = numberAt(day, 0, 4) - (month <= 2 ? 1 : 0);
   const era = Math.floor(year / 400);
   const yearOfEra = year - era * 400;
   const monthFromMarch = (month + 9) % 12;
-  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5) + numberAt(day, 8, 2) - 1;
   const dayOfEra =
     yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
 
-function dayFromEpochDays(days: number): Day {
+/** The number that the digits of a day write from a place on; no text is cut for it. */
+function numberAt(day: Day, from: number, digits: number): number {
+  let value = 0;
+  for (let at = from; at < from + digits; at += 1) value = value * 10 + day.charCodeAt(at) - 48;
+  return value;
+}
+
+/** The day that is so many days after 1970-01-01. */
+export function dayFromEpochDays(days: number): Day {
   const shifted = days + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;

@@ -1,23 +1,18 @@
-import type { ActorId, EventId } from '../../core/events/ids.ts';
-import type { Level } from '../../core/evidence/level.ts';
+import type { ActorId } from '../../core/events/ids.ts';
 import type { Stated } from '../../core/evidence/stated.ts';
 import { skewToleratedMs } from '../../core/ledger/timing.ts';
 import type { Belonging, Evidence, Handed, Participant } from '../../core/pathways/evidence.ts';
 import { foldEvidence } from '../../core/pathways/fold.ts';
-import { newWorld, subjectsOf, type GrowingWorld } from '../../core/pathways/world.ts';
-import { dayOf, instant, type Instant } from '../../core/quantities/instant.ts';
-import { grams } from '../../core/quantities/quantity.ts';
+import { subjectsOf } from '../../core/pathways/kept-evidence.ts';
+import { newWorld, type GrowingWorld } from '../../core/pathways/world.ts';
+import { dayOf, instant } from '../../core/quantities/instant.ts';
 import { mergedRecords } from '../store/evidence/heard.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
-import { allWeighings, weighingsOf, type WeighingRow } from '../store/pathways/collected.ts';
 import { belongingRows, participantRows } from '../store/pathways/participants.ts';
-import { allStatements, spokenOf, statementsOf } from '../store/pathways/statements.ts';
-import { transfersOf, type TransferRow } from '../store/work/transfers.ts';
+import { allStatements, statementsOf } from '../store/pathways/statements.ts';
 import type { Asked } from './asked.ts';
-import { levelsFor, levelsOfRows } from './levels.ts';
-
-/** Later than anything that is recorded. */
-const far = instant(253_402_300_799_000);
+import { levelsOfRows } from './levels.ts';
+import { flowsAround } from './pathway-flows.ts';
 
 /**
  * The world that the evaluator reads, from the store: of everybody (`null`), or of these and of
@@ -27,15 +22,28 @@ export async function pathwayWorld(
   asked: Asked,
   of: readonly string[] | null,
 ): Promise<GrowingWorld> {
-  const { db, programme } = asked;
-  const merged = await mergedRecords(db, programme.id);
-  const same = (actor: ActorId): ActorId => merged.get(actor) ?? actor;
+  const merged = await mergedRecords(asked.db, asked.programme.id);
   const records = of === null ? null : recordsOf(of, merged);
+  return worldWith(asked, { records, merged, flows: await flowsAround(asked, records, merged) });
+}
+
+/** The same without what moved: what was said of these, what they are and where they belong. */
+export async function saidWorld(asked: Asked, of: readonly string[]): Promise<GrowingWorld> {
+  const merged = await mergedRecords(asked.db, asked.programme.id);
+  return worldWith(asked, { records: recordsOf(of, merged), merged, flows: [] });
+}
+
+type Of = {
+  readonly records: readonly string[] | null;
+  readonly merged: ReadonlyMap<string, ActorId>;
+  readonly flows: readonly Handed[];
+};
+
+async function worldWith(asked: Asked, { records, merged, flows }: Of): Promise<GrowingWorld> {
+  const { db, programme } = asked;
+  const same = (actor: ActorId): ActorId => merged.get(actor) ?? actor;
   const belongings = await belongingRows(db, programme.id, records);
-  const evidence = [
-    ...(await statedEvidence(asked, records, same)),
-    ...(await handedOf(asked, records, same)),
-  ];
+  const evidence = [...(await statedEvidence(asked, records, same)), ...flows];
   const others = belongings.flatMap(({ member, organisation }) => [member, organisation]);
   const named = [...others, ...evidence.flatMap(actorsIn)].map((id) => merged.get(id) ?? id);
   const { offsetMinutes, actorKinds } = programme.catalogue;
@@ -140,94 +148,4 @@ function isAhead({ occurredAt, receivedAt }: EventRow): boolean {
 function inTime(row: EventRow): Stated {
   const skew = Math.abs(row.skewMs) > skewToleratedMs ? row.skewMs : 0;
   return { ...row, occurredAt: instant(Math.min(row.occurredAt - skew, row.receivedAt)) };
-}
-
-async function handedOf(
-  asked: Asked,
-  records: readonly string[] | null,
-  same: (actor: ActorId) => ActorId,
-): Promise<readonly Handed[]> {
-  const { db, programme } = asked;
-  const everybody = { from: instant(0), before: far, since: null };
-  const all = records ?? (await participantRows(db, programme.id, null)).map(({ id }) => id);
-  const weighings =
-    records === null
-      ? await allWeighings(db, programme.id)
-      : await weighingsOf(db, programme.id, records);
-  const transfers = await transfersOf(db, programme.id, {
-    senders: all,
-    receivers: records ?? [],
-    ...everybody,
-  });
-  const accepted = transfers.filter(({ acceptance }) => acceptance !== null);
-  const spoken = await spokenOf(db, programme.id);
-  const standing = await levelsFor(asked, [
-    ...weighings.flatMap(({ id }) => (spoken.has(id) ? [id] : [])),
-    ...accepted.map(({ event }) => event),
-  ]);
-  const level = (id: EventId): Level => standing.get(id)?.level ?? 'recorded';
-  const offset = programme.catalogue.offsetMinutes;
-  return [
-    ...weighings.map((row) => weighed(row, { level: level(row.id), same, offset })),
-    ...accepted.flatMap((row) => delivered(row, { level: level(row.event), same, offset })),
-  ];
-}
-
-type Reading = {
-  readonly level: Level;
-  readonly same: (actor: ActorId) => ActorId;
-  readonly offset: number;
-};
-
-function handed(
-  id: EventId,
-  at: Instant,
-  { level, offset }: Reading,
-  rest: Pick<Handed, 'giver' | 'taker' | 'bringer' | 'material' | 'grams' | 'settled'>,
-): Handed {
-  return { kind: 'flow', id, day: dayOf(at, offset), level, clockAhead: false, count: 1, ...rest };
-}
-
-/** Whoever weighs in for herself, and no one else brought it, brought it. */
-function weighed(row: WeighingRow, reading: Reading): Handed {
-  const { same } = reading;
-  return handed(row.id, row.at, reading, {
-    giver: row.giver === null ? null : same(row.giver),
-    taker: same(row.taker),
-    bringer: same(row.bringer ?? row.taker),
-    material: row.material,
-    grams: grams(row.grams),
-    settled: false,
-  });
-}
-
-/** A delivery is one flow, of the material of which there was most. */
-function delivered(row: TransferRow, reading: Reading): Handed[] {
-  const { payload, lots, event, acceptedAt, acceptedPayload } = row;
-  const said = fieldsOf(payload);
-  const [giver, taker] = [said['holder'], said['receiver']];
-  const heaviest = [...lots].sort((a, b) => b.grams - a.grams)[0];
-  if (!isActor(giver) || !isActor(taker) || acceptedAt === null || heaviest === undefined) {
-    return [];
-  }
-  if (fieldsOf(acceptedPayload)['accepted'] === null) return [];
-  const receipt = fieldsOf(said['document'])['kind'];
-  return [
-    handed(event, acceptedAt, reading, {
-      giver: reading.same(giver),
-      taker: reading.same(taker),
-      bringer: null,
-      material: heaviest.material,
-      grams: grams(lots.reduce((sum, lot) => sum + lot.grams, 0)),
-      settled: said['price'] !== undefined || (receipt !== undefined && receipt !== 'none'),
-    }),
-  ];
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-function isActor(value: unknown): value is ActorId {
-  return typeof value === 'string';
 }

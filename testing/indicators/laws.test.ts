@@ -7,7 +7,7 @@ import { indicatorBoard } from '../../core/indicators/board.ts';
 import { amountOn } from '../../core/indicators/figure-on.ts';
 import type { Indicator } from '../../core/indicators/logframe.ts';
 import { standingsOf } from '../../core/indicators/standing.ts';
-import { inOrder } from '../../core/pathways/world.ts';
+import { inOrder } from '../../core/pathways/kept-evidence.ts';
 import { day, later, shipped, type Story } from '../pathways/story.ts';
 import { countingOf, figureFrom, figureWith, indicator, numberOf } from './counted-story.ts';
 import { anyDay, happenings, people, told } from './happenings.ts';

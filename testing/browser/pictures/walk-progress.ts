@@ -44,6 +44,6 @@ export const trade: readonly Step[] = [
 export const diagnosis: readonly Step[] = [
   ['diagnosis', (hand) => opened(hand, 'diagnostico')],
   ['diagnosis-first', (hand) => hand.primary()],
-  ['diagnosis-answered', (hand) => hand.press(/Salen con la basura|go out with the rubbish/i)],
+  ['diagnosis-answered', (hand) => hand.press(/Salen con la basura|leave with the rubbish/i)],
   ['diagnosis-next', (hand) => hand.press(/^(Seguir|Go on|Next|Continue)$/)],
 ];

@@ -74,9 +74,14 @@ export function boardOf(said: readonly IntentSaid[], clock: Clock): Board {
   };
 }
 
+/** Food whose hour has come is fit for nobody any more: it is offered to nobody. */
+export function hasSpoilt({ spoilsAt }: Pick<Offer, 'spoilsAt'>, now: Instant): boolean {
+  return spoilsAt !== undefined && spoilsAt <= now;
+}
+
 /** Its last day is over, its food has spoilt, or it was for once and long ago. */
-function isPast(of: Offer | Want, { today, now }: Clock): boolean {
-  if ('spoilsAt' in of && of.spoilsAt !== undefined && of.spoilsAt <= now) return true;
+export function isPast(of: Offer | Want, { today, now }: Clock): boolean {
+  if ('spoilsAt' in of && hasSpoilt(of, now)) return true;
   if (of.until !== undefined) return of.until < today;
   const comesAgain = (of.every ?? 'once') !== 'once' || (of.weekdays ?? []).length > 0;
   return !comesAgain && of.from < addDays(today, -onceDays);

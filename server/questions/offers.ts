@@ -44,6 +44,7 @@ export function offers(
       programme: programme.id,
       today,
       since: addDays(today, -onceDays),
+      now,
       limit: offersMost,
     });
     return accept(await offersOut(asked, viewer, said, { now, district }));

@@ -90,6 +90,17 @@ forEachEngine((engine) => {
       expect(await ids()).toEqual([weekly]);
     });
 
+    test('of food is there until its hour, and stays with who made it', async () => {
+      const spoilsAt = of.clock.now() + 3_600_000;
+      const { until: _, ...endless } = offered() as { until: string };
+      const food = await of.say('luzmila', 'intent.offer', { ...endless, weekdays: [1], spoilsAt });
+      const ids = async () => (await open()).offers.map(({ event }) => event);
+      expect(await ids()).toContain(food);
+      of.clock.pass(3_600_000);
+      expect(await ids()).not.toContain(food);
+      expect((await own()).offers.map(({ event }) => event)).toContain(food);
+    });
+
     test('is not shown to others who offer, nor to buyers', async () => {
       for (const as of ['pedro', 'ana', 'luzmila'] as const) {
         expect(await of.status(as, '/offers')).toBe(403);

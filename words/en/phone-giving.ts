@@ -63,6 +63,7 @@ export const phoneGiving: PhoneGivingWords = {
     },
     withdrawn: { taken: 'it was taken', gone: 'none left', mistake: 'by mistake' },
     keep: 'Leave it as it is',
+    lapsed: 'Its hour passed: it is offered to nobody any more.',
     withdrawnSaid: 'No longer offered.',
     loading: 'Looking for answers…',
     since: (moment) => `No signal: answers as they were on ${moment}.`,

@@ -96,7 +96,6 @@ export const phoneTrade: PhoneTradeWords = {
     deliver: 'Note a delivery',
     urgent: 'Spoils soon',
     spoils: (moment) => `Fit until ${moment}`,
-    spoilt: 'Its hour has passed: ask before going',
     from: (who) => `From ${who}`,
     turnToday: (who) => `Today it is the turn of ${who}`,
     turnNext: (who, day) => `It is the turn of ${who}, ${day}`,

@@ -66,6 +66,7 @@ export const phoneGiving = {
       mistake: 'fue sin querer',
     },
     keep: 'Dejarlo como está',
+    lapsed: 'Pasó su hora: ya no se ofrece a nadie.',
     withdrawnSaid: 'Ya no se ofrece.',
     loading: 'Buscando respuestas…',
     since: (moment: string) => `Sin señal: respuestas como estaban el ${moment}.`,

@@ -97,7 +97,6 @@ export const phoneTrade = {
     deliver: 'Anotar entrega',
     urgent: 'Se malogra pronto',
     spoils: (moment: string) => `Sirve hasta el ${moment}`,
-    spoilt: 'Ya pasó la hora: preguntar antes de ir',
     from: (who: string) => `De ${who}`,
     turnToday: (who: string) => `Hoy le toca a ${who}`,
     turnNext: (who: string, day: string) => `Le toca a ${who}, ${day}`,

@@ -40,7 +40,7 @@ export async function statementsAbout(
   );
 }
 
-/** Answers: what is offered that nobody withdrew and that is not past? The newest first. */
+/** Answers: what is offered that nobody withdrew, and neither past nor spoilt? The newest first. */
 export async function openOffers(
   db: Queryable,
   asked: {
@@ -48,6 +48,8 @@ export async function openOffers(
     /** Today in the programme, and the first day of those that say no end. */
     readonly today: string;
     readonly since: string;
+    /** Food is fit after this moment only. */
+    readonly now: Instant;
     readonly limit: number;
   },
 ): Promise<readonly Said[]> {
@@ -62,6 +64,9 @@ export async function openOffers(
         when e.payload ? 'until' then e.payload ->> 'until' >= $2::text
         when jsonb_array_length(coalesce(e.payload -> 'weekdays', '[]')) > 0 then true
         else e.payload ->> 'from' >= $3::text end
+      and case
+        when e.payload ? 'spoilsAt' then (e.payload ->> 'spoilsAt')::bigint > $5::bigint
+        else true end
       and not exists (
         select 1 from (
           select event from event_subject where programme = $1 and subject = e.id offset 0) s
@@ -69,7 +74,7 @@ export async function openOffers(
           select kind from event where programme = $1 and id = s.event limit 1) w
         where w.kind = 'intent.withdraw')
     order by e.occurred_at desc, e.id desc limit $4::int`,
-    [asked.programme, asked.today, asked.since, asked.limit],
+    [asked.programme, asked.today, asked.since, asked.limit, asked.now],
   );
 }
 

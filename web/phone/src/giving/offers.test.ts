@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
+import { middayOf } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
 import { recordingOf } from '../../../../testing/phones/recorded.ts';
 import { parseDay, type Day } from '../../../../core/quantities/instant.ts';
@@ -11,6 +12,7 @@ import {
   daysToCome,
   dayWords,
   isOpen,
+  lapsed,
   likelyMaterials,
   nameOfFamily,
   offersOf,
@@ -42,10 +44,26 @@ describe('what a workshop offers', () => {
   test('is there at once, and no more when it is taken back', () => {
     const offer = offered(1);
     const [seen] = offersOf(workshop, [], [offer], noNames);
-    expect(seen && isOpen(seen, monday)).toBe(true);
+    expect(seen && isOpen(seen, { today: monday, now: middayOf(monday) })).toBe(true);
     const withdrawn = said(2, 'intent.withdraw', { offer: offer.id, because: 'taken' });
     const [gone] = offersOf(workshop, [], [offer, withdrawn], noNames);
-    expect(gone && isOpen(gone, monday)).toBe(false);
+    expect(gone && isOpen(gone, { today: monday, now: middayOf(monday) })).toBe(false);
+  });
+
+  test('is food for nobody once its hour passed, and its giver is told so', () => {
+    const spoilsAt = middayOf(monday, 60);
+    const food = said(1, 'intent.offer', {
+      provider: workshop,
+      material: 'food-edible',
+      from: monday,
+      transport: 'receiver',
+      spoilsAt,
+    });
+    const [seen] = offersOf(workshop, [], [food], noNames);
+    const before = { today: monday, now: middayOf(monday) };
+    expect([seen && isOpen(seen, before), seen && lapsed(seen, before.now)]).toEqual([true, false]);
+    const then = { today: monday, now: spoilsAt };
+    expect([seen && isOpen(seen, then), seen && lapsed(seen, then.now)]).toEqual([false, true]);
   });
 
   test('is asked about when it was said once and days ago', () => {

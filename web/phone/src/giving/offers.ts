@@ -1,6 +1,7 @@
+import { hasSpoilt } from '../../../../core/agreements/board.ts';
 import type { ActorId } from '../../../../core/events/ids.ts';
-import { addDays, type Day } from '../../../../core/quantities/instant.ts';
-import { renderInstant } from '../../../../wire/events/instant-text.ts';
+import { addDays, type Day, type Instant } from '../../../../core/quantities/instant.ts';
+import { parseInstant, renderInstant } from '../../../../wire/events/instant-text.ts';
 import type { OffersAnswer } from '../../../../wire/api/work-answers.ts';
 import type { PhoneProgramme, PhoneRegister } from '../../../../wire/phone-answers.ts';
 import { weekdayOf } from '../record/from.ts';
@@ -83,9 +84,19 @@ function nameOf(actors: Names['actors'], id: ActorId): string | null {
   return actors.find((actor) => actor.id === id)?.name ?? null;
 }
 
-/** Is it still there to be answered? */
-export function isOpen({ withdrawn, until, weekdays }: OfferSeen, today: Day): boolean {
-  return withdrawn === null && (until === null || until >= today || weekdays.length > 0);
+/** Is it still there to be answered? Of food whose hour has come nobody may eat. */
+export function isOpen(offer: OfferSeen, { today, now }: When): boolean {
+  const { withdrawn, until, weekdays } = offer;
+  if (withdrawn !== null || lapsed(offer, now)) return false;
+  return until === null || until >= today || weekdays.length > 0;
+}
+
+type When = { readonly today: Day; readonly now: Instant };
+
+/** Its hour passed before anybody fetched it, as far as this phone was told. */
+export function lapsed({ spoilsAt }: Pick<OfferSeen, 'spoilsAt'>, now: Instant): boolean {
+  const until = spoilsAt === null ? undefined : parseInstant(spoilsAt);
+  return until !== undefined && hasSpoilt({ spoilsAt: until }, now);
 }
 
 const dayMs = 86_400_000;
@@ -146,7 +157,7 @@ export function likelyMaterials(
     .map(({ material }) => material);
 }
 
-type When = {
+type WhenWords = {
   readonly today: string;
   readonly tomorrow: string;
   readonly on: (weekday: string, day: string) => string;
@@ -163,7 +174,7 @@ export function dayWords(
     weekdays,
     text,
   }: {
-    readonly when: When;
+    readonly when: WhenWords;
     readonly weekdays: readonly string[];
     readonly text: (day: Day) => string;
   },
@@ -176,7 +187,7 @@ export function dayWords(
 /** `cada martes y viernes`; days by ISO 8601, Monday is 1. */
 export function weeklyWords(
   days: readonly number[],
-  when: When,
+  when: WhenWords,
   weekdays: readonly string[],
 ): string {
   const names = [...days].sort((a, b) => a - b).map((day) => weekdays[day - 1] ?? '');

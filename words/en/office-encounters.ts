@@ -1,5 +1,6 @@
 import type { OfficeEncountersWords } from '../es/office-encounters.ts';
 import { encounterAttendance, encounterTests } from './encounter-attendance.ts';
+import { encounterTypes } from './encounter-types.ts';
 
 const states = {
   overdue: 'Overdue',
@@ -11,14 +12,7 @@ const states = {
 };
 
 export const officeEncounters: OfficeEncountersWords = {
-  types: {
-    training: 'Training',
-    round_table: 'Round table',
-    assembly: 'Assembly',
-    fair: 'Fair',
-    recognition: 'Recognition',
-    exchange: 'Exchange',
-  },
+  types: encounterTypes,
   tabs: {
     label: 'Encounters',
     encounters: 'Encounters',

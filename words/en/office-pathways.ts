@@ -1,27 +1,10 @@
 import type { OfficePathwaysWords } from '../es/office-pathways.ts';
+import { pathwayMeasures } from './pathway-measures.ts';
 
 const levels: OfficePathwaysWords['levels'] = {
   recorded: 'recorded',
   documented: 'documented',
   verified: 'verified',
-};
-const measured = {
-  minutes: 'minutes of training',
-  modules: 'modules',
-  practices: 'practices',
-  times: 'visits at which it was seen',
-  flows: 'deliveries',
-  weeks: 'weeks with weighings',
-  givers: 'enterprises that delivered',
-  links: 'links of the chain with deliveries',
-  members: 'members',
-  meetings: 'meetings with signed minutes',
-  commitments: 'commitments',
-  parts: 'parts',
-  documents: 'documents',
-  stages: 'stages',
-  signatures: 'signatures',
-  all: 'requirements',
 };
 
 export const officePathways: OfficePathwaysWords = {
@@ -76,7 +59,7 @@ export const officePathways: OfficePathwaysWords = {
     dueBy: (on) => `Due by ${on}`,
     late: 'Past its term',
     known: (known, least) => `It is ${levels[known]}; to count it has to be ${levels[least]}.`,
-    progress: (have, need, what) => `${have} of ${need} ${measured[what]}`,
+    progress: (have, need, what) => `${have} of ${need} ${pathwayMeasures[what]}`,
     earliest: (on) => `The next one counts from ${on}`,
     optional: 'Not demanded',
     proposal: 'A proposal, not agreed by the partners yet',

@@ -1,14 +1,8 @@
 import type { PhoneEncountersWords } from '../es/phone-encounters.ts';
+import { encounterTypes } from './encounter-types.ts';
 
 export const phoneEncounters: PhoneEncountersWords = {
-  types: {
-    training: 'Training',
-    round_table: 'Round table',
-    assembly: 'Assembly',
-    fair: 'Fair',
-    recognition: 'Recognition',
-    exchange: 'Exchange',
-  },
+  types: encounterTypes,
   heading: 'Encounters',
   loading: 'Looking…',
   since: (moment) => `No signal. As it was on ${moment}.`,

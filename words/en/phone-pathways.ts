@@ -1,27 +1,10 @@
 import type { PhonePathwaysWords } from '../es/phone-pathways.ts';
+import { pathwayMeasures } from './pathway-measures.ts';
 
 const levels = {
   recorded: 'noted',
   documented: 'shown by a photo or paper',
   verified: 'confirmed by the programme',
-};
-const measured = {
-  minutes: 'minutes of training',
-  modules: 'modules',
-  practices: 'practices',
-  times: 'visits at which it was seen',
-  flows: 'deliveries',
-  weeks: 'weeks with weighings',
-  givers: 'enterprises that delivered',
-  links: 'links of the chain with deliveries',
-  members: 'members',
-  meetings: 'meetings with signed minutes',
-  commitments: 'commitments',
-  parts: 'parts',
-  documents: 'documents',
-  stages: 'stages',
-  signatures: 'signatures',
-  all: 'requirements',
 };
 
 export const phonePathways: PhonePathwaysWords = {
@@ -50,7 +33,7 @@ export const phonePathways: PhonePathwaysWords = {
   dueBy: (on) => `Term: ${on}`,
   late: 'Past its term',
   known: (known, least) => `It is ${levels[known]}; to count it has to be ${levels[least]}.`,
-  progress: (have, need, what) => `${have} of ${need} ${measured[what]}`,
+  progress: (have, need, what) => `${have} of ${need} ${pathwayMeasures[what]}`,
   earliest: (on) => `The next one counts from ${on}`,
   rejected: (count) =>
     count === 1 ? '1 record was not accepted' : `${count} records were not accepted`,

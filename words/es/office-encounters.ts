@@ -1,17 +1,9 @@
 import type { commitmentStates } from '../../core/encounters/commitments.ts';
-import type { encounterTypes } from '../../core/encounters/meeting-events.ts';
 import { encounterAttendance, encounterTests } from './encounter-attendance.ts';
+import { encounterTypes } from './encounter-types.ts';
 
 type Of<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>;
 
-const types: Of<typeof encounterTypes> = {
-  training: 'Capacitación',
-  round_table: 'Mesa de articulación',
-  assembly: 'Asamblea',
-  fair: 'Feria',
-  recognition: 'Reconocimiento',
-  exchange: 'Intercambio',
-};
 const states: Of<typeof commitmentStates> = {
   overdue: 'Vencido',
   'due-this-week': 'Vence esta semana',
@@ -23,7 +15,7 @@ const states: Of<typeof commitmentStates> = {
 
 /** The pages of encounters, courses, round tables and promises in the office. */
 export const officeEncounters = {
-  types,
+  types: encounterTypes,
   tabs: {
     label: 'Encuentros',
     encounters: 'Encuentros',

@@ -1,5 +1,6 @@
-import type { measures, requirementStates, walkStates } from '../../core/pathways/walk.ts';
+import type { requirementStates, walkStates } from '../../core/pathways/walk.ts';
 import type { ProofLevel } from '../../core/pathways/evidence.ts';
+import { pathwayMeasures } from './pathway-measures.ts';
 
 type Of<Codes extends readonly string[]> = Readonly<Record<Codes[number], string>>;
 
@@ -23,25 +24,6 @@ const levels: Readonly<Record<ProofLevel, string>> = {
   recorded: 'registrado',
   documented: 'documentado',
   verified: 'verificado',
-};
-/** “2 de 4 …”: what is counted. */
-const measured: Of<typeof measures> = {
-  minutes: 'minutos de capacitación',
-  modules: 'módulos',
-  practices: 'prácticas',
-  times: 'visitas en que se vio',
-  flows: 'entregas',
-  weeks: 'semanas con pesajes',
-  givers: 'empresas que entregaron',
-  links: 'tramos de la cadena con entregas',
-  members: 'integrantes',
-  meetings: 'reuniones con acta firmada',
-  commitments: 'compromisos',
-  parts: 'partes',
-  documents: 'documentos',
-  stages: 'etapas',
-  signatures: 'firmas',
-  all: 'requisitos',
 };
 
 /** The pages of pathways in the office. */
@@ -99,8 +81,8 @@ export const officePathways = {
     late: 'Fuera de plazo',
     known: (known: ProofLevel, least: ProofLevel) =>
       `Está ${levels[known]}; para contar tiene que estar ${levels[least]}.`,
-    progress: (have: number, need: number, what: keyof typeof measured) =>
-      `${have} de ${need} ${measured[what]}`,
+    progress: (have: number, need: number, what: keyof typeof pathwayMeasures) =>
+      `${have} de ${need} ${pathwayMeasures[what]}`,
     earliest: (on: string) => `La siguiente cuenta desde el ${on}`,
     optional: 'No es obligatorio',
     proposal: 'Propuesta, todavía sin acuerdo de los socios',

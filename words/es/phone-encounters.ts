@@ -1,16 +1,8 @@
-import type { encounterTypes } from '../../core/encounters/meeting-events.ts';
 import type { commitmentStates } from '../../core/encounters/commitments.ts';
+import { encounterTypes } from './encounter-types.ts';
 
 type Of<Codes extends readonly string[], Text = string> = Readonly<Record<Codes[number], Text>>;
 
-const types: Of<typeof encounterTypes> = {
-  training: 'Capacitación',
-  round_table: 'Mesa de articulación',
-  assembly: 'Asamblea',
-  fair: 'Feria',
-  recognition: 'Reconocimiento',
-  exchange: 'Intercambio',
-};
 const states: Of<typeof commitmentStates> = {
   overdue: 'Vencido',
   'due-this-week': 'Vence esta semana',
@@ -22,7 +14,7 @@ const states: Of<typeof commitmentStates> = {
 
 /** Encounters on a phone of the field. Names, days and hours arrive already written. */
 export const phoneEncounters = {
-  types,
+  types: encounterTypes,
   heading: 'Encuentros',
   loading: 'Buscando…',
   since: (moment: string) => `Sin señal. Como estaba el ${moment}.`,

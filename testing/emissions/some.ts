@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readProgrammeFolder } from '../../server/outside/programme-folder.ts';
 import type { Cell } from '../../core/emissions/account.ts';
 import type { EmissionBook } from '../../core/emissions/baselines.ts';
@@ -42,6 +43,13 @@ export function cell(material: string, mass: number, more: Partial<Cell> = {}): 
     ...more,
   };
 }
+
+/** A cell of what rots, brought to a composter. */
+export const food = (mass: number, more: Partial<Cell> = {}): Cell =>
+  cell('fruit-vegetables', mass, { route: 'compost', ...more });
+
+/** Up to fifty tonnes of one thing. */
+export const masses = fc.integer({ min: 1, max: 50_000_000 });
 
 export function asked({ set, catalogue }: Lima, more: Partial<RunAsked> = {}): RunAsked {
   const classes = new Map(catalogue.materials.map((one) => [one.code, one.crosswalk.factorClass]));

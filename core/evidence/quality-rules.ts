@@ -1,3 +1,5 @@
+import type { WeightMethod } from '../quantities/weight-entry.ts';
+
 /** What may be wrong in what was recorded, each a rule that anybody can look up. */
 export const qualityRules = [
   'undeclared_sex',
@@ -9,3 +11,10 @@ export const qualityRules = [
   'without_point',
 ] as const;
 export type QualityRule = (typeof qualityRules)[number];
+
+/** Weights that were not read off a scale. */
+export const guessedMethods = [
+  'container_count',
+  'declared',
+  'estimated',
+] as const satisfies readonly WeightMethod[];

@@ -31,7 +31,8 @@ export function present<T>(list: readonly (T | undefined)[] | undefined): readon
   return (list ?? []).filter((one) => one !== undefined);
 }
 
-const concerning = [
+/** In this order; then whoever walks, and the first of the authors or parties. */
+export const concerning = [
   'holder',
   'association',
   'provider',

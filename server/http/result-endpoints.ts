@@ -11,7 +11,7 @@ import {
   whyAnswer,
   whyPath,
 } from '../../wire/api/result-answers.ts';
-import { qualityAnswer } from '../../wire/api/quality-answers.ts';
+import { qualityAnswer, qualityQuery } from '../../wire/api/quality-answers.ts';
 import type { Endpoint } from './endpoint.ts';
 
 const read = {
@@ -48,8 +48,9 @@ export const resultEndpoints = {
     ...read,
     why: 'monitoring',
     route: '/api/v1/results/quality',
+    query: qualityQuery,
     answer: qualityAnswer,
-    problems: [],
+    problems: ['http/query-invalid'],
   },
   resultIndicator: {
     ...one,

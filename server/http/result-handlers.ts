@@ -5,6 +5,7 @@ import {
   resultsQuery,
   whyPath,
 } from '../../wire/api/result-answers.ts';
+import { qualityQuery } from '../../wire/api/quality-answers.ts';
 import { dataQuality } from '../questions/data-quality.ts';
 import { resultForecast } from '../questions/result-forecast.ts';
 import { resultIndicator } from '../questions/result-indicator.ts';
@@ -27,7 +28,11 @@ export function resultHandlers({ asked, now }: Service): Handlers<keyof typeof r
       return answer(c, await results(asked, c.get('viewer'), query.value, now()));
     },
     resultSettings: async (c) => told(c, await resultSettings(asked, c.get('viewer'), now())),
-    resultQuality: async (c) => told(c, await dataQuality(asked, c.get('viewer'), now())),
+    resultQuality: async (c) => {
+      const query = queryOf(c, qualityQuery);
+      if (!query.ok) return answer(c, query);
+      return told(c, await dataQuality(asked, c.get('viewer'), query.value, now()));
+    },
     resultIndicator: async (c) => {
       const path = pathOf(c, indicatorPath);
       const query = queryOf(c, countedQuery);

@@ -1,38 +1,34 @@
-import { may } from '../../core/access/may.ts';
+import { reachOf } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
-import { idFrom } from '../../core/events/ids.ts';
-import type { QualityRule } from '../../core/evidence/quality-rules.ts';
-import { concerned } from '../../core/ledger/progress-events.ts';
+import { qualityRules, type QualityRule } from '../../core/evidence/quality-rules.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import { addDays, dayOf, startOfDay, type Instant } from '../../core/quantities/instant.ts';
 import type { DoublesAnswer } from '../../wire/api/doubles-answers.ts';
-import type { QualityAnswer, QualityFound, ToLookAt } from '../../wire/api/quality-answers.ts';
-import { waitingRows } from '../store/evidence/waiting.ts';
-import type { EventRow } from '../store/ledger/event-rows.ts';
+import type {
+  QualityAnswer,
+  QualityAsked,
+  QualityFound,
+  ToLookAt,
+} from '../../wire/api/quality-answers.ts';
 import * as doubtful from '../store/results/doubtful.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
-import { levelsFor } from './levels.ts';
 import { likelyDoubles } from './likely-doubles.ts';
-import { resultBook } from './result-book.ts';
+import { mendersOf } from './menders.ts';
+import { resultBook, type ResultBook } from './result-book.ts';
+import { saidByOne } from './said-by-one.ts';
+import { whileLogStands } from './while-log-stands.ts';
 import { namedActors, whoOf, type Named } from './worker.ts';
 
-/** Nobody mends more in one go; beyond it the count says “at least”. */
-const most = 500;
-const rowsMost = 50;
+const pageSize = 50;
+/** A sheet copied later is looked for among so many records, the last that were received. */
+const latestLooked = 100_000;
 
-type Suspect = {
-  readonly id: string;
-  readonly about: string;
-  readonly by: string;
-  readonly at: Instant | null;
-};
-type Suspects = {
-  readonly rule: QualityRule;
-  readonly found: readonly Suspect[] | null;
-  /** So many were read; where fewer of them are suspects there may still be others. */
-  readonly read?: number;
-};
+type FromStore = Exclude<QualityRule, 'possible_doubles'>;
+type Suspects = { readonly rule: FromStore; readonly found: doubtful.Doubtful | null };
 type QualityTold = { readonly answer: QualityAnswer; readonly people: readonly string[] };
+
+/** Of all rules at once, and of whoever reaches as far: only their names depend on who reads. */
+const kept = whileLogStands<readonly Suspects[]>();
 
 /**
  * `GET /results/quality`: what may be wrong in what was recorded, by rule, of those that the reader
@@ -41,123 +37,154 @@ type QualityTold = { readonly answer: QualityAnswer; readonly people: readonly s
 export function dataQuality(
   asked: Asked,
   viewer: Viewer,
+  { rule, page: pageAsked }: QualityAsked,
   now: Instant,
 ): Promise<Result<QualityTold>> {
   return whenStoreAnswers(async () => {
     const { programme } = asked;
-    const doubles = await likelyDoubles(asked, viewer, undefined, now);
-    if (!doubles.ok) return doubles;
-    const suspects = await suspectsOf(asked, now);
-    const ids = suspects.flatMap(({ found }) => found ?? []).flatMap((one) => [one.about, one.by]);
-    const named = await namedActors(asked, viewer, ids, now);
-    const offset = programme.catalogue.offsetMinutes;
-    const rules = suspects.map((one) => ruleOut(viewer, one, named, offset));
-    const pairs = doublesOut(doubles.value);
-    rules.splice(2, 0, pairs);
+    const book = await resultBook(asked, now);
+    const page = Number(pageAsked ?? 1);
+    const from = (page - 1) * pageSize;
+    const look = { reach: reachOf(viewer, 'results.read'), from, most: pageSize };
+    const wanted = qualityRules.filter((one) => rule === undefined || one === rule);
+    const ofStore = wanted.filter((one) => one !== 'possible_doubles');
+    const suspects =
+      rule === undefined && page === 1
+        ? await kept(asked, `${book.today} ${JSON.stringify(look.reach)}`, () =>
+            suspectsOf(asked, book, ofStore, look),
+          )
+        : await suspectsOf(asked, book, ofStore, look);
+    const rules = await rulesOut(asked, viewer, { suspects, book, page }, now);
+    if (wanted.includes('possible_doubles')) {
+      const doubles = await likelyDoubles(asked, viewer, undefined, now);
+      if (!doubles.ok) return doubles;
+      rules.splice(Math.min(2, rules.length), 0, doublesOut(doubles.value));
+    }
     return accept({
-      answer: { simulated: programme.simulated, asOf: dayOf(now, offset), rules },
-      people: [...new Set(rules.flatMap(({ rows }) => rows.flatMap(namesIn)))].filter(
-        (id) => named(id).isPerson,
-      ),
+      answer: { simulated: programme.simulated, asOf: book.today, rules },
+      people: [...new Set(rules.flatMap(({ rows }) => rows.flatMap(namesIn)))],
     });
   });
 }
 
-async function suspectsOf(asked: Asked, now: Instant): Promise<readonly Suspects[]> {
-  const { db, programme } = asked;
-  const { set } = await resultBook(asked, now);
-  const { start, end } = set.days;
-  const offset = programme.catalogue.offsetMinutes;
-  const waiting = await waitingRows(db, programme.id, {
-    kinds: [],
-    after: null,
-    before: null,
-    most,
-  });
-  const levels = await levelsFor(
-    asked,
-    waiting.map(({ id }) => id),
-  );
-  const alone = waiting.filter(({ id }) => levels.get(id)?.level === 'recorded');
-  const span = {
-    from: start === null ? null : startOfDay(start, offset),
-    before: end === null ? null : startOfDay(addDays(end, 1), offset),
-  };
-  const outside =
-    start === null && end === null
-      ? null
-      : await doubtful.recordsOutside(db, programme.id, span, most);
-  const [sexless, minute, scaleless, unplaced] = await Promise.all([
-    doubtful.undeclaredSex(db, programme.id, most),
-    doubtful.sameMinute(db, programme.id, most),
-    doubtful.withoutScale(db, programme.id, most),
-    doubtful.unplacedOfOrganisations(db, programme.id, most),
-  ]);
-  return [
-    { rule: 'undeclared_sex', found: sexless.map(lacking) },
-    { rule: 'single_source', found: alone.map(recorded), read: waiting.length },
-    { rule: 'outside_dates', found: outside?.map(recorded) ?? null },
-    { rule: 'same_minute', found: minute.map(recorded) },
-    { rule: 'without_scale', found: scaleless.map(recorded) },
-    { rule: 'without_point', found: unplaced.map(lacking) },
-  ];
+async function suspectsOf(
+  asked: Asked,
+  book: ResultBook,
+  rules: readonly FromStore[],
+  look: doubtful.DoubtAsked,
+): Promise<readonly Suspects[]> {
+  const found: Suspects[] = [];
+  // One after the other: each may read much, and others ask too.
+  for (const rule of rules) found.push({ rule, found: await finds[rule](asked, book, look) });
+  return found;
 }
 
-function lacking({ id, actor, by }: doubtful.LackingRow): Suspect {
-  return { id, about: actor, by, at: null };
-}
+type Find = (
+  asked: Asked,
+  book: ResultBook,
+  look: doubtful.DoubtAsked,
+) => Promise<doubtful.Doubtful | null>;
 
-function recorded(event: EventRow): Suspect {
-  const { id, recorder, occurredAt } = event;
-  return { id, about: concerned({ ...event.payload }) ?? recorder, by: recorder, at: occurredAt };
-}
+const finds: Readonly<Record<FromStore, Find>> = {
+  undeclared_sex: ({ db, programme }, _, look) => doubtful.undeclaredSex(db, programme.id, look),
+  single_source: async (asked, { today }, look) => {
+    const ids = await saidByOne(asked, today);
+    return doubtful.recordsAmong(asked.db, asked.programme.id, ids, look);
+  },
+  outside_dates: async ({ db, programme }, { set }, look) => {
+    const { start, end } = set.days;
+    if (start === null && end === null) return null;
+    const offset = programme.catalogue.offsetMinutes;
+    const span = {
+      from: start === null ? null : startOfDay(start, offset),
+      before: end === null ? null : startOfDay(addDays(end, 1), offset),
+    };
+    return doubtful.recordsOutside(db, programme.id, span, look);
+  },
+  same_minute: ({ db, programme }, _, look) =>
+    doubtful.sameMinute(db, programme.id, latestLooked, look),
+  without_scale: ({ db, programme }, _, look) => doubtful.withoutScale(db, programme.id, look),
+  without_point: ({ db, programme }, _, look) =>
+    doubtful.unplacedOfOrganisations(db, programme.id, look),
+};
 
-function ruleOut(
+type Listed = {
+  readonly suspects: readonly Suspects[];
+  readonly book: ResultBook;
+  readonly page: number;
+};
+
+async function rulesOut(
+  asked: Asked,
   viewer: Viewer,
-  { rule, found, read }: Suspects,
-  named: (id: string) => Named,
-  offset: number,
-): QualityFound {
-  if (found === null) return { rule, count: null, atLeast: false, rows: [] };
-  const seen = found.filter(({ about }) => isReached(viewer, named(about)));
-  return {
-    rule,
-    count: seen.length,
-    atLeast: (read ?? found.length) >= most,
-    rows: seen.slice(0, rowsMost).map(({ id, about, by, at }) => ({
-      id,
-      opens: at !== null ? 'record' : named(about).isPerson ? 'person' : 'organisation',
-      about: whoOf(named(about)),
-      other: null,
-      day: at === null ? null : dayOf(at, offset),
-      mends: whoOf(named(by)),
-    })),
-  };
+  { suspects, book, page }: Listed,
+  now: Instant,
+): Promise<QualityFound[]> {
+  const rows = suspects.flatMap(({ found }) => found?.rows ?? []);
+  const named = await namedActors(
+    asked,
+    viewer,
+    rows.flatMap(({ about, by }) => [about, by]),
+    now,
+  );
+  const menders = mendersOf(book);
+  const asWell = suspects.flatMap(({ rule, found }) =>
+    (found?.rows ?? []).flatMap(({ about }) => menders(rule, named(about).actor)),
+  );
+  const others = await namedActors(
+    asked,
+    viewer,
+    asWell.map(({ actor }) => actor),
+    now,
+  );
+  const offset = asked.programme.catalogue.offsetMinutes;
+  return suspects.map(({ rule, found }): QualityFound => {
+    const pages = Math.max(1, Math.ceil((found?.many ?? 0) / pageSize));
+    const sum = { rule, atLeast: false, page, pages };
+    if (found === null) return { ...sum, count: null, rows: [] };
+    return {
+      ...sum,
+      count: found.many,
+      rows: found.rows.map((row) => {
+        const about = named(row.about);
+        const by = named(row.by);
+        const also = menders(rule, about.actor).filter(({ actor }) => actor !== by.actor);
+        return {
+          id: row.id,
+          opens: opensAs(rule, about),
+          about: whoOf(about),
+          other: null,
+          day: row.at === null ? null : dayOf(row.at, offset),
+          mends: [
+            { ...whoOf(by), as: 'recorder' as const },
+            ...also.map(({ actor, as }) => ({ ...whoOf(others(actor)), as })),
+          ],
+        };
+      }),
+    };
+  });
 }
 
-function isReached(viewer: Viewer, one: Named): boolean {
-  const own = one.organisations.map((id) => idFrom<'actor'>(id));
-  return may(viewer, 'results.read', {
-    actor: one.actor,
-    organisations: one.isPerson ? own : [one.actor, ...own],
-    districts: one.district === null ? [] : [one.district],
-  });
+function opensAs(rule: FromStore, about: Named): ToLookAt['opens'] {
+  if (rule !== 'undeclared_sex' && rule !== 'without_point') return 'record';
+  return about.isPerson ? 'person' : 'organisation';
 }
 
 function doublesOut({ pairs, next }: DoublesAnswer): QualityFound {
-  const rows = pairs.slice(0, rowsMost).map(({ a, b }) => ({
+  const rows = pairs.slice(0, pageSize).map(({ a, b }) => ({
     id: a.actor,
     opens: 'doubles' as const,
     about: { actor: a.actor, name: a.label },
     other: { actor: b.actor, name: b.label },
     day: null,
-    mends: null,
+    mends: [],
   }));
-  return { rule: 'possible_doubles', count: pairs.length, atLeast: next !== null, rows };
+  const atLeast = next !== null;
+  return { rule: 'possible_doubles', count: pairs.length, atLeast, page: 1, pages: 1, rows };
 }
 
 function namesIn({ about, other, mends }: ToLookAt): readonly string[] {
-  return [about, other, mends].flatMap((one) =>
+  return [about, other, ...mends].flatMap((one) =>
     one === null || one.name === null ? [] : [one.actor],
   );
 }

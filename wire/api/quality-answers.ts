@@ -12,9 +12,21 @@ const toLookAt = v.strictObject({
   /** Of a likely double: the other one. */
   other: v.nullable(who),
   day: v.nullable(dayText),
-  /** Who recorded it; of a likely double whoever may merge. */
-  mends: v.nullable(who),
+  /**
+   * Who recorded it, and who else can: of the board of where it belongs, of the district. Of a
+   * likely double whoever may merge: nobody is named.
+   */
+  mends: v.array(
+    v.strictObject({ ...who.entries, as: v.picklist(['recorder', 'leader', 'officer']) }),
+  ),
 });
+
+/** All rules with their first rows, or one rule with those of a page. */
+export const qualityQuery = v.strictObject({
+  rule: v.exactOptional(v.picklist(qualityRules)),
+  page: v.exactOptional(v.pipe(v.string(), v.regex(/^[1-9]\d{0,4}$/, '1 to 99999'))),
+});
+export type QualityAsked = v.InferOutput<typeof qualityQuery>;
 
 export const qualityAnswer = v.strictObject({
   simulated: v.boolean(),
@@ -24,8 +36,10 @@ export const qualityAnswer = v.strictObject({
       rule: v.picklist(qualityRules),
       /** Of those that the reader may read; null: dates of the programme are not set. */
       count: v.nullable(count),
-      /** There may be more than were counted. */
+      /** There may be more than were counted: likely doubles are looked for stretch by stretch. */
       atLeast: v.boolean(),
+      page: count,
+      pages: count,
       rows: v.array(toLookAt),
     }),
   ),

@@ -2,7 +2,7 @@ import type { OfficeQualityWords } from '../es/office-quality.ts';
 
 export const officeQuality: OfficeQualityWords = {
   title: 'Data quality',
-  lead: 'What is worth a look in what was recorded, with who can mend it. Nothing mends itself.',
+  lead: 'What is worth a look in what was recorded, with who can mend it. Coordination can mend all of it; nothing mends itself.',
   asOf: (day) => `As of ${day}.`,
   rules: {
     undeclared_sex: {
@@ -23,7 +23,7 @@ export const officeQuality: OfficeQualityWords = {
     },
     same_minute: {
       name: 'Several people at the same place and minute',
-      rule: 'One phone noted what different people brought within one minute. It may be a queue at the scale, or a sheet copied later.',
+      rule: 'One phone noted what different people brought within one minute. Looked for among the last 100,000 records received. It may be a queue at the scale, or a sheet copied later.',
     },
     without_scale: {
       name: 'Kilograms without a scale',
@@ -43,6 +43,13 @@ export const officeQuality: OfficeQualityWords = {
   about: 'Whose',
   day: 'Day',
   mends: 'Can mend it',
+  mendsAs: {
+    recorder: (name) => `${name}, who recorded it`,
+    leader: (name) => `${name}, for the organisation`,
+    officer: (name) => `${name}, for the municipality`,
+  },
+  more: 'See more likely duplicates',
+  all: 'See all rules',
   merge: 'Whoever merges files of the register',
   with: (a, b) => `${a} and ${b}`,
 };

@@ -19,7 +19,7 @@ const rules: Readonly<Record<QualityRule, { readonly name: string; readonly rule
   },
   same_minute: {
     name: 'Varias personas en el mismo lugar y minuto',
-    rule: 'Un mismo teléfono anotó acopios de personas distintas en un solo minuto. Puede ser una fila en la balanza, o una planilla copiada después.',
+    rule: 'Un mismo teléfono anotó acopios de personas distintas en un solo minuto. Se mira entre los últimos 100,000 registros recibidos. Puede ser una fila en la balanza, o una planilla copiada después.',
   },
   without_scale: {
     name: 'Kilos sin balanza',
@@ -34,7 +34,7 @@ const rules: Readonly<Record<QualityRule, { readonly name: string; readonly rule
 /** What the page of data quality says in the office. */
 export const officeQuality = {
   title: 'Calidad de los datos',
-  lead: 'Lo que conviene mirar de lo registrado, con quién puede corregirlo. Nada se corrige solo.',
+  lead: 'Lo que conviene mirar de lo registrado, con quién puede corregirlo. Coordinación puede con todo; nada se corrige solo.',
   asOf: (day: string): string => `Al ${day}.`,
   rules,
   count: (n: string, atLeast: boolean): string => (atLeast ? `Al menos ${n}` : n),
@@ -46,6 +46,13 @@ export const officeQuality = {
   about: 'De quién',
   day: 'Día',
   mends: 'Puede corregirlo',
+  mendsAs: {
+    recorder: (name: string): string => `${name}, que lo registró`,
+    leader: (name: string): string => `${name}, por su organización`,
+    officer: (name: string): string => `${name}, por el municipio`,
+  },
+  more: 'Ver más posibles duplicados',
+  all: 'Ver todas las reglas',
   merge: 'Quien une fichas del padrón',
   with: (a: string, b: string): string => `${a} y ${b}`,
 };

@@ -132,6 +132,11 @@ export const phoneTrade: PhoneTradeWords = {
       kilograms: 'The weight is missing, for example 12.5',
       value: 'The value is not understood: write for example 40.50',
     },
+    moved: 'Was it weighed already?',
+    movedHelp: 'If these are the same kilos, that movement is named and nothing counts twice.',
+    movedNone: 'No, or it is something else',
+    movedOther: (weighed, typed) =>
+      `There ${weighed} were weighed, and here it is ${typed}. It is saved as it is written.`,
     photo: 'Photo of what was received',
     saveReceipt: (mass) => `Save ${mass} received`,
     savedReceipt: (mass) => `Saved: ${mass} received.`,

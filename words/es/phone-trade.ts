@@ -134,6 +134,11 @@ export const phoneTrade = {
       kilograms: 'Falta el peso, por ejemplo 12.5',
       value: 'El valor no se entiende: escribir por ejemplo 40.50',
     },
+    moved: '¿Ya se pesó?',
+    movedHelp: 'Si son los mismos kilos, se nombra ese movimiento y no se cuentan dos veces.',
+    movedNone: 'No, o es otra cosa',
+    movedOther: (weighed: string, typed: string) =>
+      `Ahí se pesaron ${weighed} y aquí suman ${typed}. Se guarda como está escrito.`,
     photo: 'Foto de lo recibido',
     saveReceipt: (mass: string) => `Guardar ${mass} recibidos`,
     savedReceipt: (mass: string) => `Guardado: ${mass} recibidos.`,

@@ -1,5 +1,5 @@
 import type { DeliverFood, FoodItem } from '../../../../core/agreements/agreement-events.ts';
-import type { ActorId } from '../../../../core/events/ids.ts';
+import type { ActorId, EventId } from '../../../../core/events/ids.ts';
 import { isLate } from '../../../../core/food/food-books.ts';
 import type { Day } from '../../../../core/quantities/instant.ts';
 import { grams, type Grams } from '../../../../core/quantities/quantity.ts';
@@ -40,10 +40,12 @@ export function handedOn(
     readonly mass: Grams;
     readonly rations: number | undefined;
     readonly signed: DeliverFood['signed'];
+    /** The movement in which it was weighed, if there is one. */
+    readonly transfer?: EventId | undefined;
   },
   on: Day,
 ): DeliverFood {
-  const { giver, mass, purpose, rations, receipts, receiver, signed } = of;
+  const { giver, mass, purpose, rations, receipts, receiver, signed, transfer } = of;
   const from = receipts.flatMap(({ items }) =>
     items.filter(({ state }) => purpose === 'compost' || state !== 'unfit'),
   );
@@ -64,6 +66,7 @@ export function handedOn(
     on,
     items: [item],
     signed,
+    ...(transfer === undefined ? {} : { transfer }),
     ...(rations === undefined || purpose === 'compost' ? {} : { rations }),
   };
 }

@@ -95,7 +95,7 @@ type When = { readonly today: Day; readonly now: Instant };
 
 /** Its hour passed before anybody fetched it, as far as this phone was told. */
 export function lapsed({ spoilsAt }: Pick<OfferSeen, 'spoilsAt'>, now: Instant): boolean {
-  const until = spoilsAt === null ? undefined : parseInstant(spoilsAt);
+  const until = spoilsAt ? parseInstant(spoilsAt) : undefined;
   return until !== undefined && hasSpoilt({ spoilsAt: until }, now);
 }
 

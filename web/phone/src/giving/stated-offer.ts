@@ -7,7 +7,7 @@ import { currency } from '../sell/sale.ts';
 import { centimosTyped } from '../sharing/money.ts';
 
 /** What does not keep: offered for a day, it is no offer on the next. */
-const perishable = 'organic';
+export const perishable = 'organic';
 
 /** What is known so far of an offer that is being made. */
 export type OfferParts = {

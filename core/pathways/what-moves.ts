@@ -2,9 +2,9 @@ import type { Kind } from '../ledger/entries.ts';
 
 /**
  * What a newly accepted event does to a world that is kept in memory: nothing that pathways ask
- * about; something about those whom it names and the things that it speaks of; or something about
- * so many that the world is read anew (a merge moves a whole history, what is annulled may take
- * what was made of it with it).
+ * about; something about those whom it names and the things that it speaks of (what is put right or
+ * annulled names the flows); or something about so many that the world is read anew (a merge moves
+ * a whole history).
  */
 export type Moves = 'nothing' | 'named' | 'all';
 
@@ -20,8 +20,8 @@ export const whatMoves: { readonly [K in Kind]: Moves } = {
   'flow.dispose': 'nothing',
   'flow.adjust': 'nothing',
   'flow.measure': 'nothing',
-  'flow.void': 'all',
-  'flow.correct': 'all',
+  'flow.void': 'named',
+  'flow.correct': 'named',
   'actor.register': 'named',
   'actor.change': 'named',
   'actor.affiliate': 'named',

@@ -23,6 +23,7 @@ export function timed(db: Db, done: Done): Db {
     engine: db.engine,
     query: (text, params) => measured('query', () => db.query(text, params)),
     transaction: (work) => measured('transaction', () => db.transaction(work)),
+    snapshot: (work) => measured('transaction', () => db.snapshot(work)),
     readWhole: (work) => measured('transaction', () => db.readWhole(work)),
     close: () => db.close(),
   };

@@ -1,21 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { latestSet } from '../../core/emissions/baselines.ts';
-import type { Throughput } from '../../core/emissions/additional.ts';
-import type { Operation } from '../../core/emissions/account.ts';
-import type { FactorSet } from '../../core/emissions/factor-set.ts';
 import type { GwpSet } from '../../core/emissions/gwp.ts';
 import { engineVersion } from '../../core/emissions/run.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
-import {
-  dayOf,
-  lastDayOf,
-  parseMonth,
-  type Day,
-  type Instant,
-  type Month,
-} from '../../core/quantities/instant.ts';
+import { dayOf, lastDayOf, parseMonth, type Instant } from '../../core/quantities/instant.ts';
 import { uuidV7 } from '../../wire/phone-ids.ts';
-import { randomBytes } from 'node:crypto';
-import { baselineRows, type BaselineRow } from '../store/questions/baselines.ts';
 import {
   addRun,
   climateState,
@@ -24,16 +13,11 @@ import {
   runOfInputs,
   type RunRow,
 } from '../store/questions/climate-runs.ts';
-import {
-  acceptedShort,
-  carriedOn,
-  passedAcross,
-  shownBeside,
-  wastedBeyond,
-} from '../store/questions/far-side.ts';
-import { outletKindsOf, type Asked } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { workAt, type RunWanted } from './emissions-read.ts';
 import type { WorkAsked } from './emissions-work.ts';
 import { workOutApart } from './emissions-worker.ts';
+import { readTogether, type Reading } from './kept-with-log.ts';
 
 /**
  * What is being worked out, and what is known to be the newest. Runs are made one after the other:
@@ -48,13 +32,6 @@ export type EmissionsDesk = {
 export function newEmissionsDesk(): EmissionsDesk {
   return { running: new Map(), newest: new Map(), tail: Promise.resolve() };
 }
-
-export type RunWanted = {
-  readonly gwp: GwpSet;
-  readonly until: Month | null;
-  readonly on: Day;
-  readonly set: FactorSet;
-};
 
 /** Refuses with `emissions/no-set` where the programme has no factors. */
 export function wanted(
@@ -81,52 +58,91 @@ export async function newestRun(
   now: Instant,
 ): Promise<{ readonly run: RunRow; readonly recalculating: boolean }> {
   const { db, programme } = asked;
-  const key = `${want.until ?? 'now'}|${want.gwp}`;
-  const { decidedSeq, baselines } = await climateState(db, programme.id);
-  const state = [
-    decidedSeq,
-    baselines,
-    want.set.sha256,
-    engineVersion,
-    want.on,
-    programme.definition,
-  ].join('|');
+  const key = keyOf(want);
+  const state = stateOf(asked, want, await climateState(db, programme.id));
   const known = desk.newest.get(key);
   if (known?.state === state) {
     const run = await runById(db, programme.id, known.run);
     if (run !== undefined) return { run, recalculating: false };
   }
   const before = await lastRun(db, programme.id, key);
-  const making = desk.running.get(key) ?? begin(asked, desk, { want, key, state, decidedSeq, now });
+  const making = desk.running.get(key) ?? begin(asked, desk, { want, state, now });
   if (before === undefined) return { run: await making, recalculating: false };
   // Nobody waits for it: what goes wrong is met by the next who asks.
   making.catch(() => undefined);
   return { run: before, recalculating: true };
 }
 
-type Beginning = {
+/**
+ * What a run is worked out from at one position of the log, to be made when the reading is over:
+ * the run of exactly this position, whatever was recorded since.
+ */
+export async function runAt(
+  reading: Reading,
+  desk: EmissionsDesk,
+  want: RunWanted,
+): Promise<(asked: Asked, now: Instant) => Promise<RunRow>> {
+  const { db, programme } = reading.asked;
+  const state = stateOf(reading.asked, want, await climateState(db, programme.id));
+  const known = desk.newest.get(keyOf(want));
+  const had = known?.state === state ? await runById(db, programme.id, known.run) : undefined;
+  if (had !== undefined) return () => Promise.resolve(had);
+  const work = await workAt(reading, want);
+  const { lastDecided: decidedSeq } = reading.state;
+  return (asked, now) => {
+    const making = desk.tail.then(() => madeRun(asked, { want, work, decidedSeq, now }));
+    desk.tail = making.catch(() => undefined);
+    return making;
+  };
+}
+
+function keyOf({ until, gwp }: RunWanted): string {
+  return `${until ?? 'now'}|${gwp}`;
+}
+
+function stateOf(
+  { programme }: Asked,
+  { set, on }: RunWanted,
+  { decidedSeq, baselines }: Awaited<ReturnType<typeof climateState>>,
+): string {
+  return [decidedSeq, baselines, set.sha256, engineVersion, on, programme.definition].join('|');
+}
+
+type Beginning = { readonly want: RunWanted; readonly state: string; readonly now: Instant };
+
+function begin(
+  asked: Asked,
+  desk: EmissionsDesk,
+  { want, state, now }: Beginning,
+): Promise<RunRow> {
+  const key = keyOf(want);
+  const making = desk.tail.then(async () => {
+    const read = await readTogether(asked, async (reading) => {
+      return { work: await workAt(reading, want), decidedSeq: reading.state.lastDecided };
+    });
+    return madeRun(asked, { want, now, ...read });
+  });
+  desk.tail = making.catch(() => undefined);
+  desk.running.set(key, making);
+  const done = making.then(
+    (run) => void desk.newest.set(key, { state, run: run.id }),
+    () => undefined,
+  );
+  void done.then(() => desk.running.delete(key));
+  return making;
+}
+
+type Making = {
   readonly want: RunWanted;
-  readonly key: string;
-  readonly state: string;
+  readonly work: WorkAsked;
   readonly decidedSeq: number;
   readonly now: Instant;
 };
 
-function begin(asked: Asked, desk: EmissionsDesk, of: Beginning): Promise<RunRow> {
-  const making = desk.tail.then(() => makeRun(asked, of));
-  desk.tail = making.catch(() => undefined);
-  desk.running.set(of.key, making);
-  const done = making.then(
-    (run) => void desk.newest.set(of.key, { state: of.state, run: run.id }),
-    () => undefined,
-  );
-  void done.then(() => desk.running.delete(of.key));
-  return making;
-}
-
-async function makeRun(asked: Asked, { want, key, decidedSeq, now }: Beginning): Promise<RunRow> {
+async function madeRun(asked: Asked, { want, work, decidedSeq, now }: Making): Promise<RunRow> {
   const { db, programme } = asked;
-  const done = await workOutApart(await workFor(asked, want));
+  const key = keyOf(want);
+  const done = await workOutApart(work);
   const had = await runOfInputs(db, programme.id, done.inputsSha256);
   if (had?.asked === key) return had;
   const row: RunRow = {
@@ -143,73 +159,4 @@ async function makeRun(asked: Asked, { want, key, decidedSeq, now }: Beginning):
   };
   await addRun(db, programme.id, row);
   return row;
-}
-
-/** Reads all that a run is worked out from. */
-export async function workFor({ db, programme }: Asked, want: RunWanted): Promise<WorkAsked> {
-  const { set } = want;
-  const { catalogue, emissions } = programme;
-  const kinds = set.ends.map(({ kind }) => kind);
-  const far = { programme: programme.id, kinds };
-  const { reasons, family } = set.rejects;
-  const rejected = catalogue.materials.filter((one) => one.family === family);
-  const materials = rejected.map(({ code }) => code);
-  const side = {
-    passed: await passedAcross(db, far),
-    wasted: await wastedBeyond(db, far, { reasons, materials }),
-    carried: await carriedOn(db, far),
-    shown: await shownBeside(db, programme.id),
-  };
-  const rows = await baselineRows(db, programme.id);
-  return {
-    side,
-    potential: await acceptedShort(db, { ...far, outlets: outletKindsOf(catalogue) }),
-    set,
-    gwp: want.gwp,
-    on: want.on,
-    until: want.until,
-    offsetMinutes: catalogue.offsetMinutes,
-    classes: Object.fromEntries(
-      catalogue.materials.map(({ code, crosswalk }) => [code, crosswalk.factorClass]),
-    ),
-    districts: catalogue.districts.map(({ ubigeo }) => ubigeo),
-    baselines: {
-      fates: emissions.fates,
-      generation: [...emissions.generation, ...rows.flatMap(generationOf)],
-      throughputs: rows.flatMap(throughputOf),
-      operations: rows.flatMap(operationOf),
-    },
-  };
-}
-
-function generationOf(row: BaselineRow): readonly WorkAsked['baselines']['generation'][number][] {
-  if (row.kind !== 'generation') return [];
-  const of = (name: string): number | null => row.content[name] ?? null;
-  return [
-    {
-      district: row.subject,
-      year: Number(row.period),
-      population: of('population'),
-      gramsPerPersonDay: of('gramsPerPersonDay'),
-      householdTonnes: of('householdTonnes'),
-      municipalTonnes: of('municipalTonnes'),
-      source: row.source,
-      method: row.method,
-      note: null,
-    },
-  ];
-}
-
-function throughputOf({ kind, subject, about, content, source }: BaselineRow): Throughput[] {
-  const gramsPerYear = content['gramsPerYear'] ?? null;
-  if (kind !== 'throughput' || gramsPerYear === null) return [];
-  return [{ organisation: subject, material: about === '' ? null : about, gramsPerYear, source }];
-}
-
-function operationOf({ kind, subject, about, period, content, source }: BaselineRow): Operation[] {
-  const thousandths = content['thousandths'] ?? null;
-  const month = parseMonth(period);
-  const isKnown = about === 'gasoline' || about === 'diesel' || about === 'electricity';
-  if (kind !== 'operation' || thousandths === null || month === undefined || !isKnown) return [];
-  return [{ organisation: subject, month, what: about, thousandths, source }];
 }

@@ -6,41 +6,67 @@ import {
   type Instant,
 } from '../../core/quantities/instant.ts';
 import type { FrozenClimate } from '../../core/reports/frozen-report.ts';
+import type { ClimateInputs, ClimateSide } from '../../core/reports/restated-climate.ts';
+import { runById, type RunRow } from '../store/questions/climate-runs.ts';
 import type { Asked } from './asked.ts';
-import { newestRun, wanted, type EmissionsDesk } from './emissions-desk.ts';
-
-/** So often it is asked again while a newer account is being worked out. */
-const triesMost = 3;
+import { runAt, wanted, type EmissionsDesk } from './emissions-desk.ts';
+import type { Reading } from './kept-with-log.ts';
 
 /**
- * The climate account at the end of a period, of everything until then; null where the programme
- * has no factors, or where the period ends within a month that is over: accounts are by month.
+ * The climate account at the end of a period, of everything until then that stood at this position
+ * of the log, worked out when the reading is over; null where the programme has no factors, or
+ * where the period ends within a month that is over: accounts are by month.
  */
 export async function frozenClimate(
-  asked: Asked,
+  reading: Reading,
   desk: EmissionsDesk,
   on: Day,
   now: Instant,
-): Promise<FrozenClimate | null> {
-  const today = dayOf(now, asked.programme.catalogue.offsetMinutes);
+): Promise<(asked: Asked) => Promise<FrozenClimate | null>> {
+  const none = (): Promise<null> => Promise.resolve(null);
+  const today = dayOf(now, reading.asked.programme.catalogue.offsetMinutes);
   const month = monthOf(on);
-  if (on !== today && on !== lastDayOf(month)) return null;
-  const want = wanted(asked, on === today ? {} : { until: month }, now);
-  if (!want.ok) return null;
-  let found = await newestRun(asked, desk, want.value, now);
-  for (let tries = 0; found.recalculating && tries < triesMost; tries += 1) {
-    await desk.tail;
-    found = await newestRun(asked, desk, want.value, now);
-  }
-  const { run } = found;
-  const { headline, operations } = run.output.result;
+  if (on !== today && on !== lastDayOf(month)) return none;
+  const want = wanted(reading.asked, on === today ? {} : { until: month }, now);
+  if (!want.ok) return none;
+  const making = await runAt(reading, desk, want.value);
+  return async (asked) => {
+    const run = await making(asked, now);
+    return frozenOf(run);
+  };
+}
+
+/** What a report says of a run. */
+export function frozenOf({ id, factorSet, output }: RunRow): FrozenClimate {
+  const { headline, operations } = output.result;
   return {
-    run: run.id,
-    factorSet: run.factorSet,
+    run: id,
+    factorSet,
     least: headline.all.committed.p5,
     central: headline.all.committed.p50,
     most: headline.all.committed.p95,
     toDate: headline.all.toDate.p50,
     operations: operations.committed,
+  };
+}
+
+/** What a kept run was worked out from, beside what was published of it. */
+export async function climateSide(
+  { db, programme }: Asked,
+  figure: FrozenClimate | null,
+): Promise<ClimateSide | null> {
+  if (figure === null) return null;
+  const run = await runById(db, programme.id, figure.run);
+  return { figure, from: run === undefined ? null : inputsOf(run) };
+}
+
+function inputsOf(run: RunRow): ClimateInputs {
+  const { grams, claims } = run.output.result.headline.all;
+  return {
+    factors: run.factorSetSha256,
+    method: run.engine,
+    baselines: run.baselinesSha256,
+    grams,
+    claims,
   };
 }

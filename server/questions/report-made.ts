@@ -1,7 +1,6 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { operator } from '../../core/access/viewer.ts';
 import type { Figure } from '../../core/indicators/figure.ts';
-import type { Indicator } from '../../core/indicators/logframe.ts';
 import { accept } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { frozenIndicator, reportWith, type FreezeAsked } from '../../core/reports/freeze.ts';
@@ -10,40 +9,56 @@ import { reportFileWords as filesEn } from '../../words/en/report-files.ts';
 import { reportFileWords as filesEs } from '../../words/es/report-files.ts';
 import type { MakeReport, ReportPeriod } from '../commands/freeze-report.ts';
 import { sha256Of } from '../outside/secrets.ts';
-import { standing } from '../store/questions/standing.ts';
 import type { Asked } from './asked.ts';
 import type { EmissionsDesk } from './emissions-desk.ts';
+import { readTogether } from './kept-with-log.ts';
 import { frozenClimate } from './report-climate.ts';
-import { resultBook, type ResultBook } from './result-book.ts';
-import { figureDays, figureFor, monthsShown } from './result-figures.ts';
-import { partNames } from './result-names.ts';
+import { bookAt, type ResultBook } from './result-book.ts';
+import { figureDays, figureFor, monthsShown, type PartNames } from './result-figures.ts';
+import { namesWith } from './result-names.ts';
 
 /**
  * Makes the report of a period as the log stands now: the figures of the logframe with what counts
- * in them, and the climate account of that day where there is one. Other requests go on between two
- * indicators.
+ * in them, and the climate account of that day where there is one. All is read at one position of
+ * the log, which the report bears; what is recorded while it is made is not in it. Other requests
+ * go on between two indicators.
  */
 export function makingReports(desk: EmissionsDesk): MakeReport {
   return async (asked, { period, now }, told) => {
-    const log = await standing(asked.db, asked.programme.id);
-    const book = await resultBook(asked, now);
-    const climate = await frozenClimate(asked, desk, period.to, now);
-    const report = await withFigures(asked, book, { period, now, log, climate }, told);
-    return accept(report);
+    const { climateOf, ...read } = await readTogether(asked, async (reading) => {
+      const book = await bookAt(reading, now);
+      return {
+        book,
+        log: reading.state,
+        called: await namesWith(reading.asked, operator, organisationsIn(book), now),
+        climateOf: await frozenClimate(reading, desk, period.to, now),
+      };
+    });
+    const climate = await climateOf(asked);
+    return accept(await withFigures(asked, { ...read, period, now, climate }, told));
   };
+}
+
+function organisationsIn({ counting: { world, kind } }: ResultBook): readonly string[] {
+  return [...world.walkers()].filter((id) => {
+    const of = world.participant(id)?.kind;
+    return of !== undefined && kind(of)?.isPerson === false;
+  });
 }
 
 type Of = {
   readonly period: ReportPeriod;
   readonly now: Instant;
+  readonly book: ResultBook;
   readonly log: { readonly epoch: string; readonly lastSeq: number };
+  /** How the parts of figures were called there. */
+  readonly called: PartNames;
   readonly climate: FrozenReport['climate'];
 };
 
 async function withFigures(
   asked: Asked,
-  book: ResultBook,
-  { period, now, log, climate }: Of,
+  { book, period, now, log, called, climate }: Of,
   told: (done: number, of: number) => void,
 ): Promise<FrozenReport> {
   const { logframe } = book.set;
@@ -54,7 +69,7 @@ async function withFigures(
   }));
   const freezing: Omit<FreezeAsked, 'indicators'> = {
     programme: programmeOf(asked, book),
-    names: await namesOf(asked, figures, now),
+    names: namesOf(figures, called),
     period,
     frozenAt: now,
     log: { epoch: log.epoch, position: log.lastSeq },
@@ -92,14 +107,12 @@ function programmeOf({ programme }: Asked, { set }: ResultBook): FrozenReport['p
   };
 }
 
-/** What the parts of the figures are called now, each once. */
-async function namesOf(
-  asked: Asked,
-  figures: readonly { readonly indicator: Indicator; readonly figure: Figure }[],
-  now: Instant,
-): Promise<FrozenReport['names']> {
+/** What the parts of the figures are called, each once. */
+function namesOf(
+  figures: readonly { readonly figure: Figure }[],
+  called: PartNames,
+): FrozenReport['names'] {
   const all = figures.map(({ figure }) => figure);
-  const called = await partNames(asked, operator, all, now);
   const found = new Map<string, FrozenReport['names'][number]>();
   for (const { dimension, parts } of all.flatMap(({ splits }) => splits)) {
     for (const { value } of parts) {

@@ -1,21 +1,27 @@
 import type { ActorId, EventId } from '../../core/events/ids.ts';
 import type { Counting, Promised } from '../../core/indicators/counting.ts';
 import type { Delivered, RegisterFacts } from '../../core/indicators/counting.ts';
-import type { Figure } from '../../core/indicators/figure.ts';
-import { logframeSet, type LogframeSet } from '../../core/indicators/settings.ts';
+import type { ByLevel, Figure } from '../../core/indicators/figure.ts';
+import { logframeSet, type LogframeSet, type SettingSaid } from '../../core/indicators/settings.ts';
 import { standingsOf, type Standing } from '../../core/indicators/standing.ts';
+import { followed } from '../../core/pathways/board.ts';
+import { copiedWorld } from '../../core/pathways/copied-world.ts';
+import type { Evaluator } from '../../core/pathways/evaluate.ts';
 import type { ProofLevel } from '../../core/pathways/evidence.ts';
 import { belongsOn, type World } from '../../core/pathways/world.ts';
 import { dayOf, type Day, type Instant } from '../../core/quantities/instant.ts';
 import { mergedRecords } from '../store/evidence/heard.ts';
-import { deliveredRows, type DeliveredRow } from '../store/results/delivered.ts';
+import { climateState } from '../store/questions/climate-runs.ts';
+import type { DeliveredRow } from '../store/results/delivered.ts';
 import { registerRows } from '../store/results/register-facts.ts';
-import { outletKindsOf, type Asked } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { keptDeliveries, type Deliveries } from './kept-deliveries.ts';
+import { keptUntil, readTogether, type Reading, type Since } from './kept-with-log.ts';
 import { levelsFor } from './levels.ts';
-import { climateOf } from './result-climate.ts';
+import { climateAt } from './result-climate.ts';
 import { settingsSaid } from './result-settings-said.ts';
 import { spaceBook } from './space-book.ts';
-import { standingWorld } from './standing-world.ts';
+import { standingOf, worldPart } from './standing-world.ts';
 import { whileLogStands } from './while-log-stands.ts';
 
 /** The logframe as it is set, and all that ever counted for each of its indicators. */
@@ -32,27 +38,114 @@ export type ResultBook = {
 const kept = whileLogStands<ResultBook>();
 
 /** Read once for each state of the log and each day: figures of earlier days are read off it. */
-export function resultBook(asked: Asked, now: Instant): Promise<ResultBook> {
+export async function resultBook(asked: Asked, now: Instant): Promise<ResultBook> {
   const today = dayOf(now, asked.programme.catalogue.offsetMinutes);
-  return kept(asked, today, () => readBook(asked, today, now));
+  // What there was before is imported beside the log.
+  const { baselines } = await climateState(asked.db, asked.programme.id);
+  return kept(asked, `${today} ${baselines}`, () =>
+    readTogether(asked, async (reading) => {
+      const { world, evaluatorOn } = standingOf(await worldPart(reading));
+      const evaluators = evaluatorsOf((level) => evaluatorOn(today, level));
+      return bookOf(asked, { ...(await factsAt(reading, now)), world, evaluators, today });
+    }),
+  );
 }
 
-async function readBook(asked: Asked, today: Day, now: Instant): Promise<ResultBook> {
-  const { db, programme } = asked;
-  const { catalogue } = programme;
-  const [said, promised, rows, facts, merged, climate] = await Promise.all([
-    settingsSaid(asked),
-    promisesOf(asked),
-    deliveredRows(db, programme.id, outletKindsOf(catalogue)),
-    registerRows(db, programme.id),
-    mergedRecords(db, programme.id),
-    climateOf(asked, now),
-  ]);
-  const kinds = new Map(catalogue.actorKinds.map((kind) => [kind.code, kind]));
-  const { world, evaluatorOn } = await standingWorld(asked);
+/**
+ * The same at one position of the log, of a world of its own: it stays as it is whatever is
+ * recorded while a report is made of it.
+ */
+export async function bookAt(reading: Reading, now: Instant): Promise<ResultBook> {
+  const { asked } = reading;
+  const today = dayOf(now, asked.programme.catalogue.offsetMinutes);
+  const world = copiedWorld((await worldPart(reading)).world);
+  const evaluators = evaluatorsOf((level) => followed(world, today, level).evaluator);
+  return bookOf(asked, { ...(await factsAt(reading, now)), world, evaluators, today });
+}
+
+/** The first counts whatever is recorded. */
+function evaluatorsOf(on: (level?: ProofLevel) => Evaluator): ByLevel<Evaluator> {
+  return { recorded: on(), documented: on('documented'), verified: on('verified') };
+}
+
+type Facts = {
+  readonly said: readonly SettingSaid[];
+  readonly promised: readonly Promised[];
+  readonly deliveries: Deliveries;
+  readonly register: ReadonlyMap<ActorId, RegisterFacts>;
+  readonly merged: ReadonlyMap<string, ActorId>;
+  readonly climate: Counting['climate'];
+};
+
+async function factsAt(reading: Reading, now: Instant): Promise<Facts> {
+  return {
+    said: await settings(reading),
+    promised: await promises(reading),
+    deliveries: await keptDeliveries(reading),
+    ...(await people(reading)),
+    climate: await climateAt(reading, now),
+  };
+}
+
+const settings = keptUntil(saysAny(['logframe.', 'evidence.retract']), settingsSaid);
+const promises = keptUntil(
+  (since) =>
+    since.announcing.length > 0 ||
+    saysAny(['space.', 'encounter.', 'commitment.', 'evidence.', 'actor.'])(since),
+  promisesOf,
+);
+const people = keptUntil(saysAny(['actor.', 'privacy.']), async ({ db, programme }) => {
+  const rows = await registerRows(db, programme.id);
+  const register = new Map<ActorId, RegisterFacts>(rows.map((row) => [row.id, row]));
+  return { register, merged: await mergedRecords(db, programme.id) };
+});
+
+function saysAny(kinds: readonly string[]): (since: Since) => boolean {
+  return ({ decided }) => {
+    return decided.some(({ event }) => kinds.some((kind) => event.kind.startsWith(kind)));
+  };
+}
+
+type Read = Facts & {
+  readonly today: Day;
+  readonly world: World;
+  readonly evaluators: ByLevel<Evaluator>;
+};
+
+function bookOf({ programme }: Asked, read: Read): ResultBook {
+  const { today, world, evaluators, said, promised, climate, register } = read;
+  const kinds = new Map(programme.catalogue.actorKinds.map((kind) => [kind.code, kind]));
+  const counting: Counting = {
+    world,
+    evaluators,
+    knownOn: today,
+    kind: (code) => kinds.get(code),
+    delivered: deliveredIn(read, kinds),
+    promised,
+    climate,
+  };
+  const { identity, logframe } = programme;
+  const { dates, durationMonths, openDataLicence } = identity;
+  const set = logframeSet({ logframe, dates, durationMonths, licence: openDataLicence }, said);
+  const standings = new Map(
+    set.logframe.indicators.map((one) => [one.code, standingsOf(one, counting)]),
+  );
+  return {
+    today,
+    set,
+    counting,
+    register: (id) => register.get(id),
+    standings: (code) => standings.get(code) ?? [],
+    figures: new Map(),
+  };
+}
+
+type Kinds = ReadonlyMap<string, { readonly part: string; readonly isPerson: boolean }>;
+
+function deliveredIn({ deliveries, merged, world }: Read, kinds: Kinds): readonly Delivered[] {
   const same = (id: ActorId): ActorId => merged.get(id) ?? id;
   const levelOf = flowLevels(world);
-  const delivered = rows.map((row): Delivered => {
+  return deliveries.map((row): Delivered => {
     const taker = same(row.taker);
     return {
       id: row.id,
@@ -68,34 +161,6 @@ async function readBook(asked: Asked, today: Day, now: Instant): Promise<ResultB
       amount: row.grams,
     };
   });
-  const counting: Counting = {
-    world,
-    evaluators: {
-      recorded: evaluatorOn(today),
-      documented: evaluatorOn(today, 'documented'),
-      verified: evaluatorOn(today, 'verified'),
-    },
-    knownOn: today,
-    kind: (code) => kinds.get(code),
-    delivered,
-    promised,
-    climate,
-  };
-  const { identity, logframe } = programme;
-  const { dates, durationMonths, openDataLicence } = identity;
-  const set = logframeSet({ logframe, dates, durationMonths, licence: openDataLicence }, said);
-  const standings = new Map(
-    set.logframe.indicators.map((one) => [one.code, standingsOf(one, counting)]),
-  );
-  const known = new Map(facts.map((row) => [row.id, row]));
-  return {
-    today,
-    set,
-    counting,
-    register: (id) => known.get(id),
-    standings: (code) => standings.get(code) ?? [],
-    figures: new Map(),
-  };
 }
 
 /** Promises with what shows that they were kept. */
@@ -135,7 +200,7 @@ function associationOf(
   { day }: DeliveredRow,
   holder: ActorId,
   world: World,
-  kinds: ReadonlyMap<string, { readonly part: string; readonly isPerson: boolean }>,
+  kinds: Kinds,
 ): ActorId | null {
   const partOf = (id: ActorId): string | undefined =>
     kinds.get(world.participant(id)?.kind ?? '')?.part;

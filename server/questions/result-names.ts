@@ -23,6 +23,16 @@ export async function partNames(
       dimension === 'association' ? parts.flatMap(({ value }) => value ?? []) : [],
     ),
   );
+  return namesWith(asked, viewer, associations, now);
+}
+
+/** The same for figures whose parts are among these associations. */
+export async function namesWith(
+  asked: Asked,
+  viewer: Viewer,
+  associations: readonly string[],
+  now: Instant,
+): Promise<PartNames> {
   const named = await namedActors(asked, viewer, associations, now);
   return (dimension, value) => {
     if (dimension !== 'association') return codeName(asked, dimension, value);

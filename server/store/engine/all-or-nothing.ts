@@ -28,6 +28,7 @@ export async function allOrNothing<T>(
         ...db,
         query: (text, params) => tx.query(text, params),
         transaction: (inner) => joining(tx, inner),
+        snapshot: (inner) => inner(tx),
         readWhole: () => Promise.reject(new Error('Bug: within a transaction nothing is copied')),
         close: () => Promise.reject(new Error('Bug: a transaction cannot close the store')),
       };

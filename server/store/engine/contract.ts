@@ -24,6 +24,8 @@ export type Db = Queryable & {
    * server answers serialization failure or deadlock, so `work` must have no other effects.
    */
   transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  /** A transaction that only reads, in one state: whatever is written meanwhile is not in it. */
+  snapshot<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
   /**
    * A transaction that only reads, in one state, as the owner of the tables: it sees the rows of
    * every programme. For copies, and to see whose database this is.

@@ -56,6 +56,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Engine> {
           await thread.statement(house.adoption);
           return result;
         }),
+      snapshot: (work) => house.inTurn((thread) => inTransaction(thread, as('snapshot'), work)),
       readWhole: (work) => house.inTurn((thread) => inTransaction(thread, as('reader'), work)),
       close: async () => {
         clearInterval(upkeep);

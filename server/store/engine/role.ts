@@ -17,7 +17,9 @@ export function adoptRole(programme: ProgrammeId | undefined): string {
 export function beginAs(who: As, programme: ProgrammeId | undefined): string {
   switch (who) {
     case 'app':
-      return `begin; set local role ayni_app; set local ayni.programme to '${programme ?? ''}'`;
+      return `begin; ${asApp(programme)}`;
+    case 'snapshot':
+      return `begin isolation level repeatable read read only; ${asApp(programme)}`;
     case 'owner':
       return 'begin; set local role none';
     case 'reader':
@@ -25,5 +27,9 @@ export function beginAs(who: As, programme: ProgrammeId | undefined): string {
   }
 }
 
+function asApp(programme: ProgrammeId | undefined): string {
+  return `set local role ayni_app; set local ayni.programme to '${programme ?? ''}'`;
+}
+
 /** Who a transaction runs as; the reader is the owner, and changes nothing. */
-export type As = 'app' | 'owner' | 'reader';
+export type As = 'app' | 'snapshot' | 'owner' | 'reader';

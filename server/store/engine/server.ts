@@ -54,6 +54,7 @@ export function openServer(databaseUrl: string, programme?: ProgrammeId): Engine
     query: (text, params) => statement(pool, text, params),
     transaction: (work) => run('app', work),
     administer: (work) => run('owner', work),
+    snapshot: (work) => run('snapshot', work),
     readWhole: (work) => run('reader', work),
     close: async () => {
       if (!pool.ending) await pool.end();

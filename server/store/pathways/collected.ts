@@ -55,6 +55,29 @@ export async function weighingsOf(
   );
 }
 
+/** Answers: which of these events are weighings that brought mass in, as they read now? */
+export async function weighingsByEvent(
+  db: Queryable,
+  programme: string,
+  events: readonly string[],
+): Promise<readonly WeighingRow[]> {
+  return db.query<WeighingRow>(
+    `
+    with asked as materialized (select distinct id from unnest($2::text::uuid[]) as w(id))
+    select ${columns}, m.grams from asked
+    cross join lateral (
+      select id, created_by, created_at, giver, giver_place, holder, collector, material
+      from lot
+      where created_by = asked.id and programme = $1 and source is not null offset 0) l
+    cross join lateral (
+      select -sum(grams)::bigint as grams from posting
+      where programme = $1 and lot = l.id and kind = 'world_source') m
+    ${ofPlace}
+    where m.grams > 0`,
+    [programme, arrayText(events)],
+  );
+}
+
 /** Answers: all weighings of the programme that brought mass in. */
 export async function allWeighings(
   db: Queryable,

@@ -3,7 +3,6 @@ import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { eventColumns, eventOf, type EventRow } from '../ledger/event-rows.ts';
 import { millis } from '../ledger/statement.ts';
-import { arrayText } from '../search/reach.ts';
 
 /** How far the log was written and decided, and which files are there beside it. */
 export type LogState = {
@@ -44,23 +43,22 @@ export function isSameState(a: LogState, b: LogState): boolean {
 
 export type DecidedRow = { readonly event: EventRow; readonly isAccepted: boolean };
 
-/** Answers: what came after one state of the log up to another and was decided by then? */
+/** Answers: what was decided after one state of the log up to another, also what had waited? */
 export async function decidedBetween(
   db: Queryable,
   programme: string,
-  after: Pick<LogState, 'lastSeq'>,
-  upTo: Pick<LogState, 'lastSeq' | 'lastDecided'>,
+  after: Pick<LogState, 'lastDecided'>,
+  upTo: Pick<LogState, 'lastDecided'>,
 ): Promise<readonly DecidedRow[]> {
   const rows = await db.query(
     `
-    select ${eventColumns}, t.state
-    from event e
-    cross join lateral (
-      select state, decided_seq from event_state
-      where programme = $1 and event = e.id limit 1) t
-    where e.programme = $1 and e.seq > $2::bigint and e.seq <= $3::bigint
-      and t.decided_seq <= $4::bigint`,
-    [programme, after.lastSeq, upTo.lastSeq, upTo.lastDecided],
+    with decided as materialized (
+      select event as id, state from event_state
+      where decided_seq > $2::bigint and decided_seq <= $3::bigint and programme = $1)
+    select ${eventColumns}, d.state
+    from decided d
+    cross join lateral (select * from event where programme = $1 and id = d.id limit 1) e`,
+    [programme, after.lastDecided, upTo.lastDecided],
   );
   return rows.map((row) => ({ event: eventOf(row), isAccepted: row['state'] === 'accepted' }));
 }
@@ -82,44 +80,4 @@ export async function announcingSince(
     [programme, since ?? 0],
   );
   return rows.map(({ id }) => id);
-}
-
-/**
- * Answers: whose are these flows, such as weighings, dispatches and acceptances? Of a dispatch that
- * was corrected, whoever stands in it now and whoever stood in it before.
- */
-export async function actorsOfFlows(
-  db: Queryable,
-  programme: string,
-  events: readonly string[],
-): Promise<readonly string[]> {
-  if (events.length === 0) return [];
-  const rows = await db.query<{ readonly actor: string }>(
-    `
-    with asked as materialized (select distinct id from unnest($2::text::uuid[]) as w(id)),
-    weighed as materialized (
-      select l.* from asked cross join lateral (
-        select giver, giver_place, holder, collector from lot
-        where created_by = asked.id and programme = $1 offset 0) l),
-    sent as materialized (
-      select coalesce(e.transfer, e.id) as id from asked cross join lateral (
-        select id, transfer from event where programme = $1 and id = asked.id limit 1) e),
-    spoken as materialized (
-      select s.id from sent s union
-      select t.speaker from sent s cross join lateral (
-        select speaker from event_state where programme = $1 and event = s.id limit 1) t
-      where t.speaker is not null),
-    sides as materialized (
-      select e.sender, e.receiver from spoken s cross join lateral (
-        select sender, receiver from event where programme = $1 and id = s.id limit 1) e),
-    found as (
-      select giver as actor from weighed union select holder from weighed
-      union select collector from weighed
-      union select p.actor from weighed w cross join lateral (
-        select actor from place_profile where programme = $1 and place = w.giver_place limit 1) p
-      union select sender from sides union select receiver from sides)
-    select actor from found where actor is not null`,
-    [programme, arrayText(events)],
-  );
-  return rows.map(({ actor }) => actor);
 }

@@ -34,14 +34,17 @@ export type PassedRow = {
 /**
  * Answers: which masses went to somebody beyond the frontier, or came back from there? Weighings
  * of who fetches for herself have the giver as their sender, or herself where none is known.
+ *
+ * @param facts only of these facts by which mass is taken in; null: of all
  */
 export async function passedAcross(
   db: Queryable,
   { programme, kinds }: FarAsked,
+  facts: readonly string[] | null = null,
 ): Promise<readonly PassedRow[]> {
   return db.query<PassedRow>(
     `
-    with ${factsAcross},${massOfFacts}
+    with ${facts === null ? factsAcross : factsNamed},${spokenFacts},${massOfFacts}
     select s.id as event, h.lot, h.grams, s.at, l.material, l.district,
       coalesce(t.holder, l.giver, h.holder) as sender, coalesce(k.kind, '') as "senderKind",
       h.holder as receiver, coalesce(r.kind, '') as "receiverKind",
@@ -61,9 +64,10 @@ export async function passedAcross(
     left join lateral (
       select recorder from event
       where programme = $1 and id = (s.payload ->> 'transfer')::uuid limit 1) d on true
-    where t.holder is null or t.holder <> h.holder
+    where (t.holder is null or t.holder <> h.holder)
+      and (k.kind = any($2::text::text[]) or r.kind = any($2::text::text[]))
     order by s.id, h.lot`,
-    [programme, arrayText(kinds)],
+    [programme, arrayText(kinds), ...(facts === null ? [] : [arrayText(facts)])],
   );
 }
 
@@ -95,7 +99,22 @@ const factsAcross = `
     fact as materialized (
       select distinct coalesce(s.fact, t.event) as id from touched t
       cross join lateral (
-        select fact from event_state where programme = $1 and event = t.event limit 1) s),
+        select fact from event_state where programme = $1 and event = t.event limit 1) s)`;
+
+/** Of these events, and of acceptances of them, those that took mass in. */
+const factsNamed = `
+    named as materialized (select distinct id from unnest($3::text::uuid[]) as w(id)),
+    fact as materialized (
+      select n.id from named n cross join lateral (
+        select kind from event where programme = $1 and id = n.id limit 1) e
+      where e.kind in ('flow.accept', 'flow.collect', 'flow.receive')
+      union
+      select a.id from named n
+      cross join lateral (
+        select id from event where transfer = n.id and programme = $1 offset 0) a)`;
+
+/** How facts read now. */
+const spokenFacts = `
     spoken as materialized (
       select f.id, s.voided_seq, s.at, p.recorder,
         coalesce(p.payload #> '{replacement,payload}', p.payload) as payload
@@ -218,25 +237,80 @@ export async function carriedOn(
 }
 
 /** Pictures and papers that are there and were not taken back, by the record they belong to. */
-export type ShownRow = { readonly subject: EventId; readonly role: string };
+export type ShownRow = {
+  /** The statement by which it was attached. */
+  readonly id: EventId;
+  readonly subject: EventId;
+  readonly role: string;
+};
 
-export async function shownBeside(db: Queryable, programme: string): Promise<readonly ShownRow[]> {
+/** @param attached only by these statements; null: by any */
+export async function shownBeside(
+  db: Queryable,
+  programme: string,
+  attached: readonly string[] | null = null,
+): Promise<readonly ShownRow[]> {
+  const from =
+    attached === null
+      ? 'event e'
+      : `unnest($2::text::uuid[]) as asked(id)
+    cross join lateral (select * from event where programme = $1 and id = asked.id limit 1) e`;
   return db.query<ShownRow>(
     `
     with taken as materialized (
       select (payload ->> 'subject')::uuid as id from event
       where statement = 'evidence.retract' and programme = $1)
-    select distinct (e.payload ->> 'subject')::uuid as subject, e.payload ->> 'role' as role
-    from event e
+    select e.id, (e.payload ->> 'subject')::uuid as subject, e.payload ->> 'role' as role
+    from ${from}
     cross join lateral (
       select state from event_state where programme = $1 and event = e.id limit 1) s
     cross join lateral (
       select sha256 from stored_file
       where programme = $1 and sha256 = e.payload ->> 'sha256' limit 1) f
     where e.statement = 'evidence.attach' and e.programme = $1 and s.state = 'accepted'
-      and e.id not in (select id from taken where id is not null)`,
-    [programme],
+      and e.id not in (select id from taken where id is not null)
+    order by e.id`,
+    attached === null ? [programme] : [programme, arrayText(attached)],
   );
+}
+
+/**
+ * Answers: between which lots did these events, and whatever amends them, move mass? And was
+ * anything lost or made beyond the frontier?
+ */
+export async function movedBy(
+  db: Queryable,
+  { programme, kinds }: FarAsked,
+  events: readonly string[],
+): Promise<{ readonly lots: readonly LotId[]; readonly beyond: boolean }> {
+  const rows = await db.query<{ readonly lots: LotId[]; readonly beyond: boolean }>(
+    `
+    with named as materialized (select distinct id from unnest($3::text::uuid[]) as w(id)),
+    asked as materialized (
+      select id from named union
+      select s.event from named cross join lateral (
+        select event from event_state where programme = $1 and fact = named.id offset 0) s),
+    edge as materialized (
+      select l.parent, l.child from asked cross join lateral (
+        select parent, child from lineage
+        where event = asked.id and programme = $1 offset 0) l),
+    loser as materialized (
+      select f.holder from asked cross join lateral (
+        select holder from flow
+        where programme = $1 and event = asked.id and class in ('disposed', 'lost') offset 0) f
+      union
+      select l.holder from asked cross join lateral (
+        select holder from lot
+        where created_by = asked.id and programme = $1 and source is null offset 0) l)
+    select
+      (select coalesce(json_agg(distinct lot), '[]'::json) from (
+        select parent as lot from edge union select child from edge) e) as lots,
+      exists (select from loser cross join lateral (
+        select kind from actor where programme = $1 and id = loser.holder limit 1) a
+        where a.kind = any($2::text::text[])) as beyond`,
+    [programme, arrayText(kinds), arrayText(events)],
+  );
+  return rows[0] ?? { lots: [], beyond: false };
 }
 
 /** What outlets accepted that are not beyond the frontier: sold on, nobody knows to whom. */

@@ -53,7 +53,18 @@ export function liveFacts(
     return `${spokenPayload('p')} ->> '${field}' = any(${ids}::text[])`;
   });
   return `found as materialized (${found.join(' union ')}),
-    fact as materialized (
+    ${factsFound(
+      `e.kind = ${fact}::text and e.occurred_at >= ${from} and e.occurred_at < ${before}
+        and (${takesPart.join(' or ')})`,
+    )}`;
+}
+
+/**
+ * The CTE `fact` of those in `found` that hold, and of which this is so: `e` is the event as it was
+ * written, `p` the one that speaks for it.
+ */
+export function factsFound(is: string): string {
+  return `fact as materialized (
       select f.id, e.occurred_at, s.voided_seq, ${spokenPayload('p')} as payload
       from found f
       cross join lateral (
@@ -63,7 +74,5 @@ export function liveFacts(
         where programme = $1 and event = f.id limit 1) s
       cross join lateral (
         select payload from event where programme = $1 and id = s.speaker limit 1) p
-      where e.kind = ${fact}::text and s.state in ('accepted', 'corrected')
-        and e.occurred_at >= ${from} and e.occurred_at < ${before}
-        and (${takesPart.join(' or ')}))`;
+      where s.state in ('accepted', 'corrected') and ${is})`;
 }

@@ -3,7 +3,7 @@ import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { newStatement } from '../ledger/statement.ts';
 import { arrayText } from '../search/reach.ts';
-import { liveFacts, speakerOf, spokenPayload } from './live-facts.ts';
+import { factsFound, liveFacts, speakerOf, spokenPayload } from './live-facts.ts';
 
 export type TravellingLot = {
   readonly lot: LotId;
@@ -51,8 +51,24 @@ export async function transfersOf(
     { column: 'sender', ids: arrayText(asked.senders), ...asked },
     { column: 'receiver', ids: arrayText(asked.receivers), ...asked },
   ]);
+  return db.query<TransferRow>(transfersText(facts, since), to.params);
+}
+
+/** Answers: which of these are dispatches that hold, and what became of them? The newest first. */
+export async function transfersById(
+  db: Queryable,
+  programme: string,
+  ids: readonly string[],
+): Promise<readonly TransferRow[]> {
+  const found = `found as materialized (select distinct id from unnest($2::text::uuid[]) as w(id))`;
   return db.query<TransferRow>(
-    `
+    transfersText(`${found}, ${factsFound(`e.kind = 'flow.dispatch'`)}`, 'to_timestamp(0)'),
+    [programme, arrayText(ids)],
+  );
+}
+
+function transfersText(facts: string, since: string): string {
+  return `
     with ${facts}, told as materialized (
       select f.*, a.id as acceptance, a.occurred_at as accepted_at, a.recorder as accepted_by,
         a.payload as accepted_payload
@@ -75,9 +91,7 @@ export async function transfersOf(
       t.accepted_at as "acceptedAt", t.accepted_by as "acceptedBy",
       t.accepted_payload as "acceptedPayload",
       (${lotsSent}) as lots
-    from told t order by t.occurred_at desc, t.id desc`,
-    to.params,
-  );
+    from told t order by t.occurred_at desc, t.id desc`;
 }
 
 /** The lots that travel by the dispatch `t`, with what it and its corrections put on the way. */

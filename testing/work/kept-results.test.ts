@@ -1,0 +1,175 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { expect, test } from 'vitest';
+import { operator } from '../../core/access/viewer.ts';
+import { instant, parseDay, startOfDay, type Month } from '../../core/quantities/instant.ts';
+import { recordEvents } from '../../server/commands/record-events.ts';
+import { openProgramme } from '../../server/open-programme.ts';
+import type { Asked } from '../../server/questions/asked.ts';
+import { newEmissionsDesk, wanted } from '../../server/questions/emissions-desk.ts';
+import { workAt } from '../../server/questions/emissions-read.ts';
+import { readTogether } from '../../server/questions/kept-with-log.ts';
+import { makingReports } from '../../server/questions/report-made.ts';
+import { resultBook } from '../../server/questions/result-book.ts';
+import { frozenText } from '../../wire/reports/frozen-text.ts';
+import { renderEvent } from '../../wire/events/parse-event.ts';
+import { forEachEngine, freshStore } from '../engines.ts';
+import type { Batch } from '../simulation/phones.ts';
+import { relayed } from '../simulation/relay.ts';
+import { programmeSize, simulate } from '../simulation/simulate.ts';
+
+const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
+  .pathname;
+const day = parseDay('2026-06-30') ?? expect.unreachable('a day');
+const now = instant(startOfDay(day, -300) + 12 * 3_600_000);
+const period = { from: parseDay('2026-02-01') ?? day, to: day };
+
+/** All that figures are read off, and all that a climate run is worked out from. */
+async function known(asked: Asked) {
+  const { counting, standings, set } = await resultBook(asked, now);
+  const want = wanted(asked, {}, now);
+  if (!want.ok) return expect.unreachable('no factors');
+  const { side } = await readTogether(asked, (reading) => workAt(reading, want.value));
+  return {
+    delivered: counting.delivered,
+    promised: counting.promised,
+    climate: counting.climate,
+    side,
+    standings: set.logframe.indicators.map(({ code }) => [
+      code,
+      standings(code).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ]),
+  };
+}
+
+/** The same store, of which nothing was kept. */
+function anew({ db, programme }: Asked): Asked {
+  return { db: { ...db }, programme };
+}
+
+/** The same store, in which something happens after each of the first questions of a reading. */
+function disturbed({ db, programme }: Asked, happens: () => Promise<void>): Asked {
+  let left = 12;
+  return {
+    programme,
+    db: {
+      ...db,
+      snapshot: (work) =>
+        db.snapshot((tx) =>
+          work({
+            query: async (text, params) => {
+              const rows = await tx.query(text, params);
+              left -= 1;
+              if (left > 0) await happens();
+              return rows as never;
+            },
+          }),
+        ),
+    },
+  };
+}
+
+forEachEngine((engine) => {
+  test('figures that grow with the log are those read from zero, whatever is put right', async () => {
+    await opened(engine, async (asked) => {
+      const batches = [...simulated(asked)];
+      const kinds = new Set<string>();
+      for (const [n, batch] of batches.entries()) {
+        await take(asked, batch);
+        for (const { kind } of batch.events) kinds.add(kind);
+        const kept = await known(asked);
+        if (n % 12 === 11 || n === batches.length - 1) {
+          expect(kept).toEqual(await known(anew(asked)));
+        }
+      }
+      const last = await known(asked);
+      expect(last.delivered.length).toBeGreaterThan(20);
+      expect(last.side.passed.length).toBeGreaterThan(20);
+      for (const kind of ['flow.void', 'flow.correct', 'flow.accept', 'actor.merge']) {
+        expect(kinds).toContain(kind);
+      }
+    });
+  }, 300_000);
+
+  test('what is recorded while a report is frozen is not in it, nor in its position', async () => {
+    await opened(engine, async (asked) => {
+      const batches = [...simulated(asked)];
+      const half = Math.ceil(batches.length / 2);
+      for (const batch of batches.slice(0, half)) await take(asked, batch);
+      const make = makingReports(newEmissionsDesk());
+      const of = { period, now };
+      const quiet = await make(anew(asked), of, () => undefined);
+      // From now on somebody records, and looks at figures, whenever a bit was read or worked out.
+      const later = batches.slice(half);
+      let arriving: Promise<unknown> = Promise.resolve();
+      const outside = AsyncLocalStorage.snapshot();
+      const record = async (): Promise<void> => {
+        const batch = later.shift();
+        if (batch === undefined) return;
+        arriving = outside(async () => {
+          await arriving;
+          await take(asked, batch);
+          await resultBook(asked, now);
+        });
+        // The embedded engine has one connection: what is recorded waits until it was read.
+        if (asked.db.engine === 'server') await arriving;
+      };
+      const busy = await make(disturbed(asked, record), of, () => void record());
+      await arriving;
+      expect(later.length).toBeLessThan(batches.length - half - 10);
+      if (!quiet.ok || !busy.ok) return expect.unreachable('not frozen');
+      expect(frozenText(busy.value)).toBe(frozenText(quiet.value));
+      const after = await make(asked, of, () => undefined);
+      if (!after.ok) return expect.unreachable('not frozen');
+      expect(after.value.log.position).toBeGreaterThan(busy.value.log.position);
+    });
+  }, 300_000);
+});
+
+async function opened(
+  engine: Parameters<typeof freshStore>[0],
+  work: (asked: Asked) => Promise<void>,
+) {
+  const store = await freshStore(engine);
+  const { dataFolder, databaseUrl } = store.options;
+  const place = { dataFolder, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const programme = await openProgramme({ ...place, programmeFolder, simulated: true });
+  if (!programme.ok) throw new Error(JSON.stringify(programme));
+  const { db, served } = programme.value;
+  await work({ db, programme: served });
+  await db.close();
+  await store.remove();
+}
+
+async function take({ db, programme }: Asked, batch: Batch): Promise<void> {
+  const taken = await recordEvents(
+    db,
+    { programme: programme.id, catalogue: programme.catalogue },
+    { ...batch, events: batch.events.map(renderEvent), viewer: operator },
+  );
+  expect(taken.ok).toBe(true);
+}
+
+function simulated({ programme }: Asked) {
+  const simulation = simulate({
+    ...programmeSize,
+    months: 5,
+    sizes: {
+      ...programmeSize.sizes,
+      associations: 2,
+      membersEach: 4,
+      galleries: 1,
+      workshops: 3,
+      markets: 1,
+      enterprisePeople: 12,
+      officials: 8,
+      businessAssociations: 2,
+    },
+    weighInsPerMemberWeek: 0.4,
+    seed: 'kept',
+    programme: programme.id,
+    catalogue: programme.catalogue,
+    lastMonth: '2026-06' as Month,
+    batchSize: 40,
+  });
+  return relayed(simulation.batches, 40);
+}

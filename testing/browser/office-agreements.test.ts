@@ -1,30 +1,22 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, small, wide } from './chromium.ts';
-import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
-import { enterAs } from './register-program.ts';
+import { looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** What is offered, agreed, linked and rescued, by whoever runs the alliance. */
-let program: OfficeProgram;
-let browser: Browser;
+let office: Office;
 let page: Page;
 let complaints: readonly string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  program = await startOfficeProgram({ filled: true });
-  ({ page, complaints } = await enterAs(browser, program, 'coordinator'));
+  office = await openOffice();
+  ({ page, complaints } = await office.enter('coordinator'));
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-});
+afterAll(() => office.close());
 
 type Listed = { readonly actors: readonly { readonly actor: string; readonly label: string }[] };
 async function organisations(asked: string): Promise<Listed['actors']> {
   const answer = await page.request.get(
-    `${program.address}/api/v1/actors?who=organisations&size=20&${asked}`,
+    `${office.program.address}/api/v1/actors?who=organisations&size=20&${asked}`,
   );
   const { actors }: Listed = await answer.json();
   return actors;
@@ -33,20 +25,11 @@ const press = (name: string) => page.getByRole('button', { name, exact: true }).
 const seen = (text: string) => page.getByText(text).first().waitFor();
 
 /** Both widths, both languages: nothing is cut off, and nobody is shut out. */
-async function looksGood(path: string): Promise<void> {
+async function pathLooksGood(path: string): Promise<void> {
   for (const address of [path, `/en${path}`]) {
     const answer = await page.goto(address);
     expect([address, answer?.status()]).toEqual([address, 200]);
-    for (const viewport of [small, wide]) {
-      await page.setViewportSize(viewport);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`);
-      expect({ address, found }).toEqual({ address, found: [] });
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
-      );
-      expect({ address, viewport, wider }).toEqual({ address, viewport, wider: false });
-    }
+    await looksGood(page);
   }
 }
 const pathNow = (): string => new URL(page.url()).pathname;
@@ -54,7 +37,7 @@ const pathNow = (): string => new URL(page.url()).pathname;
 describe('offers and wants', () => {
   test('say what will appear while there are none', async () => {
     for (const path of ['ofertas', 'acuerdos', 'cadenas', 'alimentos']) {
-      await looksGood(`/oficina/${path}`);
+      await pathLooksGood(`/oficina/${path}`);
     }
   });
 
@@ -62,7 +45,7 @@ describe('offers and wants', () => {
     await page.goto('/oficina/ofertas/nueva');
     await press('Publicar oferta');
     await page.getByRole('alert').getByText('Falta «Quién ofrece».').waitFor();
-    await looksGood('/oficina/ofertas/nueva');
+    await pathLooksGood('/oficina/ofertas/nueva');
     const [workshop] = await organisations('kind=workshop');
     const [buyer] = await organisations('part=buyer');
     await page.goto('/oficina/ofertas/nueva');
@@ -83,8 +66,8 @@ describe('offers and wants', () => {
     await seen('Se juntaron.');
     await page.getByRole('button', { name: 'Aceptar' }).first().click();
     await seen('Se registró la respuesta.');
-    await looksGood(pathNow());
-    await looksGood('/oficina/ofertas');
+    await pathLooksGood(pathNow());
+    await pathLooksGood('/oficina/ofertas');
   });
 });
 
@@ -121,12 +104,12 @@ describe('an agreement', () => {
     await seen('en vigor');
     await seen('0 kg de 500 kg');
     const paper = await page.request.get(
-      `${program.address}/api/v1/agreements/${pathNow().split('/').at(-1)}/agreement.pdf`,
+      `${office.program.address}/api/v1/agreements/${pathNow().split('/').at(-1)}/agreement.pdf`,
     );
     expect(paper.headers()['content-type']).toBe('application/pdf');
-    await looksGood(pathNow());
-    await looksGood(`${pathNow().replace(/^\/en/, '')}/cambiar`);
-    await looksGood('/oficina/acuerdos');
+    await pathLooksGood(pathNow());
+    await pathLooksGood(`${pathNow().replace(/^\/en/, '')}/cambiar`);
+    await pathLooksGood('/oficina/acuerdos');
   });
 });
 
@@ -142,9 +125,9 @@ describe('a value chain', () => {
     await page.getByLabel('La cadena tiene: transformación').check();
     await press('Guardar');
     await seen('Nadie transforma.');
-    await looksGood(pathNow());
-    await looksGood('/oficina/cadenas');
-    await looksGood('/oficina/cadenas/nueva');
+    await pathLooksGood(pathNow());
+    await pathLooksGood('/oficina/cadenas');
+    await pathLooksGood('/oficina/cadenas/nueva');
   });
 });
 
@@ -158,7 +141,7 @@ describe('food', () => {
     await page.getByLabel('Unidad').first().fill('jaba');
     await page.getByLabel('Cuántas unidades').first().fill('3');
     await page.getByLabel('Peso en kilogramos').first().fill('60');
-    await looksGood(pathNow());
+    await pathLooksGood(pathNow());
     await page.goto(`/oficina/alimentos/${bank?.actor}/recibir`);
     await page.getByLabel('Quién dona').selectOption(market?.actor ?? '');
     await press('Guardar recepción');
@@ -178,10 +161,10 @@ describe('food', () => {
     await page.getByLabel('Estado de conservación').first().selectOption('unfit');
     await press('Guardar entrega');
     await seen('0 kg para comer + 20 kg a compost + 40 kg por entregar');
-    await looksGood(pathNow());
-    await looksGood(`${pathNow().replace(/^\/en/, '')}/entregar`);
-    await looksGood(`${pathNow().replace(/^\/en|\/entregar$/g, '')}/turnos`);
-    await looksGood('/oficina/alimentos');
+    await pathLooksGood(pathNow());
+    await pathLooksGood(`${pathNow().replace(/^\/en/, '')}/entregar`);
+    await pathLooksGood(`${pathNow().replace(/^\/en|\/entregar$/g, '')}/turnos`);
+    await pathLooksGood('/oficina/alimentos');
   });
 
   test('and none of it made the browser complain', () => {

@@ -1,43 +1,21 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, small, wide } from './chromium.ts';
-import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
-import { enterAs } from './register-program.ts';
+import { errorsOf, looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** From the plan of a training to a promise kept, in the office. Needs the built site. */
-let program: OfficeProgram;
-let browser: Browser;
+let office: Office;
 let page: Page;
-const complaints: string[] = [];
+let complaints: readonly string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  program = await startOfficeProgram({ filled: true });
-  ({ page } = await enterAs(browser, program, 'coordinator'));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-  });
+  office = await openOffice();
+  ({ page } = await office.enter('coordinator'));
+  complaints = errorsOf(page);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-});
+afterAll(() => office.close());
 
 const day = (more: number): string =>
-  new Date(program.now() + more * 86_400_000).toISOString().slice(0, 10);
-
-/** Nothing wider than the page, and nothing that axe complains of, on both sizes. */
-async function looksGood(): Promise<void> {
-  for (const size of [wide, small]) {
-    await page.setViewportSize(size);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider, page.url()).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
-  await page.setViewportSize(wide);
-}
+  new Date(office.program.now() + more * 86_400_000).toISOString().slice(0, 10);
 
 test('a training is planned, attended and signed; minutes are kept, a promise followed', async () => {
   await page.goto('/oficina/encuentros/nuevo');
@@ -47,10 +25,10 @@ test('a training is planned, attended and signed; minutes are kept, a promise fo
   await page.getByLabel('Hora de inicio').fill('15:00');
   await page.getByLabel('Curso y módulo').selectOption({ index: 1 });
   await page.getByLabel('Asociaciones de recicladoras y recicladores').check();
-  await looksGood();
+  await looksGood(page);
   await page.getByRole('button', { name: 'Guardar encuentro' }).click();
   await page.getByText('Todavía no hay asistencia registrada.').waitFor();
-  await looksGood();
+  await looksGood(page);
   const encounter = new URL(page.url()).pathname;
 
   await page.getByRole('link', { name: 'Registrar asistencia' }).click();
@@ -63,7 +41,7 @@ test('a training is planned, attended and signed; minutes are kept, a promise fo
   await page.mouse.down();
   await page.mouse.move(500, 420, { steps: 4 });
   await page.mouse.up();
-  await looksGood();
+  await looksGood(page);
   await page.getByRole('button', { name: 'Guardar firma y asistencia' }).click();
   await page.getByText('Firmó').waitFor();
 
@@ -75,14 +53,14 @@ test('a training is planned, attended and signed; minutes are kept, a promise fo
   await page.getByLabel('Para cuándo').fill(day(3));
   await page.getByRole('button', { name: 'Anotar compromiso' }).click();
   await page.getByText('Vence esta semana').waitFor();
-  await looksGood();
+  await looksGood(page);
   await page.getByLabel('Quién firma').selectOption({ index: 1 });
   await page.getByLabel('en papel').check();
   await page.getByRole('button', { name: 'Registrar firma' }).click();
   await page.getByText('Firmada').waitFor();
 
   await page.goto('/oficina/compromisos');
-  await looksGood();
+  await looksGood(page);
   await page.getByRole('link', { name: 'Registrar qué pasó' }).first().click();
   await page.getByRole('button', { name: 'Guardar', exact: true }).click();
   await page.getByText('Falta la prueba').waitFor();
@@ -93,7 +71,9 @@ test('at the door somebody is invited, somebody new is compared, and a paper lis
   await page.getByRole('link', { name: 'Cómo separar lo que se vende' }).first().click();
   await page.getByRole('heading', { name: 'Personas invitadas una por una' }).waitFor();
   const encounter = new URL(page.url()).pathname;
-  const found = await page.request.get(`${program.address}/api/v1/actors?who=people&size=20`);
+  const found = await page.request.get(
+    `${office.program.address}/api/v1/actors?who=people&size=20`,
+  );
   const { actors }: { readonly actors: readonly { readonly label: string | null }[] } =
     await found.json();
   const [first = '', second = ''] = actors.flatMap(({ label }) => label ?? []);
@@ -101,14 +81,14 @@ test('at the door somebody is invited, somebody new is compared, and a paper lis
   await page.getByLabel('Invitar a una persona').press('Enter');
   await page.getByRole('button', { name: 'Invitar', exact: true }).first().click();
   await page.getByRole('button', { name: /^Quitar la invitación de/ }).waitFor();
-  await looksGood();
+  await looksGood(page);
 
   await page.goto(`${encounter}/asistencia`);
   await page.getByText('Pasar una lista de papel').click();
   await page.getByLabel('Lista', { exact: true }).fill(`${second}; 90\nAlcántara Nueva, Sabina\nx`);
   await page.getByRole('button', { name: 'Buscar a estas personas' }).click();
   await page.getByText('Revisar antes de anotar').waitFor();
-  await looksGood();
+  await looksGood(page);
   await page.getByLabel('Quién es «Alcántara Nueva, Sabina»').selectOption('new');
   await page.getByRole('button', { name: /^Anotar a/ }).click();
   await page.getByText('Alcántara Nueva, Sabina').first().waitFor();
@@ -119,7 +99,7 @@ test('at the door somebody is invited, somebody new is compared, and a paper lis
   await page.getByLabel('Viene por').selectOption('');
   await page.getByRole('button', { name: 'Registrar y anotar' }).click();
   await page.getByText('Puede que ya esté registrada').waitFor();
-  await looksGood();
+  await looksGood(page);
   await page.getByRole('button', { name: 'Es ella: anotar' }).first().click();
   await page.getByText('Registrado').waitFor();
 }, 120_000);
@@ -127,12 +107,12 @@ test('at the door somebody is invited, somebody new is compared, and a paper lis
 test('courses and round tables are read in English too, and a wrong code is no error', async () => {
   for (const path of ['/cursos', '/cursos/recyclers-basic', '/espacios', '']) {
     await page.goto(`/en/oficina/encuentros${path}`);
-    await looksGood();
+    await looksGood(page);
   }
   expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);
   await page.goto('/en/certificado');
   await page.getByLabel('Code of the certificate').fill('0000 0000 0000 0000');
   await page.getByRole('button', { name: 'Check' }).click();
   await page.getByText('Unknown').waitFor();
-  await looksGood();
+  await looksGood(page);
 }, 60_000);

@@ -1,48 +1,36 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withPlaceAndTime } from '../evidence/photo-bytes.ts';
-import { openBrowser, small, wide } from './chromium.ts';
-import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
-import { enterAs } from './register-program.ts';
+import { errorsOf, looksGood, openOffice, type Office } from './office-pages.ts';
 
 /**
  * A coordinator records visits, whoever monitors reviews them by keys alone. Needs the built site.
  */
-let program: OfficeProgram;
-let browser: Browser;
+let office: Office;
 let recorder: Page;
 let reviewer: Page;
-const complaints: string[] = [];
+let complaints: readonly string[];
 const picture = withPlaceAndTime(
   readFileSync(new URL('../../docs/pictures/phone-giver-en.jpg', import.meta.url)),
 );
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  program = await startOfficeProgram({ filled: true });
-  const first = await enterAs(browser, program, 'coordinator');
-  const second = await enterAs(browser, program, 'monitoring');
+  office = await openOffice();
+  const first = await office.enter('coordinator');
+  const second = await office.enter('monitoring');
   recorder = first.page;
   reviewer = second.page;
-  for (const page of [recorder, reviewer]) {
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-    });
-  }
+  complaints = errorsOf(recorder, reviewer);
   await visits(5);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-});
+afterAll(() => office.close());
 
 type Listed = { readonly actors: readonly { readonly actor: string }[] };
 
 async function visits(many: number): Promise<void> {
   const found = await recorder.request.get(
-    `${program.address}/api/v1/actors?part=recyclers-association`,
+    `${office.program.address}/api/v1/actors?part=recyclers-association`,
   );
   const { actors }: Listed = await found.json();
   const visited = actors[0]?.actor;
@@ -50,21 +38,11 @@ async function visits(many: number): Promise<void> {
     kind: 'encounter.visit',
     payload: { visited, purpose: 'practice', found: `Visita ${index + 1}: segregan cartón.` },
   }));
-  const said = await recorder.request.post(`${program.address}/api/v1/statements`, {
-    headers: { origin: program.address, 'sec-fetch-site': 'same-origin' },
+  const said = await recorder.request.post(`${office.program.address}/api/v1/statements`, {
+    headers: { origin: office.program.address, 'sec-fetch-site': 'same-origin' },
     data: { statements },
   });
   expect(said.status(), await said.text()).toBe(200);
-}
-
-async function looksGood(page: Page): Promise<void> {
-  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(found.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  for (const size of [small, wide]) {
-    await page.setViewportSize(size);
-    const wider = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-    expect(wider, page.url()).toBeLessThanOrEqual(0);
-  }
 }
 
 const list = '/oficina/evidencia?tipo=encounter.visit';
@@ -107,7 +85,7 @@ describe('a photo beside a record', () => {
     const width = "document.querySelector('.thumbs img').naturalWidth";
     await expect.poll(() => recorder.evaluate(width)).toBeGreaterThan(100);
     const kept = await recorder.request.get(
-      `${program.address}${(await image.getAttribute('src')) ?? ''}`,
+      `${office.program.address}${(await image.getAttribute('src')) ?? ''}`,
     );
     expect((await kept.body()).includes('GPS')).toBe(false);
   });
@@ -122,7 +100,7 @@ describe('the review', () => {
     await heading(reviewer).getByText('Visita a').waitFor();
     await looksGood(reviewer);
     const paper = await reviewer.locator('object[type="application/pdf"]').getAttribute('data');
-    const shown = await reviewer.request.get(`${program.address}${paper ?? ''}`);
+    const shown = await reviewer.request.get(`${office.program.address}${paper ?? ''}`);
     expect(shown.headers()['content-disposition']).toMatch(/^inline/);
     await reviewer.keyboard.press('v');
     await reviewer.getByText('Verificado. Sigue el próximo.').waitFor();
@@ -187,7 +165,7 @@ describe('the review', () => {
   }, 240_000);
 
   test('is done by forms where no script runs', async () => {
-    const { page } = await enterAs(browser, program, 'monitoring', {
+    const { page } = await office.enter('monitoring', {
       javaScriptEnabled: false,
     });
     await page.goto(reviewing);

@@ -1,39 +1,33 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId, newNonce } from '../../server/outside/secrets.ts';
-import { openBrowser, small, wide } from './chromium.ts';
-import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
-import { enterAs } from './register-program.ts';
+import { errorsOf, looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** An officer and the associations of her district, on their way to be formal. */
-let program: OfficeProgram;
-let browser: Browser;
+let office: Office;
 let page: Page;
-const complaints: string[] = [];
+let complaints: readonly string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  program = await startOfficeProgram({ filled: true });
+  office = await openOffice();
   await appointOfficer();
-  ({ page } = await enterAs(browser, program, 'officer'));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-  });
+  ({ page } = await office.enter('officer'));
+  complaints = errorsOf(page);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-});
+afterAll(() => office.close());
 
 /** The small simulation has no municipality: La Victoria's, and who keeps its register. */
 async function appointOfficer(): Promise<void> {
-  const { context } = await enterAs(browser, program, 'coordinator');
-  const municipality = newId<'actor'>(program.now());
-  const actor = newId<'actor'>(program.now());
+  const { context } = await office.enter('coordinator');
+  const municipality = newId<'actor'>(office.program.now());
+  const actor = newId<'actor'>(office.program.now());
   const name = 'Municipalidad de La Victoria';
   const values = { givenNames: 'Óscar', firstSurname: 'Quispe' };
-  const post = { affiliation: newId(program.now()), member: actor, organisation: municipality };
+  const post = {
+    affiliation: newId(office.program.now()),
+    member: actor,
+    organisation: municipality,
+  };
   const statements = [
     {
       kind: 'actor.register',
@@ -45,33 +39,22 @@ async function appointOfficer(): Promise<void> {
     },
     { kind: 'actor.affiliate', payload: { ...post, role: 'official' } },
   ];
-  const said = await context.request.post(`${program.address}/api/v1/statements`, {
-    headers: { origin: program.address, 'sec-fetch-site': 'same-origin' },
+  const said = await context.request.post(`${office.program.address}/api/v1/statements`, {
+    headers: { origin: office.program.address, 'sec-fetch-site': 'same-origin' },
     data: { statements },
   });
   expect(said.status(), await said.text()).toBe(200);
   await context.close();
 }
 
-/** Nothing wider than the page, and nothing that axe complains of, on both sizes. */
-async function looksGood(): Promise<void> {
-  for (const size of [small, wide]) {
-    await page.setViewportSize(size);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider, page.url()).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
-}
-
 const board = '/oficina/rutas?ruta=formalisation';
 const rowsOf = (of: Page) => of.getByRole('table').locator('tbody tr');
 const requirement = (name: string) =>
   page.locator('.requirement', { hasText: name }).filter({ visible: true }).first();
-const today = (): string => new Date(program.now()).toISOString().slice(0, 10);
+const today = (): string => new Date(office.program.now()).toISOString().slice(0, 10);
 
 test('an officer sees the associations of her district and no others', async () => {
-  const all = await enterAs(browser, program, 'coordinator');
+  const all = await office.enter('coordinator');
   await all.page.goto(board);
   await page.goto(board);
   await rowsOf(page).first().waitFor();
@@ -82,19 +65,19 @@ test('an officer sees the associations of her district and no others', async () 
   await expect
     .poll(async () => new Set(await districts.allInnerTexts()).size, { message: 'one district' })
     .toBe(1);
-  await looksGood();
+  await looksGood(page);
   await all.context.close();
 });
 
 test('she states a paper and the application, and sees what is awaited', async () => {
   await rowsOf(page).getByRole('link').first().click();
   await page.getByRole('link', { name: 'Expediente en PDF' }).waitFor();
-  await looksGood();
+  await looksGood(page);
   await page.getByText('Todos los requisitos').first().click();
   await requirement('RUC de la asociación').getByRole('link', { name: 'Registrar' }).click();
   await page.getByLabel('Fecha de emisión').fill(today());
   await page.getByLabel('Número del documento').fill('20601234567');
-  await looksGood();
+  await looksGood(page);
   await page.getByRole('button', { name: 'Guardar' }).click();
   await page.getByText('Todos los requisitos').first().click();
   await requirement('RUC de la asociación').getByText('Está registrado').waitFor();
@@ -107,6 +90,6 @@ test('she states a paper and the application, and sees what is awaited', async (
 
   await page.goto('/oficina/rutas/vencimientos');
   await rowsOf(page).getByText('Falta respuesta').first().waitFor();
-  await looksGood();
+  await looksGood(page);
   expect(complaints).toEqual([]);
 });

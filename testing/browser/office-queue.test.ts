@@ -1,15 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uuidV7 } from '../../wire/phone-ids.ts';
 import { writeQueue } from '../../wire/compact/queue-text.ts';
-import { openBrowser, small, wide } from './chromium.ts';
-import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
-import { enterAs } from './register-program.ts';
+import { looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** Bringing at the office what a phone could not send. Needs the built site. */
-let program: OfficeProgram;
-let browser: Browser;
+let office: Office;
 let page: Page;
 let complaints: readonly string[];
 let parts: readonly string[];
@@ -27,26 +23,23 @@ type Known = {
 type Listed = { readonly actors: readonly { readonly actor: string }[] };
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  program = await startOfficeProgram({ filled: true });
-  ({ page, complaints } = await enterAs(browser, program, 'coordinator'));
-  const known = await page.request.get(`${program.address}/api/v1/events?after=0&limit=1`);
+  office = await openOffice();
+  ({ page, complaints } = await office.enter('coordinator'));
+  const known = await page.request.get(`${office.program.address}/api/v1/events?after=0&limit=1`);
   const { events }: Known = await known.json();
   const [first] = events;
   if (first === undefined) throw new Error('nobody recorded anything');
   file = queueOf(first);
   parts = await writeQueue(file);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-});
+afterAll(() => office.close());
 
-const newId = (): string => uuidV7(program.now(), crypto.getRandomValues(new Uint8Array(10)));
+const newId = (): string =>
+  uuidV7(office.program.now(), crypto.getRandomValues(new Uint8Array(10)));
 
 /** Associations that a phone registered and could not send: enough for several messages. */
 function queueOf({ programme, recorder, device }: Known['events'][number]): string {
-  const at = new Date(program.now() - 3_600_000).toISOString();
+  const at = new Date(office.program.now() - 3_600_000).toISOString();
   const events = Array.from({ length: records }, (_, index) => ({
     id: newId(),
     programme,
@@ -146,7 +139,7 @@ describe('what a phone could not send', () => {
   });
 
   test('is brought by whoever may, and the page says so before anything is pasted', async () => {
-    const { page: hers, context } = await enterAs(browser, program, 'data_officer');
+    const { page: hers, context } = await office.enter('data_officer');
     const answer = await hers.goto('/oficina/equipo/traer');
     expect(answer?.status()).toBe(403);
     await context.close();
@@ -163,15 +156,17 @@ describe('papers about the work', () => {
     ['persona', 'kind=recycler', 'Kilogramos e ingresos (PDF)'],
     ['organizacion', 'kind=workshop', 'Constancia de kilogramos entregados (PDF)'],
   ])('stand on the page of a %s for whoever may read them', async (place, asked, name) => {
-    const listed = await page.request.get(`${program.address}/api/v1/actors?size=1&${asked}`);
+    const listed = await page.request.get(
+      `${office.program.address}/api/v1/actors?size=1&${asked}`,
+    );
     const { actors }: Listed = await listed.json();
     const path = `/oficina/${place}/${actors[0]?.actor ?? ''}`;
     await page.goto(path);
     const href = await page.getByRole('link', { name }).getAttribute('href');
-    const paper = await page.request.get(`${program.address}${href ?? ''}`);
+    const paper = await page.request.get(`${office.program.address}${href ?? ''}`);
     expect(paper.headers()['content-type']).toBe('application/pdf');
 
-    const { page: hers, context } = await enterAs(browser, program, 'data_officer');
+    const { page: hers, context } = await office.enter('data_officer');
     expect((await hers.goto(path))?.status()).toBe(200);
     expect(await hers.getByRole('link', { name }).count()).toBe(0);
     await context.close();
@@ -179,32 +174,16 @@ describe('papers about the work', () => {
 
   test('labels have a page, open to whoever reads the work', async () => {
     const listed = await page.request.get(
-      `${program.address}/api/v1/actors?size=1&part=recyclers-association`,
+      `${office.program.address}/api/v1/actors?size=1&part=recyclers-association`,
     );
     const { actors }: Listed = await listed.json();
     const path = `/organizacion/${actors[0]?.actor ?? ''}/etiquetas`;
-    for (const office of ['/oficina', '/en/oficina']) {
-      expect((await page.goto(`${office}${path}`))?.status()).toBe(200);
+    for (const root of ['/oficina', '/en/oficina']) {
+      expect((await page.goto(`${root}${path}`))?.status()).toBe(200);
       await looksGood(page);
     }
-    const { page: hers, context } = await enterAs(browser, program, 'data_officer');
+    const { page: hers, context } = await office.enter('data_officer');
     expect((await hers.goto(`/oficina${path}`))?.status()).toBe(403);
     await context.close();
   });
 });
-
-/** No barrier that axe finds and nothing wider than the screen, on a phone and at a desk. */
-async function looksGood(on: Page): Promise<void> {
-  for (const viewport of [small, wide]) {
-    await on.setViewportSize(viewport);
-    const { violations } = await new AxeBuilder({ page: on })
-      .setLegacyMode()
-      .include('main')
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
-    const beyond = await on.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(beyond).toBe(0);
-  }
-}

@@ -1,35 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, small, wide } from './chromium.ts';
-import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
-import { enterAs } from './register-program.ts';
+import { looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** A period is frozen by one person, approved by another, and taken away as a file. */
-let program: OfficeProgram;
-let browser: Browser;
+let office: Office;
 let page: Page;
 let report = '';
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  program = await startOfficeProgram({ filled: true });
-  ({ page } = await enterAs(browser, program, 'coordinator'));
+  office = await openOffice();
+  ({ page } = await office.enter('coordinator'));
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-});
-
-async function looksGood(of: Page): Promise<void> {
-  for (const size of [small, wide]) {
-    await of.setViewportSize(size);
-    const wider = () => of.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await expect.poll(wider, { message: of.url() }).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page: of }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
-}
+afterAll(() => office.close());
 
 test('who freezes a period does not approve it', { timeout: 120_000 }, async () => {
   await page.goto('/oficina/resultados/informes');
@@ -46,7 +28,7 @@ test('who freezes a period does not approve it', { timeout: 120_000 }, async () 
 });
 
 test('a second person approves it, and today it says the same', { timeout: 60_000 }, async () => {
-  const { page: other } = await enterAs(browser, program, 'monitoring');
+  const { page: other } = await office.enter('monitoring');
   await other.goto(`/en${report}?hoy=1`);
   await other.getByText('Today the figures are the same.').waitFor();
   await other.getByRole('button', { name: 'Approve this report' }).click();

@@ -1,44 +1,24 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, small, wide } from './chromium.ts';
-import { startOfficeProgram, type OfficeProgram } from './office-program.ts';
-import { enterAs } from './register-program.ts';
+import { errorsOf, looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** From the logframe to a record, by whoever coordinates and by whoever monitors. */
-let program: OfficeProgram;
-let browser: Browser;
+let office: Office;
 let page: Page;
-const complaints: string[] = [];
+let complaints: readonly string[];
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  program = await startOfficeProgram({ filled: true });
-  ({ page } = await enterAs(browser, program, 'coordinator'));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-  });
+  office = await openOffice();
+  ({ page } = await office.enter('coordinator'));
+  complaints = errorsOf(page);
 }, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await program.close();
-});
-
-async function looksGood(): Promise<void> {
-  for (const size of [small, wide]) {
-    await page.setViewportSize(size);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider, page.url()).toBeLessThanOrEqual(0);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-  }
-}
+afterAll(() => office.close());
 
 test('what the page of the programme does not say is missing until the coordinator sets it', async () => {
   await page.goto('/oficina/resultados');
   await page.getByText('El programa todavía no tiene fechas').waitFor();
   await page.getByText('Meta: 75 personas').first().waitFor();
-  await looksGood();
+  await looksGood(page);
   await page.getByRole('link', { name: 'Fijar fechas y metas' }).click();
   const dates = page.locator('form').filter({ hasText: 'Fechas del programa' });
   await dates.getByLabel('Primer día').fill('2026-06-01');
@@ -58,7 +38,7 @@ test('what the page of the programme does not say is missing until the coordinat
   await target.locator('#target-valor').fill('2,000');
   await target.getByRole('button', { name: 'Guardar' }).click();
   await page.getByText('2,000 kg al mes 30').waitFor();
-  await looksGood();
+  await looksGood(page);
   await page.goto('/oficina/resultados?al=2026-06-30');
   await page.getByText('Mes 1 de 30 del programa').waitFor();
   await page.getByText('Meta: 2,000 kg').waitFor();
@@ -67,17 +47,17 @@ test('what the page of the programme does not say is missing until the coordinat
 test('a figure opens down to why one counts, and to who nearly does', async () => {
   await page.goto('/oficina/resultados/R4.2');
   await page.getByRole('heading', { name: 'La misma cifra según cuánto está probado' }).waitFor();
-  await looksGood();
+  await looksGood(page);
   await page.getByRole('link', { name: 'Quién está por contar y qué le falta' }).click();
   await page.getByRole('heading', { name: 'Quién está por contar' }).waitFor();
-  await looksGood();
+  await looksGood(page);
   await page.goto('/oficina/actores?tipo=recycler');
   const person = page.locator('tbody a[href*="/oficina/persona/"]').first();
   const id = (await person.getAttribute('href'))?.split('/').at(-1) ?? '';
   await page.goto(`/oficina/resultados/R4.2/porque/${id}`);
   await page.getByRole('heading', { name: 'Regla, paso a paso' }).waitFor();
   await page.getByText('Falta', { exact: true }).first().waitFor();
-  await looksGood();
+  await looksGood(page);
 });
 
 test('the dashboard says what is behind, due, stuck and promised, each with its way on', async () => {
@@ -86,11 +66,11 @@ test('the dashboard says what is behind, due, stuck and promised, each with its 
     .getByRole('heading', { level: 2, name: 'Sin avanzar desde hace más tiempo' })
     .waitFor();
   await page.getByRole('link', { name: /^Ver todo: Vence en 30 días/ }).waitFor();
-  await looksGood();
+  await looksGood(page);
 });
 
 test('whoever monitors reads it in English, and changes nothing', async () => {
-  const { page: other } = await enterAs(browser, program, 'monitoring');
+  const { page: other } = await office.enter('monitoring');
   await other.goto('/en/oficina/resultados');
   await other.getByRole('heading', { level: 1, name: 'Logframe' }).waitFor();
   await expect

@@ -33,6 +33,8 @@ export type Batch = {
   readonly viewer: Viewer;
   /** Nothing is kept when anything is refused: what a form says stands or falls as one. */
   readonly asOne?: boolean;
+  /** Of a batch as one: nothing is kept either when anything would have to wait. */
+  readonly noneWaits?: boolean;
 };
 
 /** What became of one event: kept (accepted, quarantined), there already, or refused. */
@@ -80,6 +82,8 @@ export async function recordEvents(
       }
       const refused = decided.find(({ outcome }) => outcome === 'refused');
       if (batch.asOne === true && refused?.problem) throw new TakenBack(refused.problem);
+      const waits = decided.find(({ outcome }) => outcome === 'quarantined');
+      if (batch.noneWaits === true && waits) throw new TakenBack(wouldWait(batch, decided, waits));
       return accept({ epoch: end.epoch, outcomes: decided });
     });
   } catch (error) {
@@ -87,6 +91,17 @@ export async function recordEvents(
     if (error instanceof StoreUnavailable) return refuse(error.problem);
     throw error;
   }
+}
+
+/** In whose stead nothing was kept, and what it would have waited for. */
+function wouldWait(
+  { events }: Batch,
+  decided: readonly EventOutcome[],
+  waits: EventOutcome,
+): Problem {
+  const statement = decided.indexOf(waits) + 1;
+  const facts = { statement, statements: events.length, because: waits.problem?.code ?? '' };
+  return { code: 'events/would-wait', facts };
 }
 
 /** Rolls the transaction back; the problem is that of the first event refused. */

@@ -24,8 +24,8 @@ const tries = 5;
 /**
  * Records what somebody says in the office, all of it or nothing. The program makes what a device
  * would have made: ids, a number in the line of this account, a nonce for what is personal.
- * Refuses with `access/no-person`, with the problem of the first statement that is refused, and as
- * `recordEvents` does.
+ * Refuses with `access/no-person`, with the problem of the first statement that is refused (with
+ * `events/would-wait` where nothing may wait), and as `recordEvents` does.
  */
 export async function recordStatements(
   db: Db,
@@ -39,7 +39,8 @@ export async function recordStatements(
   for (let attempt = 1; ; attempt += 1) {
     const last = await lastSequence(db, context.programme, device);
     const events = eventsOf(said, { context, recorder, device, last, now });
-    const batch = { events, receivedAt: now, viewer, asOne: true };
+    const noneWaits = said.mayWait === false;
+    const batch = { events, receivedAt: now, viewer, asOne: true, noneWaits };
     const answer = await recordEvents(db, context, batch);
     if (answer.ok || answer.problem.code !== 'events/sequence-taken' || attempt === tries) {
       return answer;
@@ -57,9 +58,9 @@ type Stamp = {
 
 function eventsOf(said: Statements, stamp: Stamp): readonly object[] {
   const { context, recorder, device, last, now } = stamp;
-  return said.statements.map(({ kind, occurredAt, payload }, at) => ({
+  return said.statements.map(({ id, kind, occurredAt, payload }, at) => ({
     programme: context.programme,
-    id: eventId(now, last + 1 + at),
+    id: id ?? eventId(now, last + 1 + at),
     kind,
     occurredAt: occurredAt ?? renderInstant(now),
     recordedAt: renderInstant(now),

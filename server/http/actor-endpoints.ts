@@ -47,6 +47,8 @@ export const actorEndpoints = {
       'privacy/needs-signature',
       'privacy/needs-consent',
       'events/other-kind',
+      'events/id-taken',
+      'events/would-wait',
       'events/occurred-too-early',
     ],
   },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { actorId, instantText } from './fields.ts';
+import { actorId, eventId, instantText } from './fields.ts';
 
 /** How many statements one request may bring. */
 export const statementsMost = 200;
@@ -12,6 +12,11 @@ export const statementsBody = v.object({
   statements: v.pipe(
     v.array(
       v.object({
+        /**
+         * Made by the sender (UUIDv7), so that a later statement of the same request can name this
+         * one, and a form that is sent twice is taken once; made by the program, if absent.
+         */
+        id: v.exactOptional(eventId),
         kind: v.string(),
         /** When it was so; now, if absent. */
         occurredAt: v.exactOptional(instantText),
@@ -21,6 +26,8 @@ export const statementsBody = v.object({
     v.minLength(1),
     v.maxLength(statementsMost),
   ),
+  /** `false`: what would have to wait for something is refused, and nothing is written. */
+  mayWait: v.exactOptional(v.boolean()),
   /** Only of a command on the machine, or before the set-up: in whose name it is said. */
   recorder: v.exactOptional(actorId),
 });

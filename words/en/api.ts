@@ -88,7 +88,7 @@ export const apiWords: ApiWords = {
     actorHistory: 'Who said what of it, and when',
     actor: 'A person or an organisation, as far as it may be seen',
     statements:
-      'What the office says: up to 200 statements that stand or fall together; the program adds id, device and number',
+      'What the office says: up to 200 statements that stand or fall together; the program adds device and number, and an id where the sender made none. A later statement may name an earlier one by its id. With `mayWait: false` nothing is kept either when one would have to wait.',
     queuePreview:
       'Previews what a phone could not send: the file that it saved or the parts of its text. Says whose it is, how many records it brings and of which days, without keeping anything.',
     queueBring:

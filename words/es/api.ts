@@ -89,7 +89,7 @@ export const apiWords = {
     actorHistory: 'Quién dijo qué de ella, y cuándo',
     actor: 'Una persona u organización, hasta donde se puede ver',
     statements:
-      'Lo que dice la oficina: hasta 200 declaraciones que valen todas o ninguna; el programa pone identificador, equipo y número',
+      'Lo que dice la oficina: hasta 200 declaraciones que valen todas o ninguna; el programa pone equipo y número, y el identificador donde quien envía no lo puso. Una declaración posterior puede nombrar a otra anterior por su identificador. Con `mayWait: false` tampoco se guarda nada si alguna tuviera que esperar.',
     queuePreview:
       'Previsualiza lo que un teléfono no pudo enviar: el archivo que guardó o las partes de su texto. Dice de quién es, cuántos registros trae y de qué días, sin guardar nada.',
     queueBring:

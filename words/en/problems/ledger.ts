@@ -87,6 +87,12 @@ export const ledgerProblems: ProblemsOf<'quantities' | 'events' | 'materials' | 
       `Record ${event} is of kind “${kind}”, of which this cannot be said.`,
     remedy: () => 'Check which record was meant and send it again.',
   },
+  'events/would-wait': {
+    title: 'Something that is named is missing',
+    sentence: ({ statement, statements, because }) =>
+      `Nothing was saved: record ${statement} of ${statements} would have to wait (${because}).`,
+    remedy: () => 'Record first what is missing, or correct the kilograms, and send it again.',
+  },
   'materials/unknown': {
     title: 'Unknown material',
     sentence: ({ material }) => `The catalogue has no material “${material}”.`,

@@ -88,6 +88,12 @@ export const ledgerProblems: ProblemsOf<'quantities' | 'events' | 'materials' | 
       `El registro ${event} es de la clase «${kind}», y de esa no se puede decir esto.`,
     remedy: () => 'Revisar qué registro se quiso nombrar y volver a enviar.',
   },
+  'events/would-wait': {
+    title: 'Falta algo de lo que se nombra',
+    sentence: ({ statement, statements, because }) =>
+      `No se guardó nada: el registro ${statement} de ${statements} tendría que esperar (${because}).`,
+    remedy: () => 'Registrar primero lo que falta, o corregir los kilogramos, y volver a enviar.',
+  },
   'materials/unknown': {
     title: 'Material desconocido',
     sentence: ({ material }) => `El catálogo no tiene el material «${material}».`,

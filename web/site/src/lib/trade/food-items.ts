@@ -1,6 +1,7 @@
 import { weigh } from '../register/kilograms.ts';
 import type { FormProblem } from '../office/form-state.ts';
 import { readSoles } from './soles.ts';
+import type { Item } from './food-plan.ts';
 import type { TradeWords } from './words.ts';
 
 /** A form has room for so many kinds of food; who brings more saves twice. */
@@ -19,7 +20,7 @@ export function itemFields(): readonly string[] {
 }
 
 export type ReadItems = {
-  readonly items: readonly object[];
+  readonly items: readonly Item[];
   readonly problems: readonly FormProblem[];
 };
 
@@ -33,7 +34,7 @@ export function readItems(
   { food: { wrong } }: TradeWords,
   givenOn: string | undefined,
 ): ReadItems {
-  const items: object[] = [];
+  const items: Item[] = [];
   const problems: FormProblem[] = [];
   for (let number = 1; number <= itemsMost; number += 1) {
     const of = (name: ItemField): string => {

@@ -1,4 +1,4 @@
-import { deliverPage, saveDelivery } from '../../../../../../lib/trade/food.server.ts';
+import { deliverPage, saveDelivery } from '../../../../../../lib/trade/food-deliver.server.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
 export const load = (event: PageServerLoadEvent) => deliverPage(event, event.params.id);

@@ -1,4 +1,4 @@
-import { receivePage, saveReceipt } from '../../../../../../lib/trade/food.server.ts';
+import { receivePage, saveReceipt } from '../../../../../../lib/trade/food-receive.server.ts';
 import type { Actions, PageServerLoadEvent } from './$types';
 
 export const load = (event: PageServerLoadEvent) => receivePage(event, event.params.id);

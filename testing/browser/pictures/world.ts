@@ -151,7 +151,7 @@ async function walkRound({ association, state }: SharingProgram): Promise<void> 
   await state(
     stops.flatMap(({ place, name, actor }) => [
       organisation(actor, 'business', name),
-      placed(place, name, actor),
+      placed(name, actor, place),
     ]),
   );
   await state([

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import type { Level } from '../../core/evidence/level.ts';
-import { elAgustino, laVictoria, later, Story } from '../pathways/story.ts';
+import { flowOf, modules, when, type Happening } from '../pathways/happening.ts';
+import { elAgustino, laVictoria, Story } from '../pathways/story.ts';
 
 /** Made-up programmes in which people learn, take up practices, weigh in, and are merged. */
-export type Happening = (story: Story, n: number) => void;
-
 export const people = ['Ana', 'Julia', 'Elena', 'Elena Q.'] as const;
-const modules = ['solid-waste', 'health-safety', 'business', 'social-skills'] as const;
-const when = fc.nat(400).map((n) => later('2026-01-10', n));
 const level = fc.constantFrom<Level>('recorded', 'documented', 'verified', 'rejected');
 
 const hours: fc.Arbitrary<Happening> = fc
@@ -44,23 +41,11 @@ const visit: fc.Arbitrary<Happening> = fc
     story.tell(`seen ${n}`, 'practice.observe', on, seen, known);
   });
 
-const flow: fc.Arbitrary<Happening> = fc
-  .record({
-    on: when,
-    giver: fc.constantFrom('Taller', 'Elena', 'Los Cedros'),
-    taker: fc.constantFrom('Los Cedros', 'Fibras'),
-    bringer: fc.constantFrom(...people),
-    settled: fc.boolean(),
-  })
-  .map(({ on, ...said }) => (story, n) => {
-    story.flow(`flow ${n}`, on, { ...said, material: 'cotton-offcuts' });
-  });
-
 const merge: fc.Arbitrary<Happening> = fc.constant((story) => story.merge('Elena', 'Elena Q.'));
 
 export const happening = fc.oneof(
   { weight: 3, arbitrary: visit },
-  { weight: 3, arbitrary: flow },
+  { weight: 3, arbitrary: flowOf(people) },
   { weight: 2, arbitrary: hours },
   { weight: 1, arbitrary: merge },
 );

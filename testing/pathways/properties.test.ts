@@ -8,16 +8,12 @@ import type { Evidence, WalkerId } from '../../core/pathways/evidence.ts';
 import { foldEvidence, threadOf } from '../../core/pathways/fold.ts';
 import type { Walk } from '../../core/pathways/walk.ts';
 import type { World } from '../../core/pathways/world.ts';
+import { flowOf, modules, when, type Happening } from './happening.ts';
 import { day, later, laVictoria, Story } from './story.ts';
 
 /** Laws of the evaluator over made-up programmes in which all kinds of evidence happen. */
 
-const start = '2026-01-10';
-const when = fc.nat(400).map((n) => later(start, n));
 const people = ['Ana', 'Julia', 'Elena'] as const;
-const modules = ['solid-waste', 'health-safety', 'business', 'social-skills'] as const;
-
-type Happening = (story: Story, n: number) => void;
 
 const paper: fc.Arbitrary<Happening> = fc
   .record({
@@ -79,19 +75,7 @@ const visit: fc.Arbitrary<Happening> = fc
     });
   });
 
-const flow: fc.Arbitrary<Happening> = fc
-  .record({
-    on: when,
-    giver: fc.constantFrom('Taller', 'Elena', 'Los Cedros'),
-    taker: fc.constantFrom('Los Cedros', 'Fibras'),
-    bringer: fc.constantFrom(...people),
-    settled: fc.boolean(),
-  })
-  .map(({ on, ...said }) => (story, n) => {
-    story.flow(`flow ${n}`, on, { ...said, material: 'cotton-offcuts' });
-  });
-
-const happening = fc.oneof(paper, stage, hours, visit, flow);
+const happening = fc.oneof(paper, stage, hours, visit, flowOf(people));
 const happenings = fc.array(happening, { minLength: 3, maxLength: 25 });
 const today = when;
 

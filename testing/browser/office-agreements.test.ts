@@ -135,32 +135,58 @@ describe('food', () => {
   test('is taken in and handed on, and no gram of it is lost', async () => {
     const [bank] = await organisations('part=partner');
     const [market] = await organisations('part=market');
-    await page.goto(`/oficina/alimentos/${bank?.actor}/recibir`);
-    await page.getByLabel('Quién dona').selectOption(market?.actor ?? '');
-    await page.getByLabel('Nombre').first().fill('Papaya');
-    await page.getByLabel('Unidad').first().fill('jaba');
-    await page.getByLabel('Cuántas unidades').first().fill('3');
-    await page.getByLabel('Peso en kilogramos').first().fill('60');
-    await pathLooksGood(pathNow());
-    await page.goto(`/oficina/alimentos/${bank?.actor}/recibir`);
-    await page.getByLabel('Quién dona').selectOption(market?.actor ?? '');
+    const kitchen = '0193a5b0-cccc-7000-8000-000000000001';
+    const { address } = office.program;
+    const registered = await page.request.post(`${address}/api/v1/statements`, {
+      headers: { origin: address, 'sec-fetch-site': 'same-origin' },
+      data: {
+        statements: [
+          {
+            kind: 'actor.register',
+            payload: { actor: kitchen, kind: 'community-kitchen', name: 'Olla San Pablo' },
+          },
+        ],
+      },
+    });
+    expect(registered.status(), await registered.text()).toBe(200);
+    const fillFood = async (number: number, kilograms: string, state: string): Promise<void> => {
+      const of = (label: string) => page.getByLabel(label, { exact: true }).nth(number - 1);
+      if (number > 1) await page.getByText(`Alimento ${number}`).click();
+      await of('Nombre').fill('Papaya');
+      await of('Unidad').fill('jaba');
+      await of('Cuántas unidades').fill('3');
+      await of('Peso en kilogramos').fill(kilograms);
+      await of('Estado de conservación').selectOption(state);
+    };
+    const choose = (label: string, value: string | undefined) =>
+      page.getByLabel(label, { exact: true }).selectOption(value ?? '');
+    await page.goto(`/oficina/alimentos/${bank?.actor}`);
+    await page.getByRole('link', { name: 'Recibir y entregar' }).click();
+    await choose('Quién dona', market?.actor);
+    await press('Seguir');
+    await seen(`Dona: ${market?.label ?? ''}`);
+    await pathLooksGood(`${pathNow()}?dona=${market?.actor ?? ''}`);
+    await page.goto(`${pathNow().replace('/en/', '/')}?dona=${market?.actor ?? ''}`);
     await press('Guardar recepción');
     await page.getByRole('alert').getByText('Falta el alimento.').waitFor();
-    await page.getByLabel('Nombre').first().fill('Papaya');
-    await page.getByLabel('Unidad').first().fill('jaba');
-    await page.getByLabel('Cuántas unidades').first().fill('3');
-    await page.getByLabel('Peso en kilogramos').first().fill('60');
+    await fillFood(1, '60', 'ripe');
+    await fillFood(2, '5', 'unfit');
+    await page.getByLabel('Peso total en la balanza').fill('70');
+    await choose('Lo apto recibe', kitchen);
     await press('Guardar recepción');
-    await seen('0 kg para comer + 0 kg a compost + 60 kg por entregar');
+    await page.getByRole('alert').getByText('los alimentos suman 65 kg').waitFor();
+    await page.getByLabel('Peso total en la balanza').fill('65');
+    await press('Guardar recepción');
+    await seen('60 kg para comer + 0 kg a compost + 5 kg por entregar');
+    await seen('Tiene su movimiento en la cuenta de materiales.');
     await page.getByRole('link', { name: 'Registrar entrega' }).click();
-    await page.getByLabel('Quién recibe', { exact: true }).selectOption(market?.actor ?? '');
-    await page.getByLabel('Nombre').first().fill('Papaya');
-    await page.getByLabel('Unidad').first().fill('jaba');
-    await page.getByLabel('Cuántas unidades').first().fill('1');
-    await page.getByLabel('Peso en kilogramos').first().fill('20');
-    await page.getByLabel('Estado de conservación').first().selectOption('unfit');
+    await choose('Quién recibe', market?.actor);
+    await fillFood(1, '6', 'unfit');
     await press('Guardar entrega');
-    await seen('0 kg para comer + 20 kg a compost + 40 kg por entregar');
+    await page.getByRole('alert').getByText('quedan 5 kg y se entregan 6 kg').waitFor();
+    await fillFood(1, '5', 'unfit');
+    await press('Guardar entrega');
+    await seen('60 kg para comer + 5 kg a compost + 0 kg por entregar');
     await pathLooksGood(pathNow());
     await pathLooksGood(`${pathNow().replace(/^\/en/, '')}/entregar`);
     await pathLooksGood(`${pathNow().replace(/^\/en|\/entregar$/g, '')}/turnos`);

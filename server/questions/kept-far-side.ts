@@ -73,7 +73,7 @@ type Growing = { readonly set: FactorSet; readonly since: Since };
 async function grown(asked: Asked, kept: Kept, { set, since }: Growing): Promise<Kept> {
   const decided = since.decided.map(({ event }) => event);
   const flows = decided.filter(({ kind }) => kind.startsWith('flow.'));
-  const attached = [...since.announcing, ...decided.flatMap(attachedIn)];
+  const attached = [...new Set([...since.announcing, ...decided.flatMap(attachedIn)])];
   const passed = await passedNow(asked, kept, { set, flows });
   const shown = await shownNow(asked, kept, attached);
   const moved = await isMovedBeyond(asked, kept, { set, flows });

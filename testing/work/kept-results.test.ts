@@ -10,6 +10,8 @@ import { workAt } from '../../server/questions/emissions-read.ts';
 import { readTogether } from '../../server/questions/kept-with-log.ts';
 import { makingReports } from '../../server/questions/report-made.ts';
 import { resultBook } from '../../server/questions/result-book.ts';
+import { noteStored } from '../../server/store/evidence/stored-files.ts';
+import { instantOut } from '../../wire/api/answer-fields.ts';
 import { frozenText } from '../../wire/reports/frozen-text.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
 import { forEachEngine, freshStore } from '../engines.ts';
@@ -44,6 +46,55 @@ async function known(asked: Asked) {
 /** The same store, of which nothing was kept. */
 function anew({ db, programme }: Asked): Asked {
   return { db: { ...db }, programme };
+}
+
+/**
+ * The last acceptance beyond the frontier is corrected, a picture of it arrives, the picture is
+ * taken back, and the acceptance is annulled: after each the same as read from zero.
+ */
+async function putRight(asked: Asked, batches: readonly Batch[]): Promise<void> {
+  const { side } = await known(asked);
+  const passed = side.passed.findLast(({ transfer }) => transfer !== null);
+  const accepted = batches
+    .flatMap(({ events }) => events)
+    .find((one) => one.id === passed?.event && one.kind === 'flow.accept');
+  if (accepted?.kind !== 'flow.accept') {
+    return expect.unreachable('nothing was accepted beyond the frontier');
+  }
+  const { id: fact, payload } = accepted;
+  const { accepted: mass } = payload;
+  if (mass === null) return expect.unreachable('all of it came back');
+  const entry = { unit: 'kg', value: String(mass.grams / 1_000), method: 'estimated' };
+  const sha256 = 'ab'.repeat(32);
+  const file = { sha256, media: 'image/jpeg', bytes: 4_000 };
+  const detail = 'Prueba';
+  const replacement = {
+    kind: 'flow.accept',
+    payload: { ...payload, accepted: { ...mass, entry } },
+  };
+  const says: readonly (readonly [string, object])[] = [
+    ['flow.correct', { fact, reason: 'incorrect_data', detail, replacement }],
+    ['evidence.attach', { subject: fact, role: 'scale', ...file }],
+    ['evidence.retract', { subject: eventIdOf(2), reason: detail }],
+    ['flow.void', { fact, reason: 'did_not_occur', detail }],
+  ];
+  const seen: string[] = [];
+  for (const [n, [kind, said]] of says.entries()) {
+    const at = instantOut(instant(now - 60_000));
+    const written = { occurredAt: at, recordedAt: at, device: eventIdOf(99), deviceSeq: n + 1 };
+    const event = { ...renderEvent(accepted), ...written, id: eventIdOf(n + 1), kind };
+    await takeEvents(asked, [{ ...event, payload: said }]);
+    if (n === 1) await noteStored(asked.db, asked.programme.id, file, { at: now, by: null });
+    const kept = await known(asked);
+    expect(kept, kind).toEqual(await known(anew(asked)));
+    const row = kept.side.passed.find(({ event: id }) => id === fact);
+    seen.push(`${row?.method ?? 'gone'} ${kept.side.shown.length}`);
+  }
+  expect(seen).toEqual(['estimated 0', 'estimated 1', 'estimated 0', 'gone 0']);
+}
+
+function eventIdOf(n: number): string {
+  return `01a00000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 }
 
 /** The same store, in which something happens after each of the first questions of a reading. */
@@ -87,6 +138,7 @@ forEachEngine((engine) => {
       for (const kind of ['flow.void', 'flow.correct', 'flow.accept', 'actor.merge']) {
         expect(kinds).toContain(kind);
       }
+      await putRight(asked, batches);
     });
   }, 300_000);
 
@@ -140,13 +192,24 @@ async function opened(
   await store.remove();
 }
 
-async function take({ db, programme }: Asked, batch: Batch): Promise<void> {
+async function take(asked: Asked, batch: Batch): Promise<void> {
+  await takeEvents(asked, batch.events.map(renderEvent), batch);
+}
+
+async function takeEvents(
+  { db, programme }: Asked,
+  events: readonly unknown[],
+  times: Pick<Batch, 'sentAt' | 'receivedAt'> = { sentAt: now, receivedAt: now },
+): Promise<void> {
+  const { sentAt, receivedAt } = times;
   const taken = await recordEvents(
     db,
     { programme: programme.id, catalogue: programme.catalogue },
-    { ...batch, events: batch.events.map(renderEvent), viewer: operator },
+    { sentAt, receivedAt, events, viewer: operator },
   );
-  expect(taken.ok).toBe(true);
+  if (!taken.ok) expect.unreachable(taken.problem.code);
+  const refused = taken.value.outcomes.filter(({ outcome }) => outcome === 'refused');
+  expect(refused).toEqual([]);
 }
 
 function simulated({ programme }: Asked) {

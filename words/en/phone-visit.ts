@@ -47,6 +47,15 @@ export const phoneVisit: PhoneVisitWords = {
     told: (seen, looked) =>
       `${looked === 1 ? '1 practice looked at' : `${looked} practices looked at`}: ${seen} seen`,
   },
+  people: {
+    heading: 'Who works like this there?',
+    help: 'Whoever is chosen is credited with what was seen. Whoever is not there is not chosen.',
+    loading: 'Looking for who works there…',
+    leads: 'Owner or in charge',
+    add: 'Look for somebody else',
+    none: 'Without signal nobody knows who works there: look when there is, or save naming nobody.',
+    nobody: 'The register has nobody from there. Search by name, or save naming nobody.',
+  },
   details: 'What was seen',
   place: 'At which place?',
   noPlace: 'Without saying where',

@@ -45,6 +45,15 @@ export const phoneVisit = {
     told: (seen: number, looked: number) =>
       `${looked === 1 ? '1 práctica mirada' : `${looked} prácticas miradas`}: ${seen === 1 ? 'se ve 1' : `se ven ${seen}`}`,
   },
+  people: {
+    heading: '¿Quién trabaja así ahí?',
+    help: 'A quien se elige se le reconoce lo que se vio. Quien no está, no se elige.',
+    loading: 'Buscando quién trabaja ahí…',
+    leads: 'Dueña, dueño o responsable',
+    add: 'Buscar a otra persona',
+    none: 'Sin señal no se sabe quién trabaja ahí: buscar cuando haya, o guardar sin nombrar a nadie.',
+    nobody: 'El padrón no tiene a nadie de ahí. Buscar por nombre, o guardar sin nombrar a nadie.',
+  },
   details: 'Lo que se vio',
   place: '¿En qué lugar?',
   noPlace: 'Sin decir el lugar',

@@ -165,6 +165,7 @@ type Settings = {
   memberCards: Box;
   visiting: Box;
   diagnosing: Box;
+  paper: Box;
   sharing: Box;
   /** How often each material was recorded here, and the last source. */
   use: { readonly materials: Readonly<Record<string, number>>; readonly source: string | null };
@@ -179,6 +180,7 @@ export type SealedName =
   | 'memberCards'
   | 'visiting'
   | 'diagnosing'
+  | 'paper'
   | 'sharing';
 export type Setting<K extends SettingName> = Settings[K];
 /** One row per setting; the name is the key. */

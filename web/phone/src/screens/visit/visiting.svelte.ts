@@ -20,6 +20,8 @@ const keptSchema = v.object({
   practices: v.optional(v.record(v.string(), v.boolean()), {}),
   /** How it was at the beginning, before anything was tried. */
   baseline: v.optional(v.boolean(), false),
+  /** Who works by these practices there; nobody was asked yet: null. */
+  people: v.optional(v.nullable(v.array(v.object({ actor: actorId, name: v.string() }))), null),
   photos: v.array(
     v.object({
       role: v.picklist(attachmentRoles),
@@ -40,6 +42,7 @@ const nothing: Kept = {
   role: 'visit',
   practices: {},
   baseline: false,
+  people: null,
   photos: [],
   names: [],
 };
@@ -58,6 +61,7 @@ export class Visiting {
   role = $state<(typeof photoRoles)[number]>('visit');
   practices = $state.raw<Kept['practices']>({});
   baseline = $state(false);
+  people = $state.raw<Kept['people']>(null);
   photos = $state.raw<readonly Photo[]>([]);
   names = $state.raw<Kept['names']>([]);
   readonly #circle: Circle;
@@ -80,6 +84,7 @@ export class Visiting {
       this.place = null;
       this.practices = {};
       this.baseline = false;
+      this.people = null;
     }
     this.visited = actor;
     if (name !== null) {
@@ -97,6 +102,14 @@ export class Visiting {
     this.keep();
   }
 
+  /** Somebody is credited with what is seen, or is not after all. */
+  credit(one: { readonly actor: ActorId; readonly name: string }): void {
+    const before = this.people ?? [];
+    const others = before.filter(({ actor }) => actor !== one.actor);
+    this.people = others.length < before.length ? others : [...before, one];
+    this.keep();
+  }
+
   /** At the first pause in typing. */
   keepSoon(): void {
     clearTimeout(this.#pause);
@@ -106,12 +119,12 @@ export class Visiting {
   /** Writes down what was typed and taken so far. */
   keep(): void {
     clearTimeout(this.#pause);
-    const { visited, place, purpose, note, role, practices, baseline, names } = this;
+    const { visited, place, purpose, note, role, practices, baseline, people, names } = this;
     const photos = this.photos.map(({ bytes, ...photo }) => ({
       ...photo,
       base64: asBase64(bytes),
     }));
-    const said = { visited, place, purpose, note, role, practices, baseline };
+    const said = { visited, place, purpose, note, role, practices, baseline, people };
     const kept: Kept = { ...said, photos, names: [...names] };
     // One after the other, so that the last one written is the one that stays.
     this.#writing = this.#writing.then(() => this.#circle.keep('visiting', kept));
@@ -131,6 +144,7 @@ export class Visiting {
     this.role = kept.role;
     this.practices = kept.practices;
     this.baseline = kept.baseline;
+    this.people = kept.people;
     this.names = kept.names;
     this.photos = kept.photos.map(({ base64, ...photo }) => ({
       ...photo,

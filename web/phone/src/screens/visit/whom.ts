@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ActorId } from '../../../../../core/events/ids.ts';
+import type { Day } from '../../../../../core/quantities/instant.ts';
 import { actorId } from '../../../../../wire/events/fields.ts';
 import type { Notebook } from '../../app/notebook.svelte.ts';
 import type { PhoneRecord } from '../../store/database.ts';
@@ -73,6 +74,74 @@ export async function searchPeople(
   return asked.value.people.flatMap(({ actor, label, kind }): readonly Whom[] =>
     label === null || label === '' ? [] : [{ actor, name: label, kind, isPerson: true }],
   );
+}
+
+/** A person, whose name no register of a phone has, or an organisation? */
+export function isPersonHere({ known }: Notebook, actor: ActorId): boolean {
+  const kind = known?.register.actors.find(({ id }) => id === actor)?.kind;
+  const found = known?.programme.actorKinds.find(({ code }) => code === kind);
+  return found === undefined || found.isPerson;
+}
+
+const membersForPhone = v.object({
+  members: v.array(
+    v.object({
+      role: v.string(),
+      until: v.nullable(v.string()),
+      other: v.object({ actor: actorId, label: v.nullable(v.string()), kind: v.string() }),
+    }),
+  ),
+});
+
+export type Worker = { readonly actor: ActorId; readonly name: string; readonly leads: boolean };
+
+/**
+ * Who works at a place that is visited, whoever leads it first; names that no phone keeps, so they
+ * are asked for each time. undefined without signal or right.
+ */
+export async function workersOf(
+  { key, day, known }: Notebook,
+  organisation: ActorId,
+): Promise<readonly Worker[] | undefined> {
+  if (key === undefined) return undefined;
+  const asked = await ask(`/actors/${organisation}/members`, membersForPhone, bearer(key));
+  const kinds = (known?.programme.actorKinds ?? []).filter(({ isPerson }) => isPerson);
+  const persons = new Set(kinds.map(({ code }) => code));
+  return asked.is === 'answer' ? workersIn(asked.value, persons, day) : undefined;
+}
+
+/**
+ * Of an answer: persons who have a name and belong there today, each once.
+ *
+ * @param persons kinds of actors that are persons
+ */
+export function workersIn(
+  { members }: v.InferOutput<typeof membersForPhone>,
+  persons: ReadonlySet<string>,
+  today: Day,
+): readonly Worker[] {
+  const found = new Map<ActorId, Worker>();
+  for (const { role, until, other } of members) {
+    const { actor, label, kind } = other;
+    if (!persons.has(kind) || !label || (until !== null && until < today)) continue;
+    const leads = role === 'owner_manager' || found.get(actor)?.leads === true;
+    found.set(actor, { actor, name: label, leads });
+  }
+  return [...found.values()].sort(
+    (a, b) => Number(b.leads) - Number(a.leads) || a.name.localeCompare(b.name, 'es'),
+  );
+}
+
+/**
+ * Who is credited with what is seen: those who were chosen. Nobody was asked yet: a person who is
+ * visited, since she stands there herself; of an organisation nobody.
+ */
+export function creditedOf(
+  { people }: Pick<Visiting, 'people'>,
+  visited: { readonly actor: ActorId; readonly isPerson: boolean },
+): readonly ActorId[] {
+  if (people !== null) return people.map(({ actor }) => actor);
+  return visited.isPerson ? [visited.actor] : [];
 }
 
 /** How somebody is called on this phone; undefined when nobody told. */

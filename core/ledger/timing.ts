@@ -8,6 +8,20 @@ import { go, stop, type Outcome } from './stop.ts';
 export const skewToleratedMs = 10 * 60 * 1000;
 
 /**
+ * When it happened, by the server's clock: a wrong clock is corrected by the skew seen when the
+ * batch was sent, and nothing happened after it was received. Evidence is dated so, whenever it
+ * arrives; the books besides leave closed months as they are (`effectiveInstant`).
+ */
+export function happenedAt({
+  occurredAt,
+  receivedAt,
+  skewMs,
+}: Pick<Received, 'occurredAt' | 'receivedAt' | 'skewMs'>): Instant {
+  const skew = Math.abs(skewMs) > skewToleratedMs ? skewMs : 0;
+  return instant(Math.min(occurredAt - skew, receivedAt));
+}
+
+/**
  * The instant that dates the event in the books. The raw `occurredAt` is kept beside it.
  * A wrong clock is corrected by the skew seen when the batch was sent; nothing happened after it
  * was received; what belongs to a closed month is dated when it arrives, or when it is woken.
@@ -18,8 +32,7 @@ export function effectiveInstant(
   known: Known,
   catalogue: Catalogue,
 ): Outcome<Instant> {
-  const skew = Math.abs(event.skewMs) > skewToleratedMs ? event.skewMs : 0;
-  const at = instant(Math.min(event.occurredAt - skew, event.receivedAt));
+  const at = happenedAt(event);
   const day = dayOf(at, catalogue.offsetMinutes);
   if (day < catalogue.earliestDay) {
     return stop({

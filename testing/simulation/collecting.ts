@@ -16,6 +16,7 @@ import {
   type Today,
   type World,
 } from './world.ts';
+import { noted, picture } from './noting.ts';
 import { bring } from './work-desk.ts';
 import { lotsOf, putIn } from './yard.ts';
 import { dayOf, instant, monthOf } from '../../core/quantities/instant.ts';
@@ -122,24 +123,24 @@ export function marketOrganics(world: World, today: Today): void {
     if (!composter) continue;
     const at = today.start + hours(draw.between(14, 16));
     const { least, most } = pickupKg.market;
-    const weighed = read(draw.whole(least * 10, most * 10) * 100);
+    const method = world.withImages && today.number % 3 === 0 ? 'scale_photo' : 'scale';
+    const weighed = read(draw.whole(least * 10, most * 10) * 100, method);
     const lot = newLot(world, composter.letter, at);
     const heap = heapOf(composter, 'fruit-vegetables');
-    write(world, composter.phone, {
-      kind: 'flow.receive',
-      at,
-      payload: {
-        holder: composter.actor,
-        place: composter.place,
-        material: 'fruit-vegetables',
-        grade: null,
-        regime: 'organic-market',
-        originClass: 'organic_market',
-        lot,
-        source: { kind: 'market', actor: market.actor },
-        weighed,
-      },
-    });
+    const payload: Collect = {
+      holder: composter.actor,
+      place: composter.place,
+      material: 'fruit-vegetables',
+      grade: null,
+      regime: 'organic-market',
+      originClass: 'organic_market',
+      lot,
+      source: { kind: 'market', actor: market.actor },
+      weighed,
+    };
+    const event = write(world, composter.phone, { kind: 'flow.receive', at, payload });
+    noted(world, event, payload, { at, district: composter.district });
+    picture(world, today, composter.phone, { event, payload, at });
     putIn(world.yard, heap, lot.id, weighed.grams);
     count(world, { ...heap, class: 'collected' }, { at }, weighed.grams);
   }
@@ -194,6 +195,8 @@ function collect(world: World, today: Today, what: Collecting): void {
   }
   if (wrong === undefined && writtenAt === undefined) writeTwice(world, today, payload, what);
   putIn(world.yard, heap, lot.id, weighed.grams);
+  noted(world, fact, payload, { at, district: association.district });
+  if (wrong === undefined) picture(world, today, phone, { event: fact, payload, at });
   const member = what.more.collector;
   if (member !== undefined) {
     bring(world.desk, association.actor, { member, material, grams: weighed.grams });

@@ -3,6 +3,7 @@ import type { PersonalValues } from '../../core/actors/personal-fields.ts';
 import type { RegisterActor, RegisterPayloads, Sex } from '../../core/actors/register-events.ts';
 import type { ActorId, AffiliationId } from '../../core/events/ids.ts';
 import { uuidAt, type Chance } from './chance.ts';
+import { trueDay } from './diary.ts';
 import { drawName } from './people-names.ts';
 
 /** What the coordinator registers on the first day, in the order of dependence. */
@@ -16,7 +17,8 @@ export type Registry = {
   /** A person of a kind, with a name, a simulated document and her consent to the service. */
   person(about: PersonAbout): ActorId;
   organisation(about: Omit<RegisterActor, 'actor' | 'personal'>): ActorId;
-  belongs(member: ActorId, organisation: ActorId, role: AffiliationRole): void;
+  /** From the day of registration on, or so many days after it. */
+  belongs(member: ActorId, organisation: ActorId, role: AffiliationRole, after?: number): void;
   /** Somebody else registers the same person again, without her document and second surname. */
   again(person: ActorId): ActorId;
 };
@@ -82,8 +84,10 @@ export function newRegistry(id: () => string, startMs: number, draw: Chance): Re
       registered.push({ kind: 'actor.register', payload: { ...first.payload, actor, personal } });
       return actor;
     },
-    belongs: (member, organisation, role) => {
-      const payload = { affiliation: affiliation(), member, organisation, role };
+    belongs: (member, organisation, role, after) => {
+      const who = { affiliation: affiliation(), member, organisation, role };
+      const payload =
+        after === undefined ? who : { ...who, since: trueDay(startMs + after * 86_400_000) };
       registered.push({ kind: 'actor.affiliate', payload });
     },
   };
@@ -144,10 +148,29 @@ export function registerCircle(registry: Registry, circle: Circle, draw: Chance)
     const kitchen = `Olla común SIMULADA, ${name}`;
     registry.organisation({ kind: 'community-kitchen', name: kitchen, district });
   }
+  joinGuilds(registry, circle);
 }
 
 /**
- * The first of each municipality heads its unit; the third one of all serves both municipalities.
+ * Workshops are members of business associations, three or four of each; of every fourth only two,
+ * so that never three of its members give anything.
+ */
+function joinGuilds(registry: Registry, { enterprises }: Circle): void {
+  const guilds = registry.registered.flatMap(({ kind, payload }) =>
+    kind === 'actor.register' && payload.kind === 'business-association' ? [payload.actor] : [],
+  );
+  guilds.forEach((guild, index) => {
+    const many = Math.min(enterprises.length, index % 4 === 2 ? 2 : 3 + (index % 2));
+    for (let n = 0; n < many; n += 1) {
+      const member = enterprises[(index * 3 + n) % enterprises.length];
+      if (member !== undefined) registry.belongs(member, guild, 'member_organisation');
+    }
+  });
+}
+
+/**
+ * The first of each municipality heads its unit; the third one of all comes to serve
+ * the other municipality too, a month later.
  */
 function headUnits(registry: Registry, areas: readonly { readonly organisation: ActorId }[]): void {
   const staff = registry.registered.flatMap(({ kind, payload }) =>
@@ -159,7 +182,7 @@ function headUnits(registry: Registry, areas: readonly { readonly organisation: 
   }
   const [, , third] = staff;
   const other = areas.find(({ organisation }) => organisation !== third?.organisation);
-  if (third && other) registry.belongs(third.member, other.organisation, 'official');
+  if (third && other) registry.belongs(third.member, other.organisation, 'official', 30);
 }
 
 function staffEnterprises(registry: Registry, circle: Circle, draw: Chance): void {

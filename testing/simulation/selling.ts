@@ -3,6 +3,7 @@ import type { Accept, Dispatch } from '../../core/ledger/facts.ts';
 import { bug, centimos, grams, type Grams } from '../../core/quantities/quantity.ts';
 import { settledAmount } from '../../core/sharing/settled.ts';
 import type { Association, Buyer, Composter } from './cast.ts';
+import { trueDay } from './diary.ts';
 import type { Phone } from './phones.ts';
 import { simulatedPrice } from './trade.ts';
 import { onScale, read } from './weights.ts';
@@ -163,6 +164,7 @@ function settle(
       : {}),
   };
   write(world, how.phone, { kind: 'flow.accept', at, payload });
+  handedOver(world, sale, accepted, how);
   tally.onTheWay.delete(transfer);
   const lot = world.wayBack.get(transfer) ?? bug('a load without its lot');
   world.wayBack.delete(transfer);
@@ -173,6 +175,19 @@ function settle(
   if (less > 0) count(world, { ...heap, class: 'lost' }, { at }, less);
   if (less < 0) count(world, { ...heap, class: 'adjusted' }, { at }, -less);
   return { accepted: grams(accepted), deducted: payload.deduction?.grams ?? grams(0) };
+}
+
+/** What really changed hands; where the other side wrote it down herself, both say so. */
+function handedOver(
+  { diary }: World,
+  { heap, seller, transfer }: Sale,
+  grams: number,
+  how: { readonly buyer: Receiver; readonly phone: Phone; readonly at: number },
+): void {
+  const { material, district, holder } = heap;
+  const [day, taker] = [trueDay(how.at), how.buyer.actor];
+  diary.handovers.push({ transfer, day, giver: holder, taker, material, district, grams });
+  if (how.phone.recorder !== seller.phone.recorder) diary.shown.add(transfer);
 }
 
 /** What a buyer offers this week; the draws are those of the desk, not of the trade. */

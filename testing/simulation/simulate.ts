@@ -13,6 +13,7 @@ import {
 import { aroundTheFlows } from './around.ts';
 import { gather, type Cast, type Sizes } from './cast.ts';
 import { chance, type Chance } from './chance.ts';
+import { newDiary, type Diary } from './diary.ts';
 import { gamarra, lateCorrections, marketOrganics, notebook, weighIns } from './collecting.ts';
 import { evening, morning, type Batch, type Phone } from './phones.ts';
 import { compost, disposeReject, press, sortMixed, stockTake } from './saturday.ts';
@@ -37,6 +38,8 @@ export type SimulationOptions = {
   readonly weighInsPerMemberWeek: number;
   /** Most events of one delivery. */
   readonly batchSize: number;
+  /** With statements about images of scales, whose bytes the simulation does not have. */
+  readonly withImages?: boolean;
 };
 
 /**
@@ -68,6 +71,9 @@ export type Simulation = {
   truth(): Truth;
   /** What really came of the stories of change, as far as they were told. */
   progress(): ProgressTruth;
+  /** All that happened, for whoever reckons what figures have to be. */
+  readonly diary: Diary;
+  readonly cast: Cast;
 };
 
 /**
@@ -89,6 +95,8 @@ export function simulate(options: SimulationOptions): Simulation {
     cast,
     yard: emptyYard(),
     tally: emptyTally(),
+    diary: newDiary(),
+    withImages: options.withImages ?? false,
     draw: draw.fork('trade'),
     ids: draw.fork('ids'),
     later: [],
@@ -106,6 +114,8 @@ export function simulate(options: SimulationOptions): Simulation {
       desk: draw.fork('work phones'),
     }),
     progress: () => world.progress.truth,
+    diary: world.diary,
+    cast,
     truth: () => truthOf(world.tally, world.yard, outlets, { women, all: members.length }),
   };
 }

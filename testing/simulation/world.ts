@@ -4,6 +4,7 @@ import type { Catalogue, ContainerFactor } from '../../core/materials/catalogue.
 import { instant, type Day } from '../../core/quantities/instant.ts';
 import { uuidAt, type Chance } from './chance.ts';
 import type { Association, Cast } from './cast.ts';
+import type { Diary } from './diary.ts';
 import { note, type Note, type Phone } from './phones.ts';
 import { tally, type Happening, type Tally } from './truth.ts';
 import type { Progress } from './progress/memory.ts';
@@ -33,6 +34,9 @@ export type World = {
   readonly cast: Cast;
   readonly yard: Yard;
   readonly tally: Tally;
+  readonly diary: Diary;
+  /** Images of scales are sent too; left out, nobody waits for files that never come. */
+  readonly withImages: boolean;
   readonly draw: Chance;
   readonly ids: Chance;
   /** Work that waits for its day, such as the buyer's scale. */

@@ -3,7 +3,7 @@ import type { Centimos } from '../../../core/quantities/quantity.ts';
 import { read } from '../weights.ts';
 import type { Today, World } from '../world.ts';
 import { reached } from './progress-truth.ts';
-import { inDays, on, tell } from './story.ts';
+import { comes, inDays, on, reviewed, tell } from './story.ts';
 import type { Whom } from './whom.ts';
 
 /**
@@ -37,6 +37,9 @@ export function guildsAgree(world: World, first: Today, whom: Whom): void {
       on(world, first, today.number - first.number + 10, (later) => {
         sign(later, industry.actor, industry.contact);
         reached(world.progress.truth.agreedWithIndustry, guild.actor, later.day);
+        reviewed(world, later, agreement);
+        const takes = [agreement];
+        comes(world, later, { turn: 'agreed with industry', who: guild.actor, takes });
       });
     });
   });
@@ -68,25 +71,33 @@ export function buyersWant(world: World, first: Today, whom: Whom): void {
   }
 }
 
-/** Chains of what is discarded here: one for each industry and its first material. */
+/**
+ * Chains of what is discarded here: one for each industry and its first material. Of what comes
+ * from households nobody is known as its source: such a chain has a gap.
+ */
 export function chainsAreDrawn(world: World, first: Today, whom: Whom): void {
   on(world, first, 45, (today) => {
     for (const { actor } of whom.industries) {
       const [material] = world.cast.buyers.find((one) => one.actor === actor)?.materials ?? [];
       if (material === undefined) continue;
-      tell(world, today, whom.monitoring, {
+      const sources = material.endsWith('-offcuts') ? world.cast.sources : [];
+      const collectors = world.cast.associations.map((one) => one.actor);
+      const parts = [
+        { part: 'source', actors: sources.map((one) => one.actor) },
+        { part: 'collector', actors: collectors },
+        { part: 'transformer', actors: [actor] },
+      ] as const;
+      const chain = tell(world, today, whom.monitoring, {
         kind: 'chain.describe',
         hour: 16,
         payload: {
           name: `Cadena SIMULADA: ${material}`,
           materials: [material],
-          parts: [
-            { part: 'source', actors: [] },
-            { part: 'collector', actors: world.cast.associations.map((one) => one.actor) },
-            { part: 'transformer', actors: [actor] },
-          ],
+          parts,
         },
       });
+      const drawn = { chain, on: today.day, material, parts: parts.map(({ actors }) => actors) };
+      world.diary.chains.push(drawn);
     }
   });
 }

@@ -96,6 +96,7 @@ function meet(world: World, first: Today, today: Today, about: Meeting): void {
     tell(world, today, by, { kind: 'encounter.sign', hour: 18, payload });
   }
   reviewed(world, today, minutes);
+  world.diary.meetings.push({ space: described, on: today.day, minutes });
   promise(world, first, today, { by, minutes, who: industry.actor, meeting, space });
   if (meeting === 1 && space.every <= 180) {
     reached(world.progress.truth.spaces, described, today.day);
@@ -125,6 +126,8 @@ function promise(world: World, first: Today, today: Today, about: Promised): voi
     },
   });
   commitments.open += 1;
+  const made = { by: about.who, due: inDays(today, 40) };
+  world.diary.promises.set(commitment, made);
   const turn = about.meeting % 5;
   const settle = (days: number, says: 'fulfilled' | 'cancelled', as: 'onTime' | 'late'): void => {
     on(world, first, since + days, (day) => {
@@ -135,7 +138,10 @@ function promise(world: World, first: Today, today: Today, about: Promised): voi
       if (says === 'cancelled') {
         commitments.cancelled += 1;
         awkward.set('cancelled commitment', commitment);
-      } else commitments[as] += 1;
+      } else {
+        commitments[as] += 1;
+        world.diary.promises.set(commitment, { ...made, kept: { on: day.day, by: settled } });
+      }
     });
   };
   if (turn === 3) settle(52, 'fulfilled', 'late');

@@ -1,10 +1,16 @@
-import type { FileId } from '../../../core/events/ids.ts';
+import type { EventId, FileId } from '../../../core/events/ids.ts';
 import { uuidAt } from '../chance.ts';
 import type { Association } from '../cast.ts';
 import type { Today, World } from '../world.ts';
 import { documentCodes, pathwayCodes, stageCodes } from './codes.ts';
 import { reached } from './progress-truth.ts';
-import { inDays, on, reviewed, tell } from './story.ts';
+import { comes, inDays, on, reviewed, tell } from './story.ts';
+
+/** Papers of an association that are a step by themselves. */
+const steps: Readonly<Record<string, string>> = {
+  'legal-entity-record': 'legal-entity',
+  ruc: 'ruc',
+};
 
 /**
  * Associations become formal: members' papers, the request, the constancia, and the inscription in
@@ -64,7 +70,24 @@ function ownPapers(
     const leader = association.phone.recorder;
     const told = tell(world, today, leader, { kind: 'document.hold', hour: 10, payload });
     reviewed(world, today, told);
+    const step = steps[document];
+    if (step !== undefined) {
+      // A paper counts from the day on which it was issued.
+      const { came } = world.diary;
+      const who = association.actor;
+      came.push({ turn: 'association certified', who, on: issuedOn, takes: [told], step });
+    }
   }
+}
+
+/** A step of its path is done. */
+function certified(
+  world: World,
+  today: Today,
+  { actor: who }: Association,
+  { step, told }: { readonly step: string; readonly told: EventId },
+): void {
+  comes(world, today, { turn: 'association certified', who, takes: [told], step });
 }
 
 type Asking = { readonly association: Association; readonly index: number };
@@ -77,7 +100,7 @@ function ask(world: World, first: Today, today: Today, asking: Asking): void {
     pathway: 'formalization' | 'inscription',
     name: keyof typeof stageCodes,
     number?: string,
-  ): void => {
+  ): EventId => {
     const told = tell(world, day, leader, {
       kind: 'pathway.stage',
       hour: 12,
@@ -91,6 +114,7 @@ function ask(world: World, first: Today, today: Today, asking: Asking): void {
       },
     });
     reviewed(world, day, told);
+    return told;
   };
   const since = today.number - first.number;
   ownPapers(world, today, association, documentCodes.ofAssociation);
@@ -100,23 +124,27 @@ function ask(world: World, first: Today, today: Today, asking: Asking): void {
     return;
   }
   if (index % 8 === 3) {
-    on(world, first, since + 14, (day) => stage(day, 'formalization', 'refused', 'CARTA-SIM-1'));
+    on(world, first, since + 14, (day) => {
+      stage(day, 'formalization', 'refused', 'CARTA-SIM-1');
+    });
     on(world, first, since + 60, (day) => {
       stage(day, 'formalization', 'submitted', 'EXP-SIM-3B');
     });
   }
-  const granted = since + (index % 8 === 3 ? 75 : 16);
-  on(world, first, granted, (day) => {
-    stage(day, 'formalization', 'granted', `CONST-SIM-${index + 1}`);
+  const answered = since + (index % 8 === 3 ? 75 : 16);
+  on(world, first, answered, (day) => {
+    const granted = stage(day, 'formalization', 'granted', `CONST-SIM-${index + 1}`);
+    certified(world, day, association, { step: 'certificate', told: granted });
     reached(world.progress.truth.formalized, association.actor, day.day);
   });
-  on(world, first, granted + 20, (day) => {
+  on(world, first, answered + 20, (day) => {
     ownPapers(world, day, association, documentCodes.forRegistration);
     stage(day, 'inscription', 'submitted', `EXP-SIM-R${index + 1}`);
   });
   if (index % 8 === 5) return;
-  on(world, first, granted + 36, (day) => {
-    stage(day, 'inscription', 'granted', `REG-SIM-${index + 1}`);
+  on(world, first, answered + 36, (day) => {
+    const registered = stage(day, 'inscription', 'granted', `REG-SIM-${index + 1}`);
+    certified(world, day, association, { step: 'registration', told: registered });
     const key = `${association.actor}/${association.district}`;
     reached(world.progress.truth.inscribed, key, day.day);
   });

@@ -1,4 +1,5 @@
-import type { EventId } from '../../../core/events/ids.ts';
+import type { ActorId, EventId } from '../../../core/events/ids.ts';
+import type { Diary } from '../diary.ts';
 import type { Today, World } from '../world.ts';
 import { pathwayCodes, policyStages } from './codes.ts';
 import { on, tell } from './story.ts';
@@ -44,7 +45,7 @@ export function municipalitiesRule(world: World, first: Today, whom: Whom): void
           changes: 'SIMULADO: cambia cómo se entrega lo que se puede usar otra vez',
         },
       });
-      advance(world, first, today, { policy, described, head, index });
+      advance(world, first, today, { policy, described, head: { actor: head, district }, index });
     });
   });
 }
@@ -52,7 +53,7 @@ export function municipalitiesRule(world: World, first: Today, whom: Whom): void
 type Course = {
   readonly policy: Policy;
   readonly described: EventId;
-  readonly head: Parameters<typeof tell>[2];
+  readonly head: { readonly actor: ActorId; readonly district: string };
   readonly index: number;
 };
 
@@ -61,11 +62,17 @@ function advance(world: World, first: Today, began: Today, course: Course): void
   const { truth } = world.progress;
   const since = began.number - first.number;
   const stages = policyStages.slice(0, policy.until);
+  const told: Diary['policies'][number] = {
+    policy: described,
+    district: head.district,
+    stages: [],
+  };
+  world.diary.policies.push(told);
   const walked = policy.isRevoked ? [...stages, 'repealed' as const] : stages;
   walked.forEach((stage, step) => {
     on(world, first, since + step * 45, (today) => {
       const isOfficial = step >= 1;
-      tell(world, today, head, {
+      const event = tell(world, today, head.actor, {
         kind: 'pathway.stage',
         hour: 10,
         payload: {
@@ -77,6 +84,9 @@ function advance(world: World, first: Today, began: Today, course: Course): void
         },
       });
       truth.policies.set(described, { stage, on: today.day });
+      told.stages.push({ stage, on: today.day, event });
+      // With its number and the gazette anybody can look it up.
+      if (isOfficial) world.diary.shown.add(event);
       if (stage === 'repealed') truth.awkward.set('revoked ordinance', described);
     });
   });

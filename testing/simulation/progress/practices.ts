@@ -1,6 +1,8 @@
+import type { ActorId, EventId } from '../../../core/events/ids.ts';
+import type { Came } from '../diary.ts';
 import type { Today, World } from '../world.ts';
 import { reached } from './progress-truth.ts';
-import { inDays, on, pairFrom, reviewed, tell } from './story.ts';
+import { comes, inDays, on, pairFrom, reviewed, tell } from './story.ts';
 import type { EnterprisePerson, Whom } from './whom.ts';
 import { practiceCodes } from './codes.ts';
 
@@ -43,7 +45,7 @@ function adopt(
   const practice = codes[index % codes.length] ?? codes[0];
   const { truth } = world.progress;
   const credited = people.slice(0, 1 + (index % people.length)).map(({ actor }) => actor);
-  const see = (today: Today, baseline: boolean, present: boolean): ReturnType<typeof tell> => {
+  const see = (today: Today, baseline: boolean, present: boolean): EventId => {
     const told = tell(world, today, whom.monitoring, {
       kind: 'practice.observe',
       hour: 10,
@@ -59,8 +61,9 @@ function adopt(
     return told;
   };
   const begin = 30 + (index % 25) * 14;
+  const seenHere: EventId[] = [];
   on(world, first, begin, (today) => {
-    see(today, true, ending === 'always had it');
+    seenHere.push(see(today, true, ending === 'always had it'));
     const by = inDays(today, 90);
     const payload = { observed, practices: [{ practice, by }] };
     tell(world, today, owner.actor, { kind: 'practice.plan', hour: 12, payload });
@@ -68,7 +71,7 @@ function adopt(
   if (ending === 'nothing') return;
   const apart = ending === 'day too soon' ? 29 : 30 + (index % 9);
   const seen = pairFrom(first, begin + 40, apart);
-  on(world, first, seen, (today) => see(today, false, true));
+  on(world, first, seen, (today) => void seenHere.push(see(today, false, true)));
   if (ending === 'once') return;
   on(world, first, seen + apart, (today) => {
     const second = see(today, false, true);
@@ -79,6 +82,19 @@ function adopt(
       tell(world, today, whom.monitoring, { kind: 'evidence.retract', hour: 16, payload });
     }
     if (ending !== 'adopts') return;
-    for (const actor of credited) reached(truth.adopted, actor, today.day);
+    adopted(world, today, { observed, credited, takes: [...seenHere, second] });
   });
+}
+
+type Adopted = Pick<Came, 'takes'> & {
+  readonly observed: ActorId;
+  readonly credited: readonly ActorId[];
+};
+
+function adopted(world: World, today: Today, { observed, credited, takes }: Adopted): void {
+  comes(world, today, { turn: 'enterprise adopts', who: observed, takes });
+  for (const who of credited) {
+    reached(world.progress.truth.adopted, who, today.day);
+    comes(world, today, { turn: 'person adopts', who, takes });
+  }
 }

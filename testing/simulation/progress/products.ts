@@ -1,7 +1,9 @@
 import type { EventId } from '../../../core/events/ids.ts';
 import type { Today, World } from '../world.ts';
 import { reached } from './progress-truth.ts';
-import { inDays, on, pairFrom, reviewed, tell } from './story.ts';
+import { curricula } from './codes.ts';
+import { comes, inDays, on, pairFrom, reviewed, tell } from './story.ts';
+import { satBy } from './trainings.ts';
 import type { Official, Whom } from './whom.ts';
 
 const types = ['procedure', 'tender_terms', 'plan_line', 'inspection_protocol'] as const;
@@ -59,6 +61,10 @@ function confirm(world: World, first: Today, whom: Whom, what: Confirming): void
   const payload = { product, on: today.day };
   tell(world, today, head, { kind: 'product.confirm', hour: 15, payload });
   reached(world.progress.truth.incorporated, official.actor, today.day);
+  // The head of the unit says so too.
+  world.diary.shown.add(product);
+  const takes = [...satBy(world, curricula.officials, official.actor), product];
+  comes(world, today, { turn: 'official incorporates', who: official.actor, takes });
   on(world, first, today.number - first.number + 62, (later) => {
     const inUse = world.progress.draw.happens(0.8);
     const check = { product, inUse, on: later.day };

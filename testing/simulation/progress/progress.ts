@@ -7,6 +7,7 @@ import { enterprisesAdopt } from './practices.ts';
 import { officialWorks } from './products.ts';
 import { officialsLearn, recyclersLearn } from './trainings.ts';
 import { whomOf } from './whom.ts';
+import { associationsImprove } from './yards.ts';
 
 /**
  * Sets all stories on their way on the first day; each scene is told on its day. Those that would
@@ -28,4 +29,5 @@ export function beginStories(world: World, first: Today): void {
   buyersWant(world, first, whom);
   chainsAreDrawn(world, first, whom);
   foodIsRescued(world, first, whom);
+  associationsImprove(world, first, whom);
 }

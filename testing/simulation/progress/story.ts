@@ -1,6 +1,7 @@
 import type { ActorId, EventId } from '../../../core/events/ids.ts';
 import type { Kind, Payloads } from '../../../core/ledger/entries.ts';
 import { addDays, type Day } from '../../../core/quantities/instant.ts';
+import type { Came } from '../diary.ts';
 import { say } from '../work-desk.ts';
 import { hours, type Today, type World } from '../world.ts';
 
@@ -43,8 +44,14 @@ export function reviewed(world: World, today: Today, subject: EventId): void {
   const act = (later: Today): void => {
     const payload = { subject, says: 'verified' } as const;
     tell(world, later, by, { kind: 'evidence.review', hour: 17, payload });
+    world.diary.confirmed.add(subject);
   };
   world.later.push({ onDay: today.number + 3, act });
+}
+
+/** From this day somebody counts for something; all these records are needed for it. */
+export function comes(world: World, today: Today, what: Omit<Came, 'on'>): void {
+  world.diary.came.push({ ...what, on: today.day });
 }
 
 export function inDays(today: Today, days: number): Day {

@@ -3,7 +3,7 @@ import { instant } from '../../../core/quantities/instant.ts';
 import { hours, type Today, type World } from '../world.ts';
 import { curricula } from './codes.ts';
 import { reached } from './progress-truth.ts';
-import { on, reviewed, tell } from './story.ts';
+import { comes, on, reviewed, tell } from './story.ts';
 import type { Official, Whom } from './whom.ts';
 
 type Curriculum = (typeof curricula)['recyclers' | 'officials'];
@@ -48,8 +48,21 @@ function hold(world: World, today: Today, session: Session): EventId {
       payload: { encounter, person, minutes, how: 'list', as },
     });
     reviewed(world, today, attended);
+    const sat = satBy(world, curriculum, person);
+    world.diary.sat.set(keyOf(curriculum, person), [...sat, attended]);
   }
   return encounter;
+}
+
+const keyOf = ({ code }: Curriculum, person: ActorId): string => `${code} ${person}`;
+
+/** What says that she sat in its sessions: nobody here could miss one of them and have 80 %. */
+export function satBy(
+  { diary }: World,
+  curriculum: Curriculum,
+  person: ActorId,
+): readonly EventId[] {
+  return diary.sat.get(keyOf(curriculum, person)) ?? [];
 }
 
 /** Minutes of each module so that all of them are exactly `permille` of the curriculum's. */
@@ -85,7 +98,11 @@ export function recyclersLearn(world: World, first: Today, whom: Whom): void {
         const by = whom.monitoring;
         hold(world, today, { curriculum, module, holder: actor, district, by, came });
         if (module < curriculum.modules.length - 1) return;
-        for (const { person } of came) reached(truth.trained, person, today.day);
+        for (const { person } of came) {
+          reached(truth.trained, person, today.day);
+          const takes = satBy(world, curriculum, person);
+          comes(world, today, { turn: 'recycler trained', who: person, takes });
+        }
       });
     });
   });
@@ -127,6 +144,8 @@ export function officialsLearn(
         for (const { official, index } of students) {
           if (!reachesEightTenths(curriculum, index, module)) continue;
           reached(truth.trained, official.actor, today.day);
+          const takes = satBy(world, curriculum, official.actor);
+          comes(world, today, { turn: 'official trained', who: official.actor, takes });
           learnt(official, index, today);
         }
       });

@@ -2,11 +2,12 @@ import { operator } from '../core/access/viewer.ts';
 import { instant } from '../core/quantities/instant.ts';
 import { freezeReport } from '../server/commands/freeze-report.ts';
 import { flowsParquet, type FlowLine } from '../server/outside/exports/flows-parquet.ts';
+import { newId } from '../server/outside/secrets.ts';
 import type { Asked } from '../server/questions/asked.ts';
 import { newEmissionsDesk } from '../server/questions/emissions-desk.ts';
 import { makingReports } from '../server/questions/report-made.ts';
 import { reportFile } from '../server/questions/report-file.ts';
-import { dayIn } from './big-town.ts';
+import { dayIn } from './big-town-ids.ts';
 import type { BenchServer } from './database.ts';
 import { fillEvidence, participants } from './fill-evidence.ts';
 import { onBoth } from './filled-programme.ts';
@@ -31,7 +32,12 @@ async function figuresOf(engine: string, asked: Asked): Promise<Figure[]> {
     last = performance.now();
   };
   const began = performance.now();
-  const frozen = await freezeReport(asked, { viewer: operator, period, now }, make, told);
+  const frozen = await freezeReport(
+    asked,
+    { id: newId(now), viewer: operator, period, now },
+    make,
+    told,
+  );
   if (!frozen.ok) throw new Error(JSON.stringify(frozen));
   const freezing = seconds(began);
   const files = performance.now();

@@ -247,6 +247,7 @@ export const problems = {
 
   // Frozen reports
   'reports/not-found': kind('look-elsewhere', 404, 'id'),
+  'reports/broken-off': kind('look', 409, 'begun'),
   'reports/none-approved': kind('look-elsewhere', 404),
   'reports/period-unfit': kind('mend', 422, 'from', 'to', 'today'),
   'reports/second-person': kind('ask-permission', 403),

@@ -3,7 +3,7 @@ import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, parseDay, type Day, type Instant } from '../../core/quantities/instant.ts';
 import type { FrozenReport } from '../../core/reports/frozen-report.ts';
 import { frozenText } from '../../wire/reports/frozen-text.ts';
-import { newId, sha256Of } from '../outside/secrets.ts';
+import { sha256Of } from '../outside/secrets.ts';
 import { whenStoreAnswers, type Asked } from '../questions/asked.ts';
 import { insertReport } from '../store/reports/frozen-reports.ts';
 
@@ -32,21 +32,25 @@ export function periodToFreeze(
 
 /**
  * Freezes the report of a period: its canonical text and the hash of it are kept for ever. Freezing
- * a period again makes another report beside the first. Refuses as `make` does, and with
+ * a period again, under another id, makes another report beside the first. Refuses as `make` does, and with
  * `store/unavailable`.
  */
 export function freezeReport(
   asked: Asked,
-  of: { readonly viewer: Viewer; readonly period: ReportPeriod; readonly now: Instant },
+  of: {
+    readonly id: string;
+    readonly viewer: Viewer;
+    readonly period: ReportPeriod;
+    readonly now: Instant;
+  },
   make: MakeReport,
   told: (done: number, of: number) => void,
 ): Promise<Result<{ readonly id: string }>> {
-  const { viewer, period, now } = of;
+  const { id, viewer, period, now } = of;
   return whenStoreAnswers(async () => {
     const made = await make(asked, { period, now }, told);
     if (!made.ok) return made;
     const content = frozenText(made.value);
-    const id = newId<'report'>(now);
     await insertReport(asked.db, asked.programme.id, {
       id,
       ...period,

@@ -1,11 +1,15 @@
-import { accept, refuse, type Result } from '../../core/problems/problem.ts';
+import { accept, type Result } from '../../core/problems/problem.ts';
 import type { FreezingAnswer } from '../../wire/api/report-answers.ts';
+import { instantOut } from '../../wire/api/answer-fields.ts';
 import * as wire from '../../wire/api/report-answers.ts';
 import { renderProblem } from '../../wire/api/problem-json.ts';
 import { approveReport } from '../commands/approve-report.ts';
+import { beginFreezing } from '../commands/begin-freezing.ts';
 import { freezeReport, periodToFreeze, type MakeReport } from '../commands/freeze-report.ts';
 import { openFreezings, type Freezing } from '../jobs/freezings.ts';
 import { newId } from '../outside/secrets.ts';
+import type { Asked } from '../questions/asked.ts';
+import { freezingOf } from '../questions/freezing.ts';
 import { reportEvidence } from '../questions/report-evidence.ts';
 import { reportFile } from '../questions/report-file.ts';
 import { reportRestated } from '../questions/report-restated.ts';
@@ -87,11 +91,9 @@ function freezingHandlers(
   make: MakeReport,
 ): Handlers<'freezeReport' | 'freezing'> {
   const freezings = openFreezings(log);
-  const standing = (id: string): Result<FreezingAnswer> => {
+  const standing = async (id: string): Promise<Result<FreezingAnswer>> => {
     const found = freezings.at(id);
-    return found === undefined
-      ? refuse({ code: 'reports/not-found', facts: { id } })
-      : accept(freezingOut(id, found));
+    return found === undefined ? freezingBefore(asked, id) : accept(freezingOut(id, found));
   };
   return {
     freezeReport: async (c) => {
@@ -100,17 +102,36 @@ function freezingHandlers(
       const at = now();
       const period = periodToFreeze(asked, body.value, at);
       if (!period.ok) return answer(c, period);
-      const of = { viewer: c.get('viewer'), period: period.value, now: at };
-      const begun = freezings.begin(newId(at), (progress) =>
-        freezeReport(asked, of, make, progress),
-      );
-      return answer(c, begun.ok ? standing(begun.value.freezing) : begun);
+      const id = newId(at);
+      const of = { id, viewer: c.get('viewer'), period: period.value, now: at };
+      const noted = await beginFreezing(asked, id, at);
+      if (!noted.ok) return answer(c, noted);
+      const begun = freezings.begin(id, (progress) => freezeReport(asked, of, make, progress));
+      return answer(c, begun.ok ? await standing(id) : begun);
     },
-    freezing: (c) => {
+    freezing: async (c) => {
       const path = pathOf(c, wire.reportPath);
-      return Promise.resolve(answer(c, path.ok ? standing(path.value.id) : path));
+      return answer(c, path.ok ? await standing(path.value.id) : path);
     },
   };
+}
+
+/** What became of a freezing that this program knows nothing of: it was started anew since. */
+async function freezingBefore(asked: Asked, id: string): Promise<Result<FreezingAnswer>> {
+  const was = await freezingOf(asked, id);
+  if (!was.ok) return was;
+  const { begunAt, isKept } = was.value;
+  const begun = instantOut(begunAt);
+  const ended: Freezing = isKept
+    ? { state: 'done', done: 0, of: 0, report: id, problem: null }
+    : {
+        state: 'failed',
+        done: 0,
+        of: 0,
+        report: null,
+        problem: { code: 'reports/broken-off', facts: { begun } },
+      };
+  return accept(freezingOut(id, ended));
 }
 
 function freezingOut(id: string, { problem, ...rest }: Freezing): FreezingAnswer {

@@ -8,6 +8,7 @@ import { frozenReport, insertReport } from '../../server/store/reports/frozen-re
 import { frozenText } from '../../wire/reports/frozen-text.ts';
 import { openCast, type Cast } from '../access/cast.ts';
 import { forEachEngine } from '../engines.ts';
+import { startProgram } from './http-program.ts';
 import { testProgramme } from '../factories/ids.ts';
 import { exampleReport, idOf } from '../reports/example-report.ts';
 
@@ -92,6 +93,30 @@ forEachEngine((engine, open) => {
     expect(v.is(frozenReportSchema, JSON.parse(first))).toBe(true);
     const { sha256 } = await jsonOf(await as('claudia', `/api/v1/reports/${one}`));
     expect(sha256Of(first)).toBe(sha256);
+  });
+
+  test('a freezing that the program did not live to end says so, and left nothing half made', async () => {
+    const program = await startProgram(engine);
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ from: '2026-10-01', to: '2026-10-31' });
+    const begun = await program.ask('/api/v1/reports', { method: 'POST', headers, body });
+    const { freezing } = await jsonOf(begun);
+    // The store goes away under it, as when the machine is switched off.
+    const again = await program.restart();
+    const told = await again.json(`/api/v1/reports/freezing/${String(freezing)}`);
+    const { reports } = await again.json('/api/v1/reports');
+    if (told['state'] === 'done') {
+      expect(reports).toMatchObject([{ id: freezing }]);
+    } else {
+      expect(told).toMatchObject({
+        state: 'failed',
+        report: null,
+        problem: { code: 'reports/broken-off' },
+      });
+      expect(reports).toEqual([]);
+    }
+    const unknown = await again.ask(`/api/v1/reports/freezing/${idOf(9)}`);
+    expect(await jsonOf(unknown)).toMatchObject({ code: 'reports/not-found' });
   });
 
   test('all files are made of it, and are the same when they are asked for again', async () => {

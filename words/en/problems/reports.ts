@@ -6,6 +6,12 @@ export const reportProblems: ProblemsOf<'reports'> = {
     sentence: () => 'This report is not among those that the programme froze.',
     remedy: () => 'Look for it in the list of reports.',
   },
+  'reports/broken-off': {
+    title: 'Freezing broken off',
+    sentence: ({ begun }) =>
+      `The freezing that began on ${begun} did not end: the system stopped before. No report was left half made.`,
+    remedy: () => 'Freeze the same period again.',
+  },
   'reports/none-approved': {
     title: 'No approved report yet',
     sentence: () => 'The programme has no approved report yet, and only those are published.',

@@ -6,6 +6,12 @@ export const reportProblems: ProblemsOf<'reports'> = {
     sentence: () => 'Este informe no está entre los congelados del programa.',
     remedy: () => 'Buscarlo en la lista de informes.',
   },
+  'reports/broken-off': {
+    title: 'Congelamiento interrumpido',
+    sentence: ({ begun }) =>
+      `El congelamiento que empezó el ${begun} no terminó: el sistema se detuvo antes. No quedó ningún informe a medias.`,
+    remedy: () => 'Congelar otra vez el mismo periodo.',
+  },
   'reports/none-approved': {
     title: 'Todavía sin informe aprobado',
     sentence: () => 'El programa aún no tiene un informe aprobado, y solo esos se publican.',

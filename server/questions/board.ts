@@ -15,6 +15,7 @@ import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { BoardAnswer, BoardQuery, Post, PostAnswer } from '../../wire/api/board-answers.ts';
+import { termsOut } from '../../wire/api/intent-terms.ts';
 import { placesNamed, type NamedPlace } from '../store/search/places-named.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { spoken } from './spoken.ts';
@@ -181,17 +182,9 @@ function briefOf(
     by: whoOf(by),
     place: place === undefined ? null : { place: place.place, name: place.name },
     district: place?.district ?? by.district,
-    material: of.material,
-    grade: of.grade ?? null,
-    grams: of.weighed?.grams ?? null,
+    ...termsOut(of),
     every: of.every ?? (weekly ? 'week' : 'once'),
-    from: of.from,
-    until: of.until ?? null,
-    weekdays: [...(of.weekdays ?? [])],
-    transport: of.transport,
-    price: of.price === undefined ? null : { perKg: of.price, currency: of.currency ?? 'PEN' },
     spoilsAt: spoils === undefined ? null : instantOut(spoils),
-    note: of.note ?? null,
     state: one.state,
     withdrawn: one.withdrawn,
     links: links.filter(({ offer, want }) => offer === event || want === event).length,

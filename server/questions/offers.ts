@@ -7,6 +7,7 @@ import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { addDays, dayOf, type Instant } from '../../core/quantities/instant.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { OffersAnswer } from '../../wire/api/work-answers.ts';
+import { termsOut } from '../../wire/api/intent-terms.ts';
 import { workPayloads } from '../../wire/events/work-schemas.ts';
 import { openOffers, statementsAbout, type Said } from '../store/work/statements.ts';
 import { placesNamed, type NamedPlace } from '../store/search/places-named.ts';
@@ -116,17 +117,8 @@ function offerOut(
     at: instantOut(said.occurredAt),
     provider: whoOf(known.named(offer.provider)),
     place: placeOut(offer.place === undefined ? undefined : known.placeOf.get(offer.place)),
-    material: offer.material,
-    grade: offer.grade ?? null,
-    grams: offer.weighed?.grams ?? null,
-    from: offer.from,
-    until: offer.until ?? null,
-    weekdays: offer.weekdays ?? [],
-    transport: offer.transport,
-    price:
-      offer.price === undefined ? null : { perKg: offer.price, currency: offer.currency ?? 'PEN' },
+    ...termsOut(offer),
     spoilsAt: offer.spoilsAt === undefined ? null : instantOut(offer.spoilsAt),
-    note: offer.note ?? null,
     withdrawn:
       withdrawn === undefined
         ? null

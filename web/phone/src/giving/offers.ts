@@ -3,6 +3,7 @@ import type { ActorId } from '../../../../core/events/ids.ts';
 import { addDays, type Day, type Instant } from '../../../../core/quantities/instant.ts';
 import { parseInstant, renderInstant } from '../../../../wire/events/instant-text.ts';
 import type { OffersAnswer } from '../../../../wire/api/work-answers.ts';
+import { termsOut } from '../../../../wire/api/intent-terms.ts';
 import type { PhoneProgramme, PhoneRegister } from '../../../../wire/phone-answers.ts';
 import { weekdayOf } from '../record/from.ts';
 import { ofKind, type Own } from '../sharing/own-records.ts';
@@ -35,19 +36,8 @@ export function offersOf(
         place: place
           ? { place: place.id, name: place.name, district: place.district, reference: null }
           : null,
-        material: payload.material,
-        grade: payload.grade ?? null,
-        grams: payload.weighed?.grams ?? null,
-        from: payload.from,
-        until: payload.until ?? null,
-        weekdays: [...(payload.weekdays ?? [])],
-        transport: payload.transport,
-        price:
-          payload.price === undefined
-            ? null
-            : { perKg: payload.price, currency: payload.currency ?? 'PEN' },
+        ...termsOut(payload),
         spoilsAt: payload.spoilsAt === undefined ? null : renderInstant(payload.spoilsAt),
-        note: payload.note ?? null,
         withdrawn: null,
         answers: [],
         photos: 0,

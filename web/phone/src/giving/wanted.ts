@@ -2,6 +2,7 @@ import type { ActorId, EventId } from '../../../../core/events/ids.ts';
 import { instant, type Day } from '../../../../core/quantities/instant.ts';
 import { renderInstant } from '../../../../wire/events/instant-text.ts';
 import type { BoardAnswer, Post } from '../../../../wire/api/board-answers.ts';
+import { termsOut } from '../../../../wire/api/intent-terms.ts';
 import { ofKind, type Own } from '../sharing/own-records.ts';
 
 /** What is wanted now: as it was heard, and what this phone published or took back since. */
@@ -28,20 +29,9 @@ export function wantsOf(
       by: { actor: payload.receiver, name },
       place: null,
       district: null,
-      material: payload.material,
-      grade: payload.grade ?? null,
-      grams: payload.weighed?.grams ?? null,
+      ...termsOut(payload),
       every: payload.every,
-      from: payload.from,
-      until: payload.until ?? null,
-      weekdays: [...(payload.weekdays ?? [])],
-      transport: payload.transport,
-      price:
-        payload.price === undefined
-          ? null
-          : { perKg: payload.price, currency: payload.currency ?? 'PEN' },
       spoilsAt: null,
-      note: payload.note ?? null,
       state: 'open',
       withdrawn: null,
       links: 0,

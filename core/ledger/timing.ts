@@ -5,7 +5,7 @@ import type { Known, LedgerEvent } from './entries.ts';
 import { go, stop, type Outcome } from './stop.ts';
 
 /** Phone clocks drift by minutes; only more than this is a wrong clock and is corrected. */
-export const skewToleratedMs = 10 * 60 * 1000;
+const skewToleratedMs = 10 * 60 * 1000;
 
 /**
  * When it happened, by the server's clock: a wrong clock is corrected by the skew seen when the

@@ -1,11 +1,11 @@
 import type { ActorId } from '../../core/events/ids.ts';
 import type { Stated } from '../../core/evidence/stated.ts';
-import { skewToleratedMs } from '../../core/ledger/timing.ts';
+import { happenedAt } from '../../core/ledger/timing.ts';
 import type { Belonging, Evidence, Handed, Participant } from '../../core/pathways/evidence.ts';
 import { foldEvidence } from '../../core/pathways/fold.ts';
 import { subjectsOf } from '../../core/pathways/kept-evidence.ts';
 import { newWorld, type GrowingWorld } from '../../core/pathways/world.ts';
-import { dayOf, instant } from '../../core/quantities/instant.ts';
+import { dayOf } from '../../core/quantities/instant.ts';
 import { mergedRecords } from '../store/evidence/heard.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
 import { belongingRows, participantRows } from '../store/pathways/participants.ts';
@@ -146,6 +146,5 @@ function isAhead({ occurredAt, receivedAt }: EventRow): boolean {
 
 /** When it happened by the server's clock, as the ledger dates flows; never by closed months. */
 function inTime(row: EventRow): Stated {
-  const skew = Math.abs(row.skewMs) > skewToleratedMs ? row.skewMs : 0;
-  return { ...row, occurredAt: instant(Math.min(row.occurredAt - skew, row.receivedAt)) };
+  return { ...row, occurredAt: happenedAt(row) };
 }

@@ -6,7 +6,7 @@ import { openProgramme } from '../../server/open-programme.ts';
 import type { Asked } from '../../server/questions/asked.ts';
 import { evaluatedFor, evaluatedForAll } from '../../server/questions/walks.ts';
 import { forEachEngine } from '../engines.ts';
-import { openWorking, type Working } from './working.ts';
+import { accepting, openWorking, type Working } from './working.ts';
 
 const folder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname;
 
@@ -69,7 +69,18 @@ forEachEngine((engine) => {
     const flows = world
       .about(walker(of.organisations.cerros))
       .filter((piece) => piece.kind === 'flow' && piece.giver === of.organisations.cerros);
-    expect(flows).toMatchObject([{ settled: true, level: 'documented', grams: 5_000 }]);
+    expect(flows).toMatchObject([
+      { settled: true, level: 'documented', grams: 5_000 },
+      { settled: true, grams: 2_000 },
+    ]);
+  });
+
+  test('what a phone two days ahead took in is of the day on which it was received', async () => {
+    const { world } = await evaluatedFor(asked, walker(of.organisations.cerros), today());
+    const flow = world
+      .about(walker(of.organisations.cerros))
+      .find(({ id }) => id === made.get('taken in ahead'));
+    expect(flow?.day).toBe(made.get('that day'));
   });
 
   test('a policy is walked by what describes it', async () => {
@@ -119,6 +130,13 @@ async function happen(of: Working, made: Map<string, string>): Promise<void> {
   await of.weigh('rosa', { grams: 20_000, collector: 'rosa' });
   const sold = await of.sell('rosa', { grams: 5_000, perKg: 90 });
   await of.accept('ana', sold, { grams: 5_000 });
+  const ahead = await of.sell('rosa', { grams: 2_000, perKg: 90 });
+  const at = new Date(of.clock.now() + 2 * 86_400_000).toISOString();
+  const early = of.write('ana', 'flow.accept', accepting(of, ahead, { grams: 2_000 }));
+  const event = { ...early, occurredAt: at, recordedAt: at };
+  expect(await of.send('ana', [event])).toEqual(['accepted']);
+  made.set('taken in ahead', ahead);
+  made.set('that day', on);
   const annulled = await of.sell('rosa', { grams: 3_000, perKg: 90 });
   await of.void('rosa', annulled);
   const policy = await of.say('marta', 'policy.describe', {

@@ -1,4 +1,5 @@
 import type { EventId, LotId } from '../../../core/events/ids.ts';
+import { happenedAt } from '../../../core/ledger/timing.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { newStatement } from '../ledger/statement.ts';
@@ -20,6 +21,7 @@ export type TransferRow = {
   readonly payload: unknown;
   readonly lots: readonly TravellingLot[];
   readonly acceptance: EventId | null;
+  /** When it happened, whatever the clock of that phone said. */
   readonly acceptedAt: Instant | null;
   /** Who wrote down what was accepted; of a correction, who corrected. */
   readonly acceptedBy: string | null;
@@ -51,7 +53,8 @@ export async function transfersOf(
     { column: 'sender', ids: arrayText(asked.senders), ...asked },
     { column: 'receiver', ids: arrayText(asked.receivers), ...asked },
   ]);
-  return db.query<TransferRow>(transfersText(facts, since), to.params);
+  const rows = await db.query<SaidRow>(transfersText(facts, since), to.params);
+  return rows.map(inTime);
 }
 
 /** Answers: which of these are dispatches that hold, and what became of them? The newest first. */
@@ -61,22 +64,35 @@ export async function transfersById(
   ids: readonly string[],
 ): Promise<readonly TransferRow[]> {
   const found = `found as materialized (select distinct id from unnest($2::text::uuid[]) as w(id))`;
-  return db.query<TransferRow>(
+  const rows = await db.query<SaidRow>(
     transfersText(`${found}, ${factsFound(`e.kind = 'flow.dispatch'`)}`, 'to_timestamp(0)'),
     [programme, arrayText(ids)],
   );
+  return rows.map(inTime);
+}
+
+type SaidRow = TransferRow & {
+  readonly receivedAt: Instant | null;
+  readonly skewMs: number | null;
+};
+
+function inTime({ receivedAt, skewMs, ...row }: SaidRow): TransferRow {
+  const { acceptedAt: occurredAt } = row;
+  if (occurredAt === null || receivedAt === null || skewMs === null) return row;
+  return { ...row, acceptedAt: happenedAt({ occurredAt, receivedAt, skewMs }) };
 }
 
 function transfersText(facts: string, since: string): string {
   return `
     with ${facts}, told as materialized (
       select f.*, a.id as acceptance, a.occurred_at as accepted_at, a.recorder as accepted_by,
-        a.payload as accepted_payload
+        a.received_at, a.skew_ms, a.payload as accepted_payload
       from fact f
       left join lateral (
-        select w.id, w.occurred_at, p.recorder, ${spokenPayload('p')} as payload
+        select w.id, w.occurred_at, w.received_at, w.skew_ms, p.recorder,
+          ${spokenPayload('p')} as payload
         from (
-          select id, occurred_at from event
+          select id, occurred_at, received_at, skew_ms from event
           where programme = $1 and transfer = f.id offset 0) w
         cross join lateral (
           select ${speakerOf('event')}, state from event_state
@@ -88,7 +104,8 @@ function transfersText(facts: string, since: string): string {
         limit 1) a on true
       where a.id is null or a.occurred_at >= ${since})
     select t.id as event, t.occurred_at as "sentAt", t.payload, t.acceptance,
-      t.accepted_at as "acceptedAt", t.accepted_by as "acceptedBy",
+      t.accepted_at as "acceptedAt", t.received_at as "receivedAt", t.skew_ms as "skewMs",
+      t.accepted_by as "acceptedBy",
       t.accepted_payload as "acceptedPayload",
       (${lotsSent}) as lots
     from told t order by t.occurred_at desc, t.id desc`;

@@ -19,7 +19,7 @@ export type RestatedBecause = (typeof restatedBecauses)[number];
 export type RestatedOne = {
   readonly id: string;
   readonly because: RestatedBecause;
-  /** Of its evidence, what arrived later, was taken back or rejected. */
+  /** Of its evidence, what arrived later, was reviewed, taken back or rejected. */
   readonly evidence: readonly string[];
 };
 
@@ -122,8 +122,10 @@ function plusOne(
   if (isOtherQuery) return { id, because: 'query', evidence: [] };
   // All of it was here: it became better known, or a record was taken apart from another.
   const known = evidence.filter((event) => isGood(since.level(event)));
-  const because = evidence.length > 0 && known.length === evidence.length;
-  return { id, because: because ? 'reviewed_later' : 'parted', evidence: [] };
+  const isKnown = evidence.length > 0 && known.length === evidence.length;
+  return isKnown
+    ? { id, because: 'reviewed_later', evidence: known }
+    : { id, because: 'parted', evidence: [] };
 }
 
 function minusOne({ id, evidence }: One, isOtherQuery: boolean, { since }: Knowing): RestatedOne {

@@ -12,6 +12,7 @@ import {
   importBaselinesAnswer,
   importBaselinesBody,
 } from '../../wire/api/baseline-answers.ts';
+import { climatePublishedAnswer } from '../../wire/api/climate-published-answers.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /**
@@ -34,6 +35,12 @@ export const climateEndpoints = {
     path: climateRunPath,
     answer: climateAnswer,
     problems: ['http/query-invalid', 'emissions/run-unknown'],
+  },
+  climatePublished: {
+    ...read,
+    route: '/api/v1/public/climate/published',
+    answer: climatePublishedAnswer,
+    problems: [],
   },
   climateFactors: {
     ...read,

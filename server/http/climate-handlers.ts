@@ -10,6 +10,7 @@ import { readSheet } from '../outside/sheet-in.ts';
 import { climateBaselines } from '../questions/climate-baselines.ts';
 import { climateFactors } from '../questions/climate-factors.ts';
 import { climateOfActor } from '../questions/climate-of-actor.ts';
+import { climatePublished } from '../questions/climate-published.ts';
 import { climate, climateRun } from '../questions/climate.ts';
 import { newEmissionsDesk } from '../questions/emissions-desk.ts';
 import { bodyOf, pathOf, queryOf } from './asked-for.ts';
@@ -36,6 +37,11 @@ export function climateHandlers(service: Service): Handlers<keyof typeof climate
     climateRun: async (c) => {
       const path = pathOf(c, climateRunPath);
       return answer(c, path.ok ? await climateRun(asked, path.value.run) : path);
+    },
+    climatePublished: async (c) => {
+      const answered = answer(c, await climatePublished(asked, desk, now()));
+      answered.headers.set('cache-control', 'no-cache');
+      return answered;
     },
     climateFactors: async (c) => {
       const query = queryOf(c, climateFactorsQuery);

@@ -2,6 +2,7 @@ import { idFrom } from '../../core/events/ids.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import type { FrozenReport } from '../../core/reports/frozen-report.ts';
+import { climateRestated, type RestatedClimate } from '../../core/reports/restated-climate.ts';
 import { restatedSince, type Restated, type SinceFrozen } from '../../core/reports/restated.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { MakeReport } from '../commands/freeze-report.ts';
@@ -9,6 +10,7 @@ import { mergedRecords } from '../store/evidence/heard.ts';
 import { annexRows } from '../store/reports/annex-rows.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { levelsFor } from './levels.ts';
+import { climateSide } from './report-climate.ts';
 import { keptReport } from './reports.ts';
 
 export type RestatedFound = {
@@ -16,6 +18,7 @@ export type RestatedFound = {
   readonly sha256: string;
   readonly asOf: string;
   readonly restated: readonly Restated[];
+  readonly climate: RestatedClimate | null;
 };
 
 /**
@@ -35,11 +38,16 @@ export function reportRestated(
     const made = await make(asked, { period: report.period, now }, () => undefined);
     if (!made.ok) return made;
     const since = await whatBecame(asked, report, made.value);
+    const climate = await Promise.all([
+      climateSide(asked, report.climate),
+      climateSide(asked, made.value.climate),
+    ]);
     return accept({
       simulated: asked.programme.simulated,
       sha256: row.sha256,
       asOf: instantOut(now),
       restated: restatedSince(report, made.value, since),
+      climate: climateRestated(...climate),
     });
   });
 }

@@ -6,6 +6,7 @@ import {
   resultLevels,
   timings,
 } from '../../core/indicators/logframe.ts';
+import { climateBecauses } from '../../core/reports/restated-climate.ts';
 import { restatedBecauses } from '../../core/reports/restated.ts';
 import { problemSchema } from '../events/outcome-schemas.ts';
 import { bilingual, count, dayText, instantText, uuidText, wholeGrams } from './answer-fields.ts';
@@ -32,6 +33,17 @@ const iatiIdentity = v.strictObject({
   sectors: v.array(v.strictObject({ code: v.string(), percentage: count })),
 });
 
+/** Grams of CO2e; avoided is positive. The run stays as it was made. */
+export const frozenClimate = v.strictObject({
+  run: v.string(),
+  factorSet: v.string(),
+  least: wholeGrams,
+  central: wholeGrams,
+  most: wholeGrams,
+  toDate: wholeGrams,
+  operations: wholeGrams,
+});
+
 const head = {
   format: v.literal(1),
   programme: v.strictObject({
@@ -54,17 +66,7 @@ const head = {
   /** Milliseconds since 1970. */
   frozenAt: count,
   results: v.array(v.strictObject({ code: v.string(), level, name: bilingual })),
-  climate: v.nullable(
-    v.strictObject({
-      run: v.string(),
-      factorSet: v.string(),
-      least: wholeGrams,
-      central: wholeGrams,
-      most: wholeGrams,
-      toDate: wholeGrams,
-      operations: wholeGrams,
-    }),
-  ),
+  climate: v.nullable(frozenClimate),
 };
 
 const plan = {
@@ -208,8 +210,16 @@ export const reportFileQuery = v.strictObject({ language });
 const restatedOne = v.strictObject({
   id: uuidText,
   because: v.picklist(restatedBecauses),
-  /** Of its evidence, what arrived later, was taken back or rejected. */
+  /** Of its evidence, what arrived later, was reviewed, taken back or rejected. */
   evidence: v.array(uuidText),
+});
+
+/** An account of climate as it was published, and as it would be now. */
+export const restatedClimate = v.strictObject({
+  was: v.nullable(frozenClimate),
+  now: v.nullable(frozenClimate),
+  /** What it is worked out from otherwise; empty: there was, or is, none. */
+  because: v.array(v.picklist(climateBecauses)),
 });
 
 /** "Restated +2 −1": what the figures of a frozen report would be now, and what moved them. */
@@ -229,6 +239,8 @@ export const restatedAnswer = v.strictObject({
       isOtherQuery: v.boolean(),
     }),
   ),
+  /** Null: it says the same. */
+  climate: v.nullable(restatedClimate),
 });
 
 /** What anybody may read of an approved report. */

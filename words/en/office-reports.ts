@@ -59,6 +59,8 @@ export const officeReports: OfficeReportsWords = {
   plusMinus: (plus, minus) => `+${plus} −${minus}`,
   corrected: (n) => `${n} with another weight`,
   records: 'What moved it',
+  climate: 'The climate',
+  sameClimate: 'The account of climate says the same too.',
   which: 'See which',
   why: 'why',
   record: (n) => `record ${n}`,

@@ -1,5 +1,12 @@
 import type { SiteClimateWords } from '../es/site-climate.ts';
 
+const movedBy: SiteClimateWords['published']['movedBy'] = {
+  factors: 'other emission factors',
+  method: 'another version of the method',
+  baselines: 'other baseline data of the districts',
+  records: 'records that arrived, were proved or were corrected later',
+};
+
 export const siteClimate: SiteClimateWords = {
   title: 'Effect on the climate',
   description:
@@ -224,6 +231,23 @@ export const siteClimate: SiteClimateWords = {
     gasUnits: { fuel_per_litre: 'kg/L', electricity_per_kwh: 'kg/kWh' },
     gasPerKg: 'kg/kg',
     gases: { co2: 'CO₂', ch4: 'CH₄', ch4Fossil: 'fossil CH₄', n2o: 'N₂O' },
+  },
+  published: {
+    heading: 'What was published last',
+    lead: (from, to, on) =>
+      `The report from ${from} to ${to}, approved on ${on}, says what the alliance had avoided ` +
+      'until its last day. Its account is never changed.',
+    figure: (least, central, most) =>
+      `At least ${least} of CO₂e; ${central} in the middle, up to ${most}.`,
+    run: 'See that account',
+    runNow: 'See the account of today',
+    same: 'By what is known today, until that day it comes out the same.',
+    restated: (central, least, most) =>
+      `By what is known today, until that day it is ${central} of CO₂e, between ${least} and ${most}.`,
+    none: 'Today that account cannot be made.',
+    because: (list) => `What changed: ${list}.`,
+    movedBy,
+    recalculating: 'It is being worked out again: it may change in a few seconds.',
   },
   run: {
     heading: 'To repeat the account',

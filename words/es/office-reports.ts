@@ -70,6 +70,8 @@ export const officeReports = {
   plusMinus: (plus: string, minus: string): string => `+${plus} −${minus}`,
   corrected: (n: string): string => `${n} con otro peso`,
   records: 'Qué lo movió',
+  climate: 'El clima',
+  sameClimate: 'La cuenta del clima también dice lo mismo.',
   which: 'Ver cuáles',
   why: 'por qué',
   record: (n: number): string => `registro ${n}`,

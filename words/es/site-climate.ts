@@ -1,4 +1,12 @@
+import type { climateBecauses } from '../../core/reports/restated-climate.ts';
 import type { Fact } from '../site-facts.ts';
+
+const movedBy: Readonly<Record<(typeof climateBecauses)[number], string>> = {
+  factors: 'otros factores de emisión',
+  method: 'otra versión del método',
+  baselines: 'otros datos de partida de los distritos',
+  records: 'registros que llegaron, se probaron o se corrigieron después',
+};
 
 /** The climate account for people: how much, how sure, what is in it and what is not. */
 export const siteClimate = {
@@ -238,6 +246,23 @@ export const siteClimate = {
     gases: { co2: 'CO₂', ch4: 'CH₄', ch4Fossil: 'CH₄ fósil', n2o: 'N₂O' } as Readonly<
       Record<string, string>
     >,
+  },
+  published: {
+    heading: 'Lo último que se publicó',
+    lead: (from: Fact, to: Fact, on: Fact) =>
+      `El informe del ${from} al ${to}, aprobado el ${on}, dice lo que había evitado la alianza ` +
+      'hasta su último día. Su cuenta no se cambia nunca.',
+    figure: (least: Fact, central: Fact, most: Fact) =>
+      `Al menos ${least} de CO₂e; ${central} en el centro, hasta ${most}.`,
+    run: 'Ver esa cuenta',
+    runNow: 'Ver la cuenta de hoy',
+    same: 'Con lo que se sabe hoy, hasta ese día sale lo mismo.',
+    restated: (central: Fact, least: Fact, most: Fact) =>
+      `Con lo que se sabe hoy, hasta ese día son ${central} de CO₂e, entre ${least} y ${most}.`,
+    none: 'Hoy esa cuenta no se puede hacer.',
+    because: (list: Fact) => `Cambió por: ${list}.`,
+    movedBy,
+    recalculating: 'Se está calculando otra vez: en unos segundos puede cambiar.',
   },
   run: {
     heading: 'Para repetir la cuenta',

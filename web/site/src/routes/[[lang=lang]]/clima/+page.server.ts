@@ -1,4 +1,5 @@
 import { climateAnswer, climateFactorsAnswer } from '../../../../../../wire/api/climate-answers.ts';
+import { climatePublishedAnswer } from '../../../../../../wire/api/climate-published-answers.ts';
 import { ask } from '../../../lib/server/ask.ts';
 import { climateOnPage } from '../../../lib/server/climate.ts';
 import type { PageServerLoadEvent } from './$types';
@@ -17,5 +18,10 @@ export const load = async ({ fetch, url }: PageServerLoadEvent) => {
   const factors = await ask(fetch, '/api/v1/public/climate/factors', climateFactorsAnswer, {
     version,
   });
-  return { answer, factors, fixed: run !== undefined, gwp };
+  // Beside a kept run nothing newer is shown.
+  const { published } =
+    run === undefined && answer !== null
+      ? await ask(fetch, '/api/v1/public/climate/published', climatePublishedAnswer)
+      : { published: null };
+  return { answer, published, factors, fixed: run !== undefined, gwp };
 };

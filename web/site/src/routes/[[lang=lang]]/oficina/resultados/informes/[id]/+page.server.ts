@@ -31,6 +31,7 @@ export const load = async (event: PageServerLoadEvent) => {
     evidenceHash: report.evidenceHash,
     indicators: report.indicators.map(figureShown),
     compared,
+    hasClimate: report.climate !== null,
     done: asked.has('congelado'),
     approvedNow: asked.has('aprobado'),
   };

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { expect, test } from 'vitest';
 import { operator } from '../../core/access/viewer.ts';
-import { instant, parseDay, startOfDay, type Month } from '../../core/quantities/instant.ts';
+import { instant, parseDay, startOfDay } from '../../core/quantities/instant.ts';
 import { recordEvents } from '../../server/commands/record-events.ts';
 import { openProgramme } from '../../server/open-programme.ts';
 import type { Asked } from '../../server/questions/asked.ts';
@@ -16,8 +16,7 @@ import { frozenText } from '../../wire/reports/frozen-text.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
 import { forEachEngine, freshStore } from '../engines.ts';
 import type { Batch } from '../simulation/phones.ts';
-import { relayed } from '../simulation/relay.ts';
-import { programmeSize, simulate } from '../simulation/simulate.ts';
+import { fiveMonths } from './five-months.ts';
 
 const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
   .pathname;
@@ -122,7 +121,7 @@ function disturbed({ db, programme }: Asked, happens: () => Promise<void>): Aske
 forEachEngine((engine) => {
   test('figures that grow with the log are those read from zero, whatever is put right', async () => {
     await opened(engine, async (asked) => {
-      const batches = [...simulated(asked)];
+      const batches = [...fiveMonths(asked, { seed: 'kept', weighInsPerMemberWeek: 0.4 })];
       const kinds = new Set<string>();
       for (const [n, batch] of batches.entries()) {
         await take(asked, batch);
@@ -144,7 +143,7 @@ forEachEngine((engine) => {
 
   test('what is recorded while a report is frozen is not in it, nor in its position', async () => {
     await opened(engine, async (asked) => {
-      const batches = [...simulated(asked)];
+      const batches = [...fiveMonths(asked, { seed: 'kept', weighInsPerMemberWeek: 0.4 })];
       const half = Math.ceil(batches.length / 2);
       for (const batch of batches.slice(0, half)) await take(asked, batch);
       const make = makingReports(newEmissionsDesk());
@@ -210,29 +209,4 @@ async function takeEvents(
   if (!taken.ok) expect.unreachable(taken.problem.code);
   const refused = taken.value.outcomes.filter(({ outcome }) => outcome === 'refused');
   expect(refused).toEqual([]);
-}
-
-function simulated({ programme }: Asked) {
-  const simulation = simulate({
-    ...programmeSize,
-    months: 5,
-    sizes: {
-      ...programmeSize.sizes,
-      associations: 2,
-      membersEach: 4,
-      galleries: 1,
-      workshops: 3,
-      markets: 1,
-      enterprisePeople: 12,
-      officials: 8,
-      businessAssociations: 2,
-    },
-    weighInsPerMemberWeek: 0.4,
-    seed: 'kept',
-    programme: programme.id,
-    catalogue: programme.catalogue,
-    lastMonth: '2026-06' as Month,
-    batchSize: 40,
-  });
-  return relayed(simulation.batches, 40);
 }

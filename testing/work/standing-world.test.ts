@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { operator } from '../../core/access/viewer.ts';
 import { followed } from '../../core/pathways/board.ts';
 import type { World } from '../../core/pathways/world.ts';
-import { parseDay, type Month } from '../../core/quantities/instant.ts';
+import { parseDay } from '../../core/quantities/instant.ts';
 import { recordEvents } from '../../server/commands/record-events.ts';
 import { openProgramme } from '../../server/open-programme.ts';
 import type { Asked } from '../../server/questions/asked.ts';
@@ -10,8 +10,7 @@ import { pathwayWorld } from '../../server/questions/pathway-world.ts';
 import { standingWorld } from '../../server/questions/standing-world.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
 import { forEachEngine, freshStore } from '../engines.ts';
-import { relayed } from '../simulation/relay.ts';
-import { programmeSize, simulate } from '../simulation/simulate.ts';
+import { fiveMonths } from './five-months.ts';
 
 const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
   .pathname;
@@ -46,7 +45,7 @@ forEachEngine((engine) => {
     const asked: Asked = { db, programme: served };
     const worlds = new Set<World>();
     let questions = 0;
-    for (const batch of simulated(asked)) {
+    for (const batch of fiveMonths(asked, { seed: 'standing', weighInsPerMemberWeek: 0.2 })) {
       const taken = await recordEvents(
         db,
         { programme: served.id, catalogue: served.catalogue },
@@ -72,28 +71,3 @@ forEachEngine((engine) => {
     await store.remove();
   }, 180_000);
 });
-
-function simulated({ programme }: Asked) {
-  const simulation = simulate({
-    ...programmeSize,
-    months: 5,
-    sizes: {
-      ...programmeSize.sizes,
-      associations: 2,
-      membersEach: 4,
-      galleries: 1,
-      workshops: 3,
-      markets: 1,
-      enterprisePeople: 12,
-      officials: 8,
-      businessAssociations: 2,
-    },
-    weighInsPerMemberWeek: 0.2,
-    seed: 'standing',
-    programme: programme.id,
-    catalogue: programme.catalogue,
-    lastMonth: '2026-06' as Month,
-    batchSize: 40,
-  });
-  return relayed(simulation.batches, 40);
-}

@@ -7,7 +7,7 @@ import { claimsOf, type Carried, type Claim, type Move } from './claims.ts';
 import { routeOf, type FactorSet, type Grade } from './factor-set.ts';
 import { gradeOf } from './grade.ts';
 
-/** Mass of a lot that changed hands with a far actor, as the books have it. */
+/** Mass of a lot that changed hands with a far actor, as the books have it after amendments. */
 export type Passed = {
   readonly event: EventId;
   readonly lot: LotId;
@@ -23,6 +23,7 @@ export type Passed = {
   readonly transfer: EventId | null;
   readonly method: WeightMethod | null;
   readonly recorder: ActorId;
+  /** Who recorded the dispatch. */
   readonly sentBy: ActorId | null;
 };
 

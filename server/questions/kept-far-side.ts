@@ -1,4 +1,4 @@
-import type { FarSide } from '../../core/emissions/crossings.ts';
+import type { FarSide, Passed } from '../../core/emissions/crossings.ts';
 import type { FactorSet } from '../../core/emissions/factor-set.ts';
 import type { EventId } from '../../core/events/ids.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
@@ -9,14 +9,13 @@ import {
   shownBeside,
   wastedBeyond,
   type FarAsked,
-  type PassedRow,
   type ShownRow,
 } from '../store/questions/far-side.ts';
 import type { Asked } from './asked.ts';
 import { keptPart, type KeptPart, type Since } from './kept-with-log.ts';
 
 type Kept = {
-  readonly passed: readonly PassedRow[];
+  readonly passed: readonly Passed[];
   readonly shown: readonly ShownRow[];
   /** Another object as soon as anything of it is another. */
   readonly side: FarSide;
@@ -94,14 +93,14 @@ async function passedNow(
   asked: Asked,
   { passed }: Kept,
   { set, flows }: Flows,
-): Promise<readonly PassedRow[]> {
+): Promise<readonly Passed[]> {
   const named = new Set(flows.flatMap(takenInBy));
   if (named.size === 0) return passed;
   const rows = await passedAcross(asked.db, farOf(asked, set), [...named]);
-  const isNamed = ({ event, transfer }: PassedRow): boolean =>
+  const isNamed = ({ event, transfer }: Passed): boolean =>
     named.has(event) || (transfer !== null && named.has(transfer));
   if (rows.length === 0 && !passed.some(isNamed)) return passed;
-  const key = ({ event, lot }: PassedRow): string => `${event} ${lot}`;
+  const key = ({ event, lot }: Passed): string => `${event} ${lot}`;
   return [...passed.filter((row) => !isNamed(row)), ...rows].sort((a, b) =>
     key(a) < key(b) ? -1 : 1,
   );

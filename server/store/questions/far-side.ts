@@ -1,5 +1,5 @@
-import type { ActorId, EventId, LotId } from '../../../core/events/ids.ts';
-import type { WeightMethod } from '../../../core/quantities/weight-entry.ts';
+import type { Passed, Wasted } from '../../../core/emissions/crossings.ts';
+import type { EventId, LotId } from '../../../core/events/ids.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { millis } from '../ledger/statement.ts';
 import { arrayText } from '../search/reach.ts';
@@ -12,25 +12,6 @@ export type FarAsked = {
   readonly kinds: readonly string[];
 };
 
-/** Mass of a lot that changed hands with somebody beyond the frontier, after all amendments. */
-export type PassedRow = {
-  readonly event: EventId;
-  readonly lot: LotId;
-  readonly grams: number;
-  readonly at: number;
-  readonly material: string;
-  readonly district: string;
-  readonly sender: ActorId;
-  readonly senderKind: string;
-  readonly receiver: ActorId;
-  readonly receiverKind: string;
-  readonly transfer: EventId | null;
-  readonly method: WeightMethod | null;
-  readonly recorder: ActorId;
-  /** Who recorded the dispatch. */
-  readonly sentBy: ActorId | null;
-};
-
 /**
  * Answers: which masses went to somebody beyond the frontier, or came back from there? Weighings
  * of who fetches for herself have the giver as their sender, or herself where none is known.
@@ -41,8 +22,8 @@ export async function passedAcross(
   db: Queryable,
   { programme, kinds }: FarAsked,
   facts: readonly string[] | null = null,
-): Promise<readonly PassedRow[]> {
-  return db.query<PassedRow>(
+): Promise<readonly Passed[]> {
+  return db.query<Passed>(
     `
     with ${facts === null ? factsAcross : factsNamed},${spokenFacts},${massOfFacts}
     select s.id as event, h.lot, h.grams, s.at, l.material, l.district,
@@ -147,14 +128,6 @@ const massOfFacts = `
       select id, lot, min(holder::text)::uuid as holder from lines
       where kind = 'transit' and grams < 0 group by id, lot)`;
 
-/** Mass that went to waste at somebody beyond the frontier. */
-export type WastedRow = {
-  readonly at: number;
-  readonly holder: ActorId;
-  readonly material: string;
-  readonly grams: number;
-};
-
 /**
  * Answers: what was rejected, dried off or disposed of beyond the frontier? Sorted out rejects are
  * counted as the material they were sorted out of, once, and not again when they are disposed of.
@@ -163,8 +136,8 @@ export async function wastedBeyond(
   db: Queryable,
   { programme, kinds }: FarAsked,
   waste: { readonly reasons: readonly string[]; readonly materials: readonly string[] },
-): Promise<readonly WastedRow[]> {
-  return db.query<WastedRow>(
+): Promise<readonly Wasted[]> {
+  return db.query<Wasted>(
     `
     with far as materialized (
       select id from actor where programme = $1 and kind = any($2::text::text[])),

@@ -1,9 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { workOut, type WorkAsked } from './emissions-work.ts';
+import { workOut } from './emissions-work.ts';
+import type { WorkPacked } from './emissions-worker.ts';
+import { unpacked } from './packed-side.ts';
 
-function isAsked(data: unknown): data is WorkAsked {
-  return typeof data === 'object' && data !== null && 'side' in data && 'set' in data;
+function isPacked(data: unknown): data is WorkPacked {
+  return typeof data === 'object' && data !== null && 'packed' in data && 'set' in data;
 }
 
 const given: unknown = workerData;
-if (isAsked(given)) parentPort?.postMessage(workOut(given));
+if (isPacked(given)) {
+  const { packed, ...rest } = given;
+  parentPort?.postMessage(workOut({ ...rest, side: unpacked(packed) }));
+}

@@ -1,14 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkAsked, WorkDone } from './emissions-work.ts';
+import { memoryOf, packed, type PackedSide } from './packed-side.ts';
+
+/** What is asked of the thread: the same, and the rows in columns. */
+export type WorkPacked = Omit<WorkAsked, 'side'> & { readonly packed: PackedSide };
 
 /**
  * The same as `workOut`, in a thread of its own, so that nobody else waits for ten thousand draws.
  * Rejects when the thread fails, which is our fault.
  */
-export function workOutApart(asked: WorkAsked): Promise<WorkDone> {
+export async function workOutApart({ side, ...rest }: WorkAsked): Promise<WorkDone> {
+  const columns = await packed(side);
+  const workerData: WorkPacked = { ...rest, packed: columns };
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./emissions-thread.ts', import.meta.url), {
-      workerData: asked,
+      workerData,
+      transferList: memoryOf(columns),
       name: 'emissions',
     });
     worker.once('message', (done: WorkDone) => {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Sex } from '../../core/actors/register-events.ts';
 import { canonical } from '../../core/events/canonical.ts';
 import type { RegisterFacts } from '../../core/indicators/counting.ts';
+import type { Figure } from '../../core/indicators/figure.ts';
 import type { Indicator } from '../../core/indicators/logframe.ts';
+import { whyFor } from '../../core/indicators/why.ts';
 import type { ActorId } from '../../core/events/ids.ts';
 import type { Level } from '../../core/evidence/level.ts';
 import { frozenReport } from '../../core/reports/freeze.ts';
@@ -11,6 +13,7 @@ import type { FrozenReport } from '../../core/reports/frozen-report.ts';
 import { restatedSince, type SinceFrozen } from '../../core/reports/restated.ts';
 import { instant } from '../../core/quantities/instant.ts';
 import { day, elAgustino, later, laVictoria, shipped, Story } from '../pathways/story.ts';
+import { strengthened } from '../pathways/strengthened.ts';
 import { countingOf, figure, figureFrom, indicator, numberOf } from './counted-story.ts';
 
 /** The twelve cases of the indicator model, as figures that a report would print. */
@@ -212,31 +215,42 @@ describe('golden cases, as figures', () => {
   });
 
   it('11: what a phone dated ahead counts from the day on which it was received', () => {
-    // The fold dates it so (`inTime` of the world); here it is only known not to count before.
-    const story = adopts();
-    expect(many(story, 'R2.2', '2026-04-14')).toBe(0);
-    expect(many(story, 'R2.2', '2026-04-15')).toBe(1);
+    const second = 'visit Taller 2026-04-15';
+    const story = adopts().ahead(second, '2026-04-13');
+    const on = (asked: string): Figure => figure(story, 'R2.2', { on: asked });
+    expect(numberOf(on('2026-04-12'))).toBe(0);
+    expect(on('2026-04-13').counted).toMatchObject([{ since: { documented: '2026-04-13' } }]);
+    const why = whyFor({ criterion: 'mse-adopts' }, story.names.actor('Taller'), {
+      world: story.world(),
+      on: day(end),
+      counting: 'documented',
+    });
+    expect(why.below).toMatchObject([
+      { met: true, metOn: '2026-04-13', clockAhead: [story.names.event(second)] },
+    ]);
+  });
+
+  test.each([
+    [29, 0],
+    [30, 1],
+  ])('11: dated ahead it adds no day: seen again after %i days by our clock counts %i', (n, is) => {
+    const story = adopts(n + 2).ahead(
+      `visit Taller ${later('2026-03-01', n + 2)}`,
+      later('2026-03-01', n),
+    );
+    expect(many(story, 'R2.2')).toBe(is);
+  });
+
+  it('11: dated ahead it is in the period in which it came, and restates nothing afterwards', () => {
+    const told = (): Story => adopts(29 + 62).ahead('visit Taller 2026-05-31', '2026-05-29');
+    const frozen = frozenOf(told(), ['R2.2'], '2026-05-30');
+    expect(numberOf({ value: frozen.indicators[0]?.value ?? null })).toBe(1);
+    const now = frozenOf(told(), ['R2.2'], '2026-05-30');
+    expect(restatedSince(frozen, now, since({}))).toEqual([]);
   });
 
   it('12: an association that stops delivering stays counted with a flag, and as of today is none', () => {
-    const story = new Story()
-      .actor('Los Cedros', 'recyclers-association')
-      .actor('Fibras', 'industry')
-      .stage('Los Cedros', 'formalisation', 'granted', '2026-03-20', {
-        number: '012-2026',
-        district: laVictoria,
-      })
-      .visit(
-        'Los Cedros',
-        '2026-02-01',
-        { 'scale-used': false, 'ppe-worn': false },
-        { baseline: true },
-      )
-      .visit('Los Cedros', '2026-03-01', { 'scale-used': true, 'ppe-worn': true })
-      .visit('Los Cedros', '2026-04-15', { 'scale-used': true, 'ppe-worn': true });
-    for (const on of ['2026-05-02', '2026-05-20', '2026-06-10']) {
-      story.flow(`sale ${on}`, on, { giver: 'Los Cedros', taker: 'Fibras', settled: true });
-    }
+    const story = strengthened();
     const ever = figure(story, 'R4.1', { on: end });
     expect(ever.value).toEqual({ kind: 'whole', value: 1 });
     expect(ever.counted).toMatchObject([{ now: false, since: { documented: '2026-06-10' } }]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day, elAgustino, later, laVictoria, shipped, Story } from './story.ts';
+import { association, strengthened } from './strengthened.ts';
 
 /** The twelve cases of the indicator model: what may never be counted otherwise. */
 
@@ -182,7 +183,7 @@ describe('golden cases', () => {
 
   it('11: what a phone dated ahead is marked where it counts', () => {
     const story = association().paper('Los Cedros', 'ruc', '2026-02-01');
-    story.ahead('ruc of Los Cedros 2026-02-01');
+    story.ahead('ruc of Los Cedros 2026-02-01', '2026-01-30');
     const step = story.step('Los Cedros', 'formalisation', 'ruc', '2026-03-01');
     expect(step).toMatchObject({ state: 'met', clockAhead: step.evidence });
   });
@@ -202,10 +203,6 @@ function workshop(): Story {
   return new Story().actor('Taller', 'workshop');
 }
 
-function association(): Story {
-  return new Story().actor('Los Cedros', 'recyclers-association').actor('Fibras', 'industry');
-}
-
 function learnsRecycling(story: Story, person: string): void {
   const modules = ['solid-waste', 'health-safety', 'business', 'social-skills'];
   modules.forEach((module, n) => {
@@ -213,25 +210,4 @@ function learnsRecycling(story: Story, person: string): void {
     story.session(module, on, 180, { curriculum: 'recyclers-basic', module });
     story.attends(person, module, 180, on);
   });
-}
-
-/** Its certificate, two improvements seen twice, three sales to an industry: all three. */
-function strengthened(): Story {
-  const story = association()
-    .stage('Los Cedros', 'formalisation', 'granted', '2026-03-20', {
-      number: '012-2026',
-      district: laVictoria,
-    })
-    .visit(
-      'Los Cedros',
-      '2026-02-01',
-      { 'scale-used': false, 'ppe-worn': false },
-      { baseline: true },
-    )
-    .visit('Los Cedros', '2026-03-01', { 'scale-used': true, 'ppe-worn': true })
-    .visit('Los Cedros', '2026-04-15', { 'scale-used': true, 'ppe-worn': true });
-  for (const on of ['2026-05-02', '2026-05-20', '2026-06-10']) {
-    story.flow(`sale ${on}`, on, { giver: 'Los Cedros', taker: 'Fibras', settled: true });
-  }
-  return story;
 }

@@ -88,6 +88,8 @@ export type Why = {
   /** There is evidence enough, but only so well known: it has to be shown or confirmed. */
   readonly known: ProofLevel | null;
   readonly evidence: readonly EventId[];
+  /** Of `evidence`: from a phone whose clock was ahead; it counts from when it was received. */
+  readonly clockAhead: readonly EventId[];
   readonly below: readonly Why[];
 };
 

@@ -1,7 +1,7 @@
 import type { EventId } from '../events/ids.ts';
 import type { Ask, AskPathway } from '../pathways/asks.ts';
 import { evaluatorOf } from '../pathways/evaluate.ts';
-import type { ProofLevel, WalkerId } from '../pathways/evidence.ts';
+import type { Evidence, ProofLevel, WalkerId } from '../pathways/evidence.ts';
 import type { Pathway } from '../pathways/pathway.ts';
 import { never, periodOn } from '../pathways/periods.ts';
 import type { Periods, RequirementState, Walk } from '../pathways/walk.ts';
@@ -52,9 +52,11 @@ export function whyOf(where: Condition, of: WalkerId, answering: Answering): Why
   if ('criterion' in where) {
     return criterionWhy(where.criterion, where.version, of, answering);
   }
-  const evidence = evidenceOf(where, of, answering);
+  const pieces = evidenceOf(where, of, answering);
   const is = 'sequence' in where ? 'sequence' : 'evidence';
-  return { ...nodeOf(saysOf(where), is, holds, answering.asOf), evidence };
+  const node = nodeOf(saysOf(where), is, holds, answering.asOf);
+  const clockAhead = ids(pieces.filter((one) => one.clockAhead));
+  return { ...node, evidence: ids(pieces), clockAhead };
 }
 
 function nodeOf(says: string, of: Why['of'], holds: Periods, on: Day): Why {
@@ -69,6 +71,7 @@ function nodeOf(says: string, of: Why['of'], holds: Periods, on: Day): Why {
     progress: null,
     known: null,
     evidence: [],
+    clockAhead: [],
     below: [],
   };
 }
@@ -98,17 +101,16 @@ function evidenceOf(
   where: Condition,
   of: WalkerId,
   { world, asOf, counting }: Answering,
-): readonly EventId[] {
+): readonly Evidence[] {
   const looking = { world, asOf, counting };
-  if ('exists' in where) return ids(fitting(where.exists, of, looking));
-  if ('sequence' in where) return ids(where.sequence.flatMap((one) => fitting(one, of, looking)));
+  if ('exists' in where) return fitting(where.exists, of, looking);
+  if ('sequence' in where) return where.sequence.flatMap((one) => fitting(one, of, looking));
   if (!('stage' in where)) return [];
   const district = world.participant(of)?.district ?? null;
   const policies = district === null ? [of] : policiesIn(world, district);
-  const reached = policies.flatMap((policy) =>
+  return policies.flatMap((policy) =>
     fitting({ evidence: 'stage', where: { eq: ['stage', where.stage.reached] } }, policy, looking),
   );
-  return ids(reached);
 }
 
 function ids(pieces: readonly { readonly id: EventId }[]): readonly EventId[] {
@@ -161,8 +163,15 @@ function requirementWhy(
     met: state.state === 'met',
     metOn: state.metOn,
     progress: (below.length > 0 ? state.progress[0] : (unmet ?? state.progress[0])) ?? null,
-    known: state.known,
-    evidence: state.evidence,
+    get known() {
+      return state.known;
+    },
+    get evidence() {
+      return state.evidence;
+    },
+    get clockAhead() {
+      return state.clockAhead;
+    },
     below,
   };
 }

@@ -21,6 +21,14 @@ export function happenedAt({
   return instant(Math.min(occurredAt - skew, receivedAt));
 }
 
+/** The phone dated it after it was received. */
+export function isAhead({
+  occurredAt,
+  receivedAt,
+}: Pick<Received, 'occurredAt' | 'receivedAt'>): boolean {
+  return occurredAt > receivedAt;
+}
+
 /**
  * The instant that dates the event in the books. The raw `occurredAt` is kept beside it.
  * A wrong clock is corrected by the skew seen when the batch was sent; nothing happened after it

@@ -92,9 +92,9 @@ function handed(
   id: EventId,
   at: Instant,
   { level, offset }: Reading,
-  rest: Pick<Handed, 'giver' | 'taker' | 'bringer' | 'material' | 'grams' | 'settled'>,
+  rest: Omit<Handed, 'kind' | 'id' | 'day' | 'level' | 'count'>,
 ): Handed {
-  return { kind: 'flow', id, day: dayOf(at, offset), level, clockAhead: false, count: 1, ...rest };
+  return { kind: 'flow', id, day: dayOf(at, offset), level, count: 1, ...rest };
 }
 
 /** Whoever weighs in for herself, and no one else brought it, brought it. */
@@ -107,6 +107,8 @@ function weighed(row: WeighingRow, reading: Reading): Handed {
     material: row.material,
     grams: grams(row.grams),
     settled: false,
+    // The books date it; how it was dated first is not read.
+    clockAhead: false,
   });
 }
 
@@ -128,6 +130,7 @@ function delivered(row: TransferRow, reading: Reading): Handed[] {
       bringer: null,
       material: heaviest.material,
       grams: grams(lots.reduce((sum, lot) => sum + lot.grams, 0)),
+      clockAhead: row.acceptedAhead,
       settled: said['price'] !== undefined || (receipt !== undefined && receipt !== 'none'),
     }),
   ];

@@ -1,6 +1,6 @@
 import type { ActorId } from '../../core/events/ids.ts';
 import type { Stated } from '../../core/evidence/stated.ts';
-import { happenedAt } from '../../core/ledger/timing.ts';
+import { happenedAt, isAhead } from '../../core/ledger/timing.ts';
 import type { Belonging, Evidence, Handed, Participant } from '../../core/pathways/evidence.ts';
 import { foldEvidence } from '../../core/pathways/fold.ts';
 import { subjectsOf } from '../../core/pathways/kept-evidence.ts';
@@ -138,10 +138,6 @@ function thingsOf({ id, kind, payload }: EventRow): readonly string[] {
     return typeof value === 'string' ? [value] : [];
   });
   return ownKinds.includes(kind) ? [id, ...named] : named;
-}
-
-function isAhead({ occurredAt, receivedAt }: EventRow): boolean {
-  return occurredAt > receivedAt;
 }
 
 /** When it happened by the server's clock, as the ledger dates flows; never by closed months. */

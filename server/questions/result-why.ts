@@ -5,6 +5,7 @@ import { countsSince } from '../../core/indicators/figure-on.ts';
 import { standingFor } from '../../core/indicators/standing.ts';
 import { walkerKind } from '../../core/indicators/things.ts';
 import { evidenceIn, whyFor } from '../../core/indicators/why.ts';
+import { happenedAt } from '../../core/ledger/timing.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
@@ -95,12 +96,12 @@ export async function treesShown(
   const levels = await levelsOfRows(asked, rows);
   const { offsetMinutes } = programme.catalogue;
   const evidence = new Map(
-    rows.map(({ event }): readonly [EventId, EvidenceShown] => [
+    rows.map(({ event }): readonly [EventId, Found] => [
       event.id,
       {
         event: event.id,
         kind: event.kind,
-        day: dayOf(event.occurredAt, offsetMinutes),
+        day: dayOf(happenedAt(event), offsetMinutes),
         level: levels.get(event.id)?.level ?? 'recorded',
       },
     ]),
@@ -108,9 +109,10 @@ export async function treesShown(
   return trees.map((tree, n) => nodeShown(tree, { book, evidence, open: showsSensitive(n) }));
 }
 
+type Found = Omit<EvidenceShown, 'clockAhead'>;
 type Showing = {
   readonly book: PathwayBook;
-  readonly evidence: ReadonlyMap<EventId, EvidenceShown>;
+  readonly evidence: ReadonlyMap<EventId, Found>;
   readonly open: boolean;
 };
 
@@ -129,7 +131,10 @@ function nodeShown(why: Why, showing: Showing): WhyShown {
     need: why.progress?.need ?? null,
     earliest: why.progress?.earliest ?? null,
     known: why.known,
-    evidence: why.evidence.flatMap((id) => showing.evidence.get(id) ?? []),
+    evidence: why.evidence.flatMap((id) => {
+      const found = showing.evidence.get(id);
+      return found === undefined ? [] : [{ ...found, clockAhead: why.clockAhead.includes(id) }];
+    }),
     withheld: isWithheld,
     below: why.below.map((one) => nodeShown(one, showing)),
   };

@@ -6,6 +6,7 @@ import type { ActorId, EventId } from '../../core/events/ids.ts';
 import type { Level } from '../../core/evidence/level.ts';
 import type { Stated } from '../../core/evidence/stated.ts';
 import type { Kind, Payloads } from '../../core/ledger/entries.ts';
+import { happenedAt } from '../../core/ledger/timing.ts';
 import { evaluatorOf } from '../../core/pathways/evaluate.ts';
 import type {
   Belonging,
@@ -20,7 +21,7 @@ import type { FoldFacts } from '../../core/pathways/fold-facts.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import type { RequirementState, Walk } from '../../core/pathways/walk.ts';
 import { newWorld, type GrowingWorld } from '../../core/pathways/world.ts';
-import { addDays, parseDay, type Day } from '../../core/quantities/instant.ts';
+import { addDays, parseDay, type Day, type Instant } from '../../core/quantities/instant.ts';
 import { grams } from '../../core/quantities/quantity.ts';
 import { parseProgramme } from '../../wire/programme/parse-programme.ts';
 import type { Programme } from '../../wire/programme/programme.ts';
@@ -68,7 +69,7 @@ export class Story {
   private readonly participants: Participant[] = [];
   private readonly belongings: Belonging[] = [];
   private readonly levels = new Map<EventId, Level>();
-  private readonly dated = new Set<EventId>();
+  private readonly dated = new Map<EventId, Instant>();
   private links: Link[] = [];
   private book: PathwayBook = shipped.change;
 
@@ -125,9 +126,9 @@ export class Story {
     return this;
   }
 
-  /** The phone's clock was ahead when this was written. */
-  ahead(event: string): this {
-    this.dated.add(this.names.event(event));
+  /** The phone's clock was ahead: it was received on this day, before it says that it happened. */
+  ahead(event: string, received: string): this {
+    this.dated.set(this.names.event(event), middayOf(received));
     return this;
   }
 
@@ -257,7 +258,20 @@ export class Story {
       taker: same(flow.taker),
       bringer: flow.bringer === null ? null : same(flow.bringer),
     }));
-    return [...foldEvidence(said, this.foldFacts), ...flows];
+    return [
+      ...foldEvidence(
+        said.map((one) => this.inTime(one)),
+        this.foldFacts,
+      ),
+      ...flows,
+    ];
+  }
+
+  /** As a server dates what it hears. */
+  private inTime(one: Stated): Stated {
+    const { id, occurredAt } = one;
+    const receivedAt = this.dated.get(id) ?? occurredAt;
+    return { ...one, occurredAt: happenedAt({ occurredAt, receivedAt, skewMs: 0 }) };
   }
 
   world(evidence: readonly Evidence[] = this.evidence()): GrowingWorld {

@@ -182,8 +182,11 @@ const evidence = v.object({
   event: uuidText,
   /** Kind of the statement or flow, such as `practice.observe`. */
   kind: v.string(),
+  /** When it was said, by the server's clock where that of the phone was wrong. */
   day: dayText,
   level: v.picklist([...proofLevels, 'rejected', 'retracted']),
+  /** The phone dated it after it was received: it counts from then. */
+  clockAhead: v.boolean(),
 });
 export type EvidenceShown = v.InferOutput<typeof evidence>;
 

@@ -1,5 +1,5 @@
 import type { EventId, LotId } from '../../../core/events/ids.ts';
-import { happenedAt } from '../../../core/ledger/timing.ts';
+import { happenedAt, isAhead } from '../../../core/ledger/timing.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { newStatement } from '../ledger/statement.ts';
@@ -23,6 +23,8 @@ export type TransferRow = {
   readonly acceptance: EventId | null;
   /** When it happened, whatever the clock of that phone said. */
   readonly acceptedAt: Instant | null;
+  /** That clock was ahead of ours. */
+  readonly acceptedAhead: boolean;
   /** Who wrote down what was accepted; of a correction, who corrected. */
   readonly acceptedBy: string | null;
   readonly acceptedPayload: unknown;
@@ -71,15 +73,18 @@ export async function transfersById(
   return rows.map(inTime);
 }
 
-type SaidRow = TransferRow & {
+type SaidRow = Omit<TransferRow, 'acceptedAhead'> & {
   readonly receivedAt: Instant | null;
   readonly skewMs: number | null;
 };
 
 function inTime({ receivedAt, skewMs, ...row }: SaidRow): TransferRow {
   const { acceptedAt: occurredAt } = row;
-  if (occurredAt === null || receivedAt === null || skewMs === null) return row;
-  return { ...row, acceptedAt: happenedAt({ occurredAt, receivedAt, skewMs }) };
+  if (occurredAt === null || receivedAt === null || skewMs === null) {
+    return { ...row, acceptedAhead: false };
+  }
+  const said = { occurredAt, receivedAt, skewMs };
+  return { ...row, acceptedAt: happenedAt(said), acceptedAhead: isAhead(said) };
 }
 
 function transfersText(facts: string, since: string): string {

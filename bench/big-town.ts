@@ -1,71 +1,60 @@
 import type { ActorId } from '../core/events/ids.ts';
-import { idFrom } from '../core/events/ids.ts';
-import type { Delivered } from '../core/indicators/counting.ts';
+import type { Delivered, Promised } from '../core/indicators/counting.ts';
 import type { Belonging, Evidence, Handed, Participant } from '../core/pathways/evidence.ts';
-import { newWorld, type GrowingWorld } from '../core/pathways/world.ts';
-import { addDays, instant, parseDay, type Day } from '../core/quantities/instant.ts';
+import type { WorldFacts } from '../core/pathways/world.ts';
+import { addDays, instant, type Day } from '../core/quantities/instant.ts';
 import { grams } from '../core/quantities/quantity.ts';
 import type { ServedProgramme } from '../server/questions/asked.ts';
+import { actor, base, counts, dayOn, days, district, first, level, town } from './big-town-ids.ts';
+import {
+  businessAssociations,
+  promises,
+  saidOfThings,
+  theirMembers,
+  worthOf,
+} from './big-town-things.ts';
 
-/** 20,000 people, their organisations, and a million pieces of evidence, in memory. */
+/** 20,000 people, their organisations, and a million pieces of every kind, in memory. */
 export const bigTown = { people: 20_000, pieces: 1_000_000 } as const;
 
-const first = dayIn('2024-01-08');
-const days = 880;
 const modules = ['circular-economy', 'municipal-rules', 'instruments'];
 const learnt = ['solid-waste', 'health-safety', 'business', 'social-skills'];
 const materials = ['cardboard-corrugated', 'pet-clear', 'cotton-offcuts', 'glass-clear', 'iron'];
-const associations = 8;
-const industries = 6;
-const enterprises = 5_000;
-const officials = 600;
-const recyclers = 1_600;
+const { association: associations, industry: industries } = counts;
+const { enterprise: enterprises, official: officials, recycler: recyclers } = counts;
+const { worker } = town;
 
 export type BigTown = {
-  readonly world: GrowingWorld;
+  /** What the world is put together from. */
+  readonly facts: WorldFacts;
   readonly delivered: readonly Delivered[];
+  readonly promised: readonly Promised[];
+  readonly climate: readonly Delivered[];
   readonly lastDay: Day;
 };
 
-export function bigTownOf({ change, holidays, catalogue }: ServedProgramme): BigTown {
-  const evidence: Evidence[] = [...trainings(), ...visits()];
+type Folder = Pick<ServedProgramme, 'change' | 'holidays' | 'catalogue'>;
+
+export function bigTownOf({ change, holidays, catalogue }: Folder): BigTown {
+  const evidence: Evidence[] = [...trainings(), ...visits(), ...saidOfThings()];
   const flows = flowsOf(bigTown.pieces - evidence.length);
   const parts = new Map(catalogue.actorKinds.map(({ code, part }) => [code, part]));
-  const world = newWorld({
-    book: change,
-    holidays,
-    partOf: (kind) => parts.get(kind) ?? 'other',
-    participants: participants(),
-    belongings: belongings(),
-    evidence: [...evidence, ...flows],
-  });
-  return { world, delivered: flows.flatMap(deliveredAs), lastDay: addDays(first, days) };
+  const delivered = flows.flatMap(deliveredAs);
+  return {
+    facts: {
+      book: change,
+      holidays,
+      partOf: (kind) => parts.get(kind) ?? 'other',
+      participants: [...participants(), ...businessAssociations()],
+      belongings: [...belongings(), ...theirMembers()],
+      evidence: [...evidence, ...flows],
+    },
+    delivered,
+    promised: promises(),
+    climate: worthOf(delivered),
+    lastDay: addDays(first, days),
+  };
 }
-
-export function dayIn(text: string): Day {
-  return parseDay(text) ?? unreachable(`“${text}” is no day`);
-}
-
-function unreachable(why: string): never {
-  throw new Error(why);
-}
-
-const hex = (value: number, width: number): string => value.toString(16).padStart(width, '0');
-const idOf = (kind: number, n: number): string =>
-  `0193a5b2-${hex(kind, 4)}-7000-8000-${hex(n, 12)}`;
-const actor = (kind: number, n: number): ActorId => idFrom<'actor'>(idOf(kind, n));
-const district = (n: number): string => (n % 2 === 0 ? '150115' : '150111');
-const dayOn = (n: number): Day => addDays(first, n % days);
-
-const town = {
-  hall: 1,
-  association: 2,
-  industry: 3,
-  enterprise: 4,
-  official: 5,
-  recycler: 6,
-} as const;
-const worker = 7;
 
 function participants(): readonly Participant[] {
   const of = (kind: number, code: string, count: number): Participant[] =>
@@ -111,18 +100,12 @@ function belongings(): readonly Belonging[] {
   ];
 }
 
-const level = (n: number): Evidence['level'] =>
-  n % 10 < 6 ? 'verified' : n % 10 < 9 ? 'documented' : 'recorded';
-
 function trainings(): readonly Evidence[] {
   const came = (person: ActorId, n: number, curriculum: string, module: string): Evidence => {
     const at = instant(Date.UTC(2024, 2, 1, 15) + n * 3_600_000);
     return {
+      ...base(20, n, addDays(first, 60 + (n % 300))),
       kind: 'attendance',
-      id: idFrom<'event'>(idOf(20, n)),
-      day: addDays(first, 60 + (n % 300)),
-      level: level(n),
-      clockAhead: false,
       person,
       curriculum,
       module,
@@ -149,11 +132,9 @@ function visits(): readonly Evidence[] {
     const enterprise = Math.floor(n / 3);
     const visit = n % 3;
     return {
+      ...base(21, n, addDays(first, 20 + (enterprise % 600) + visit * 40)),
       kind: 'observation',
-      id: idFrom<'event'>(idOf(21, n)),
-      day: addDays(first, 20 + (enterprise % 600) + visit * 40),
       level: level(enterprise),
-      clockAhead: false,
       observed: actor(town.enterprise, enterprise),
       people:
         visit === 0 ? [] : [actor(worker, enterprise), actor(worker, enterprise + enterprises)],
@@ -171,11 +152,8 @@ function flowsOf(count: number): readonly Handed[] {
     const association = actor(town.association, recycler % associations);
     const isSale = n % 20 === 0;
     return {
+      ...base(22, n, dayOn(Math.floor(n / 1_100))),
       kind: 'flow',
-      id: idFrom<'event'>(idOf(22, n)),
-      day: dayOn(Math.floor(n / 1_100)),
-      level: level(n),
-      clockAhead: false,
       giver: isSale ? association : actor(town.enterprise, n % enterprises),
       taker: isSale ? actor(town.industry, n % industries) : association,
       bringer: isSale ? null : actor(town.recycler, recycler),

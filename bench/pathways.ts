@@ -9,7 +9,7 @@ import { evaluatedFor } from '../server/questions/walks.ts';
 import { allWeighings } from '../server/store/pathways/collected.ts';
 import { belongingRows, participantRows } from '../server/store/pathways/participants.ts';
 import { allStatements } from '../server/store/pathways/statements.ts';
-import { dayIn } from './big-town.ts';
+import { dayIn } from './big-town-ids.ts';
 import type { BenchServer } from './database.ts';
 import { fillEvidence, participants } from './fill-evidence.ts';
 import { onBoth } from './filled-programme.ts';

@@ -1,11 +1,19 @@
+import type { EventId } from '../events/ids.ts';
 import { followed, type Followed } from '../pathways/board.ts';
-import { proofLevels, type WalkerId } from '../pathways/evidence.ts';
+import { proofLevels, type ProofLevel, type WalkerId } from '../pathways/evidence.ts';
 import type { World } from '../pathways/world.ts';
-import type { Counting } from './counting.ts';
+import type { Counting, Delivered, Promised } from './counting.ts';
 import type { ByLevel } from './figure.ts';
 import type { Indicator } from './logframe.ts';
 import type { Query } from './query.ts';
-import { standingFor, standingsOf, type Standing } from './standing.ts';
+import {
+  deliveredStandings,
+  promisedStanding,
+  standingFor,
+  standingsOf,
+  type CountQuery,
+  type Standing,
+} from './standing.ts';
 import { entitiesOf, isEntity } from './things.ts';
 
 /**
@@ -13,60 +21,112 @@ import { entitiesOf, isEntity } from './things.ts';
  * those are looked at again who were answered from what is said of her.
  */
 export type IndicatorBoard = {
+  /** As it is now. */
   readonly counting: Counting;
   readonly standings: (code: string) => readonly Standing[];
   /** The world changed about these: answers who was looked at again. */
   readonly changed: (subjects: Iterable<WalkerId>) => ReadonlySet<WalkerId>;
+  /** What an outlet accepted of a delivery is now this; nothing: it counts no more. */
+  readonly delivered: (id: EventId, now: readonly Delivered[]) => void;
+  /** A promise is now this; null: there is none any more. */
+  readonly promised: (id: EventId, now: Promised | null) => void;
+  /** The account of emissions is another one: it is shared out over all that was delivered. */
+  readonly accounted: (now: Counting['climate']) => void;
 };
 
 type Facts = Omit<Counting, 'world' | 'evaluators'>;
-type CountQuery = Extract<Query, { readonly measure: 'count' }>;
+/** Of one indicator by what they are of: a delivery of several materials stands once for each. */
+type Own = Map<Standing['id'], readonly Standing[]>;
 
 export function indicatorBoard(
   indicators: readonly Indicator[],
   world: World,
   facts: Facts,
 ): IndicatorBoard {
-  const at = (level: (typeof proofLevels)[number]): Followed =>
-    followed(world, facts.knownOn, level);
-  const follow: ByLevel<Followed> = {
-    recorded: at('recorded'),
-    documented: at('documented'),
-    verified: at('verified'),
-  };
+  const follow = followedAt(world, facts);
+  const deliveries = byId(facts.delivered);
+  const promises = new Map(facts.promised.map((one) => [one.id, one]));
+  let { climate } = facts;
   const counting: Counting = {
     ...facts,
-    world,
-    evaluators: {
-      recorded: follow.recorded.evaluator,
-      documented: follow.documented.evaluator,
-      verified: follow.verified.evaluator,
+    get delivered() {
+      return [...deliveries.values()].flat();
     },
+    get promised() {
+      return [...promises.values()];
+    },
+    get climate() {
+      return climate;
+    },
+    world,
+    evaluators: evaluatorsOf(follow),
   };
-  const kept = new Map(
-    indicators.map((one) => [
-      one.code,
-      new Map(standingsOf(one, counting).map((standing) => [keyOf(standing), standing])),
-    ]),
-  );
+  const kept = new Map(indicators.map((one) => [one.code, byId(standingsOf(one, counting))]));
+  const each = (look: (query: Query, own: Own) => void): void => {
+    for (const { code, query } of indicators) look(query, kept.get(code) ?? new Map());
+  };
   return {
     counting,
-    standings: (code) => [...(kept.get(code)?.values() ?? [])],
+    standings: (code) => [...(kept.get(code)?.values() ?? [])].flat(),
     changed: (subjects) => {
       const concerned = concernedBy(subjects, follow);
-      for (const { code, query } of indicators) {
-        const own = kept.get(code);
-        if (query.measure === 'count' && own !== undefined)
-          lookAgain(query, own, concerned, counting);
-      }
+      each((query, own) => {
+        if (query.measure === 'count') lookAgain(query, own, concerned, counting);
+      });
       return concerned;
+    },
+    delivered: (id, now) => {
+      set(deliveries, id, now);
+      each((query, own) => {
+        if (query.of === 'grams') set(own, id, deliveredStandings(query, now));
+      });
+    },
+    promised: (id, now) => {
+      if (now === null) promises.delete(id);
+      else promises.set(id, now);
+      each((query, own) => {
+        if (query.measure === 'ratio') set(own, id, now === null ? [] : [promisedStanding(now)]);
+      });
+    },
+    accounted: (now) => {
+      climate = now;
+      for (const one of indicators) {
+        if (one.query.of === 'gramsCO2e') kept.set(one.code, byId(standingsOf(one, counting)));
+      }
     },
   };
 }
 
-/** One delivery of several materials stands once for each. */
-function keyOf({ id, delivered }: Standing): string {
-  return delivered === null ? id : `${id} ${delivered.material}`;
+function followedAt(world: World, { knownOn }: Facts): ByLevel<Followed> {
+  const at = (level: ProofLevel): Followed => followed(world, knownOn, level);
+  return { recorded: at('recorded'), documented: at('documented'), verified: at('verified') };
+}
+
+function evaluatorsOf({
+  recorded,
+  documented,
+  verified,
+}: ByLevel<Followed>): Counting['evaluators'] {
+  return {
+    recorded: recorded.evaluator,
+    documented: documented.evaluator,
+    verified: verified.evaluator,
+  };
+}
+
+function byId<I, T extends { readonly id: I }>(all: readonly T[]): Map<I, readonly T[]> {
+  const found = new Map<I, T[]>();
+  for (const one of all) {
+    const had = found.get(one.id);
+    if (had === undefined) found.set(one.id, [one]);
+    else had.push(one);
+  }
+  return found;
+}
+
+function set<I, T>(map: Map<I, readonly T[]>, id: I, now: readonly T[]): void {
+  if (now.length === 0) map.delete(id);
+  else map.set(id, now);
 }
 
 function concernedBy(
@@ -83,7 +143,7 @@ function concernedBy(
 
 function lookAgain(
   query: CountQuery,
-  own: Map<string, Standing>,
+  own: Own,
   concerned: ReadonlySet<WalkerId>,
   counting: Counting,
 ): void {
@@ -91,8 +151,7 @@ function lookAgain(
   for (const id of again(query, concerned, counting)) {
     const is = query.of === 'municipality' || isEntity(query.of, id, world, kind);
     const found = is ? standingFor(query, id, counting) : undefined;
-    if (found === undefined) own.delete(id);
-    else own.set(id, found);
+    set(own, id, found === undefined ? [] : [found]);
   }
 }
 

@@ -58,7 +58,7 @@ export function conditionHolds(where: Condition, of: WalkerId, answering: Answer
 export function knownSince(of: WalkerId, world: World): Periods {
   const registered = world.participant(of)?.registeredOn;
   if (registered !== undefined) return between(registered, null);
-  const first = world.about(of).find(({ kind }) => kind === 'described');
+  const [first] = world.kindAbout(of, 'described');
   return first === undefined ? never : between(first.day, null);
 }
 

@@ -23,10 +23,9 @@ export type Looking = {
 export function fitting(exists: Exists, of: WalkerId, looking: Looking): readonly Evidence[] {
   const least = higher(exists.atLeast ?? 'recorded', looking.counting);
   return looking.world
-    .about(of)
+    .kindAbout(of, exists.evidence)
     .filter(
       (piece) =>
-        piece.kind === exists.evidence &&
         piece.day <= looking.asOf &&
         knownAs(piece, least) &&
         (exists.where === undefined || fits(exists.where, piece)),

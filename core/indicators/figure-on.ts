@@ -16,7 +16,7 @@ export type FigureDays = {
 };
 
 /** Evidence that shows that something is still so. */
-const sightings: readonly string[] = ['observation', 'flow', 'product', 'meeting'];
+const sightings = ['observation', 'flow', 'product', 'meeting'] as const;
 
 /**
  * The figure of an indicator on a day (or over a period), with what counts in it. From the same
@@ -117,31 +117,30 @@ function countedOn(
   const { indicator } = splitting;
   const { countsFrom, timing, query } = indicator;
   const isInPeriod = isDue(days);
-  const found: { readonly on: Day; readonly counted: Counted }[] = [];
+  const found: Counting[] = [];
   for (const one of standings) {
-    const since = (level: ProofLevel): Day | null => countsSince(one, level, days, timing);
-    const day = since(countsFrom);
+    const day = countsSince(one, countsFrom, days, timing);
     const due = query.measure === 'ratio' && isInPeriod(one) ? (one.promised?.due ?? null) : null;
     const on = day ?? due;
-    if (on === null) continue;
-    found.push({ on, counted: countedAs(one, since, { on, counts: day !== null }, splitting) });
+    if (on !== null) found.push({ one, on, counts: day !== null });
   }
-  return found
-    .sort((a, b) => (`${a.on} ${a.counted.id}` < `${b.on} ${b.counted.id}` ? -1 : 1))
-    .map(({ counted }) => counted);
+  found.sort((a, b) => {
+    if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+    return a.one.id < b.one.id ? -1 : Number(a.one.id > b.one.id);
+  });
+  return found.map((counting) => countedAs(counting, days, splitting));
 }
 
-function countedAs(
-  one: Standing,
-  since: (level: ProofLevel) => Day | null,
-  { on, counts }: { readonly on: Day; readonly counts: boolean },
-  splitting: Splitting,
-): Counted {
+/** What is counted, or only due, since when. */
+type Counting = { readonly one: Standing; readonly on: Day; readonly counts: boolean };
+
+function countedAs({ one, on, counts }: Counting, days: FigureDays, splitting: Splitting): Counted {
   const { indicator, asOf } = splitting;
   const holds = one.holds[indicator.countsFrom];
-  const by = indicator.disaggregate.map((dimension) => {
-    return [dimension, partOf(dimension, one, on, splitting)] as const;
-  });
+  const since = (level: ProofLevel): Day | null => countsSince(one, level, days, indicator.timing);
+  const by: Partial<Record<Dimension, string | null>> = {};
+  for (const dimension of indicator.disaggregate)
+    by[dimension] = partOf(dimension, one, on, splitting);
   return {
     id: one.id,
     kind: one.kind,
@@ -152,7 +151,7 @@ function countedAs(
     },
     holds: clipped(holds, asOf),
     weight: counts ? one.weight : 0,
-    by: Object.fromEntries(by),
+    by,
     now: !counts || periodOn(holds, asOf) !== undefined,
     notSeenAgain: notSeenAgain(one, splitting),
   };
@@ -160,6 +159,8 @@ function countedAs(
 
 /** As far as was known on the day: ends that lie ahead are not known yet. */
 function clipped(periods: Periods, asOf: Day): Periods {
+  const isKnown = ({ from, to }: Period): boolean => from <= asOf && (to === null || to < asOf);
+  if (periods.every(isKnown)) return periods;
   return periods.flatMap(({ from, to }): Period[] => {
     if (from > asOf) return [];
     return [{ from, to: to !== null && to < asOf ? to : null }];
@@ -169,11 +170,13 @@ function clipped(periods: Periods, asOf: Day): Periods {
 function notSeenAgain(one: Standing, { indicator, counting, asOf }: Splitting): boolean {
   const { recheckDays } = indicator;
   if (recheckDays === null || one.kind === 'delivery' || one.kind === 'commitment') return false;
-  const last = counting.world.about(one.id).findLast((piece) => {
-    if (piece.day > asOf || piece.level === 'rejected' || piece.level === 'retracted') return false;
-    return sightings.includes(piece.kind);
+  const since = addDays(asOf, -recheckDays);
+  return !sightings.some((kind) => {
+    const last = counting.world.kindAbout(one.id, kind).findLast(({ day, level }) => {
+      return day <= asOf && level !== 'rejected' && level !== 'retracted';
+    });
+    return last !== undefined && last.day >= since;
   });
-  return last === undefined || addDays(last.day, recheckDays) < asOf;
 }
 
 /** The parts, the largest first and the undeclared last; together they are the figure. */
@@ -181,8 +184,12 @@ function splitBy(dimension: Dimension, counted: readonly Counted[], indicator: I
   const sums = new Map<string | null, { value: number; of: number }>();
   for (const { by, weight } of counted) {
     const value = by[dimension] ?? null;
-    const had = sums.get(value) ?? { value: 0, of: 0 };
-    sums.set(value, { value: had.value + weight, of: had.of + 1 });
+    const had = sums.get(value);
+    if (had === undefined) sums.set(value, { value: weight, of: 1 });
+    else {
+      had.value += weight;
+      had.of += 1;
+    }
   }
   const isShare = indicator.query.measure === 'ratio';
   const parts = [...sums].map(([value, sum]): Part & { readonly size: number } => ({

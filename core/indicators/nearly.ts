@@ -46,7 +46,7 @@ function nearlyFor(
   { query, timing }: Indicator,
   answering: Answering,
 ): Nearly | undefined {
-  if (query.measure !== 'count' || answering.world.about(id).length === 0) return undefined;
+  if (query.measure !== 'count' || !answering.world.isKnown(id)) return undefined;
   const held = conditionHolds(query.where, id, answering);
   const first = held[0];
   const counts = first !== undefined && first.from <= answering.asOf;
@@ -80,7 +80,7 @@ function requirementWay(why: Why): Way {
 }
 
 function leaf(why: Why): Way {
-  const begun = why.known !== null || (why.progress?.have ?? 0) > 0;
+  const begun = (why.progress?.have ?? 0) > 0 || why.known !== null;
   return { met: Number(why.met), needed: 1, begun, missing: why.met ? [] : [why] };
 }
 

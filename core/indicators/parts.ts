@@ -208,7 +208,7 @@ function stepsIn(ask: Ask): readonly (readonly [string, string])[] {
 function thingBy(dimension: Dimension, id: WalkerId, on: Day, splitting: Splitting): string | null {
   const { world } = splitting.counting;
   const described = world
-    .about(id)
+    .kindAbout(id, 'described')
     .findLast((one): one is Described => one.kind === 'described' && one.day <= on);
   switch (dimension) {
     case 'district':
@@ -231,7 +231,7 @@ function joined(values: readonly string[]): string | null {
 
 /** The last stage that it reached by the day of the figure. */
 function stageOf(id: WalkerId, { counting, asOf }: Splitting): string | null {
-  const last = counting.world.about(id).findLast((one) => {
+  const last = counting.world.kindAbout(id, 'stage').findLast((one) => {
     if (one.kind !== 'stage' || one.day > asOf) return false;
     return one.level !== 'rejected' && one.level !== 'retracted';
   });
@@ -241,7 +241,7 @@ function stageOf(id: WalkerId, { counting, asOf }: Splitting): string | null {
 /** Parts of the alliance that were at the meetings of the half year up to that day. */
 function partsMet(id: WalkerId, on: Day, world: World): readonly string[] {
   const since = addDays(on, 1 - meetingDays);
-  return world.about(id).flatMap((one) => {
+  return world.kindAbout(id, 'meeting').flatMap((one) => {
     if (one.kind !== 'meeting' || one.day > on || one.day < since) return [];
     return one.present.flatMap((actor) => {
       const kind = world.participant(actor)?.kind;

@@ -21,7 +21,8 @@ export type Standing = {
   readonly promised: Promised | null;
 };
 
-type CountQuery = Extract<Query, { readonly measure: 'count' }>;
+export type CountQuery = Extract<Query, { readonly measure: 'count' }>;
+export type SumQuery = Extract<Query, { readonly measure: 'sum' }>;
 
 /** All that ever counted for an indicator, as far as is known. Figures are read off it. */
 export function standingsOf({ query }: Indicator, counting: Counting): readonly Standing[] {
@@ -31,7 +32,9 @@ export function standingsOf({ query }: Indicator, counting: Counting): readonly 
     );
   }
   if (query.measure === 'ratio') return counting.promised.map(promisedStanding);
-  return flowsOf(query, counting).map(deliveredStanding);
+  const { delivered, climate } = counting;
+  const all = query.of === 'grams' ? delivered : climate.ok ? climate.value : [];
+  return deliveredStandings(query, all);
 }
 
 /** One entity; undefined where the condition never held. */
@@ -42,7 +45,8 @@ export function standingFor(
 ): Standing | undefined {
   const at = (counting: ProofLevel): Periods =>
     conditionHolds(where, id, {
-      world,
+      // What is read of others is heard, so that it is looked at again when that changes.
+      world: evaluators[counting].readingFor(id),
       evaluator: evaluators[counting],
       counting,
       asOf: knownOn,
@@ -64,19 +68,17 @@ function negates(where: Condition): boolean {
   return 'not' in where;
 }
 
-/** Deliveries that the condition is about; of climate, as the account of emissions has them. */
-function flowsOf(
-  query: Extract<Query, { readonly measure: 'sum' }>,
-  { delivered, climate }: Counting,
-): readonly Delivered[] {
-  const all = query.of === 'grams' ? delivered : climate.ok ? climate.value : [];
-  const { takers, atLeast = 'recorded' } = query.where;
+/** Of what was delivered (of climate, as the account of emissions has it) what counts. */
+export function deliveredStandings(
+  { where: { takers, atLeast = 'recorded' } }: SumQuery,
+  all: readonly Delivered[],
+): readonly Standing[] {
   return all
-    .filter(({ takerKind }) => {
+    .filter(({ takerKind, level }) => {
+      if (higher(level, atLeast) !== level) return false;
       return takers.length === 0 || (takerKind !== null && takers.includes(takerKind));
     })
-    .map((one) => (higher(one.level, atLeast) === one.level ? one : undefined))
-    .filter((one) => one !== undefined);
+    .map(deliveredStanding);
 }
 
 function deliveredStanding(one: Delivered): Standing {
@@ -92,7 +94,7 @@ function deliveredStanding(one: Delivered): Standing {
 }
 
 /** It counts from the day on which it was due; whether it was kept is the numerator. */
-function promisedStanding(one: Promised): Standing {
+export function promisedStanding(one: Promised): Standing {
   const kept = one.keptOn !== null && one.keptOn <= one.due;
   return {
     id: one.id,

@@ -6,7 +6,7 @@ import type { Entity } from './query.ts';
 /** What a walker is: an actor, or described as something. */
 export function walkerKind(world: World, id: WalkerId): WalkerKind | undefined {
   if (world.participant(id) !== undefined) return 'actor';
-  const described = world.about(id).find(({ kind }) => kind === 'described');
+  const [described] = world.kindAbout(id, 'described');
   return described?.kind === 'described' ? described.of : undefined;
 }
 
@@ -37,7 +37,13 @@ export function entitiesOf(
 ): readonly WalkerId[] {
   if (of === 'municipality') return municipalities(world);
   const found: WalkerId[] = [];
-  for (const id of world.walkers()) if (isEntity(of, id, world, kindFacts)) found.push(id);
+  if (of === 'policy' || of === 'chain' || of === 'space') {
+    for (const id of world.things()) if (isEntity(of, id, world, kindFacts)) found.push(id);
+  } else {
+    for (const { id } of world.participants()) {
+      if (isEntity(of, id, world, kindFacts)) found.push(id);
+    }
+  }
   return found.sort();
 }
 
@@ -47,9 +53,9 @@ export function entitiesOf(
  */
 export function municipalities(world: World): readonly WalkerId[] {
   const byDistrict = new Map<string, { readonly id: WalkerId; readonly rank: string }>();
-  for (const id of world.walkers()) {
-    const actor = world.participant(id);
-    if (actor === undefined || actor.district === null) continue;
+  for (const actor of world.participants()) {
+    const { id } = actor;
+    if (actor.district === null) continue;
     if (world.partOf(actor.kind) !== 'municipality') continue;
     const isPart = world.belongingsOf(id).some(({ role }) => role === 'part');
     const isOffice = isPart || actor.kind !== 'municipality';
@@ -63,10 +69,10 @@ export function municipalities(world: World): readonly WalkerId[] {
 /** Policies of a municipality, by its district, as they were first described. */
 export function policiesIn(world: World, district: string): readonly WalkerId[] {
   const found: WalkerId[] = [];
-  for (const id of world.walkers()) {
+  for (const id of world.things()) {
     if (world.participant(id) !== undefined) continue;
     const is = world
-      .about(id)
+      .kindAbout(id, 'described')
       .some((one) => one.kind === 'described' && one.of === 'policy' && one.district === district);
     if (is) found.push(id);
   }

@@ -69,7 +69,9 @@ function together(ask: AskAll | AskAny, asked: Asked): Answer {
     progress: enough
       ? [soMany('all', need, need)]
       : [soMany('all', now.length, need), ...answers.flatMap(({ progress }) => progress)],
-    used: (enough ? now : answers).flatMap(({ used }) => used),
+    get used() {
+      return (enough ? now : answers).flatMap(({ used }) => used);
+    },
     ...(!enough && waiting?.waitingUntil !== undefined
       ? { waitingUntil: waiting.waitingUntil }
       : {}),

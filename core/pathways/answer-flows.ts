@@ -2,8 +2,8 @@ import { addDays, epochDaysOf, type Day } from '../quantities/instant.ts';
 import { weekOf } from './week.ts';
 import { knownAs, piecesOf, soMany, upTo, type Answer, type Asked } from './answer.ts';
 import type { AskFlows, AskLinks } from './asks.ts';
-import type { Described, Handed, WalkerId } from './evidence.ts';
-import { inOrder } from './kept-evidence.ts';
+import type { Belonging, Described, Handed, WalkerId } from './evidence.ts';
+import { inOrder, type PassedAnswer } from './kept-evidence.ts';
 import { between, both, never, union } from './periods.ts';
 import type { Periods } from './walk.ts';
 import { groupsInWindows, heldInWindows } from './windows.ts';
@@ -11,7 +11,9 @@ import { belongsOn } from './world.ts';
 
 export function answerFlows(ask: AskFlows, asked: Asked): Answer {
   const since = ask.since === undefined ? undefined : asked.firstMet(ask.since);
-  const counted = since === null ? [] : flowsOf(ask, since, asked);
+  if (since === null) return { held: never, progress: [soMany(ask.count, 0, ask.least)], used: [] };
+  if (ask.count === 'givers' && ask.withinDays === null) return everGave(ask, since, asked);
+  const counted = flowsOf(ask, since, asked);
   const first = ask.withinDays === null ? null : addDays(asked.asOf, 1 - ask.withinDays);
   const inWindow = counted.map(({ member, flows }) => ({ member, flows: sinceDay(flows, first) }));
   const used = inWindow.flatMap(({ flows }) => flows);
@@ -28,44 +30,85 @@ export function answerFlows(ask: AskFlows, asked: Asked): Answer {
   return { held, progress: [soMany(ask.count, have, ask.least)], used };
 }
 
+/** Whoever gave once gave: the first flow of each is what shows it. */
+function everGave(ask: AskFlows, since: Day | undefined, asked: Asked): Answer {
+  const firsts = flowsOf(ask, since, asked, 1).flatMap(({ flows }) => flows.slice(0, 1));
+  return {
+    held: groupsInWindows(
+      firsts.map(({ day }) => [epochDaysOf(day)]),
+      ask,
+    ),
+    progress: [soMany(ask.count, firsts.length, ask.least)],
+    used: firsts,
+  };
+}
+
 /** Flows in order, and for whom of the walker's own they count. */
 type Counted = { readonly flows: readonly Handed[]; readonly member: WalkerId };
 
-function flowsOf(ask: AskFlows, since: Day | undefined, asked: Asked): readonly Counted[] {
+function flowsOf(
+  ask: AskFlows,
+  since: Day | undefined,
+  asked: Asked,
+  most = Infinity,
+): readonly Counted[] {
+  const fits = fitting(ask, since, asked);
   if (ask.whose === 'own') {
-    return [{ member: asked.walker, flows: fitting(ask, asked.walker, since, asked) }];
+    return [{ member: asked.walker, flows: taken(asked.walker, ask, asked, { fits, most }) }];
   }
   const { members: roles } = ask.whose;
-  const belongings = asked.world.membersOf(asked.walker).filter(({ role }) => roles.includes(role));
-  return [...new Set(belongings.map(({ member }) => member))].map((member) => {
-    const hers = belongings.filter((belonging) => belonging.member === member);
-    const flows = fitting(ask, member, since, asked).filter((flow) =>
-      hers.some((one) => belongsOn(one, flow.day)),
-    );
-    return { member, flows };
+  const hers = new Map<WalkerId, Belonging[]>();
+  for (const one of asked.world.membersOf(asked.walker)) {
+    if (!roles.includes(one.role)) continue;
+    const had = hers.get(one.member);
+    if (had === undefined) hers.set(one.member, [one]);
+    else had.push(one);
+  }
+  return [...hers].map(([member, belongings]) => {
+    const counts = (flow: Handed): boolean =>
+      fits(flow) && belongings.some((one) => belongsOn(one, flow.day));
+    return { member, flows: taken(member, ask, asked, { fits: counts, most }) };
   });
 }
 
-/** Her flows on the side that is asked for, up to the day, of those that count. */
-function fitting(
-  { side, settled, without, with: kinds }: AskFlows,
+/** The first so many that fit of her flows on the side that is asked for, up to the day. */
+function taken(
   member: WalkerId,
-  since: Day | undefined,
-  { world, asOf, least }: Asked,
+  { side }: AskFlows,
+  { world, asOf }: Asked,
+  { fits, most }: { readonly fits: (flow: Handed) => boolean; readonly most: number },
 ): readonly Handed[] {
   const found: Handed[] = [];
   for (const flow of upTo(world.flowsOf(member, side), asOf)) {
-    if (!knownAs(flow, least) || (settled && !flow.settled)) continue;
-    if (since !== undefined && flow.day < since) continue;
-    if (without.length > 0 && without.includes(flow.material)) continue;
-    if (kinds.length > 0) {
-      const other = side === 'gives' ? flow.taker : flow.giver;
-      const kind = other === null ? undefined : world.participant(other)?.kind;
-      if (kind === undefined || !kinds.includes(kind)) continue;
-    }
+    if (!fits(flow)) continue;
     found.push(flow);
+    if (found.length >= most) break;
   }
   return found;
+}
+
+function fitting(
+  { side, settled, without, with: kinds }: AskFlows,
+  since: Day | undefined,
+  { world, least }: Asked,
+): (flow: Handed) => boolean {
+  const known = new Map<WalkerId, boolean>();
+  const isOfKinds = (other: WalkerId): boolean => {
+    const had = known.get(other);
+    if (had !== undefined) return had;
+    const kind = world.participant(other)?.kind;
+    const is = kind !== undefined && kinds.includes(kind);
+    known.set(other, is);
+    return is;
+  };
+  return (flow) => {
+    if (!knownAs(flow, least) || (settled && !flow.settled)) return false;
+    if (since !== undefined && flow.day < since) return false;
+    if (without.length > 0 && without.includes(flow.material)) return false;
+    if (kinds.length === 0) return true;
+    const other = side === 'gives' ? flow.taker : flow.giver;
+    return other !== null && isOfKinds(other);
+  };
 }
 
 /** Of what is in order, what happened from a day on. */
@@ -103,40 +146,64 @@ function groupedDays(
 export function answerLinks(ask: AskLinks, asked: Asked): Answer {
   const said = piecesOf(asked, 'described');
   let held: Periods = never;
-  let last: { readonly need: number; readonly flows: readonly Handed[][] } | undefined;
   said.forEach((chain, n) => {
-    const flows = linksOf(chain, asked);
-    const need = Math.max(1, chain.parts.length - 1);
-    const window = { withinDays: ask.withinDays, least: 1 };
-    const whole = flows.map((list) => heldInWindows(list, () => 1, window));
-    const [first = never, ...others] = whole;
+    const [first = never, ...others] = linksOf(chain, ask, asked).map((links) =>
+      union(links.map((link) => link.held)),
+    );
     const next = said[n + 1];
     const spoke = between(chain.day, next === undefined ? null : addDays(next.day, -1));
     held = union([held, both(others.reduce(both, first), spoke)]);
-    last = { need, flows };
   });
+  const now = said.at(-1);
   const first = ask.withinDays === null ? null : addDays(asked.asOf, 1 - ask.withinDays);
-  const counting = (last?.flows ?? []).map((list) => sinceDay(list, first));
-  const have = counting.filter((list) => list.length > 0).length;
-  return {
-    held,
-    progress: [soMany('links', have, last?.need ?? 1)],
-    used: counting.flatMap((list) => list.slice(-1)),
-  };
+  const latest = now === undefined ? [] : linksOf(now, ask, asked).map(latestOf);
+  const counting = latest.flatMap((flow) => {
+    return flow !== undefined && (first === null || flow.day >= first) ? [flow] : [];
+  });
+  const need = now === undefined ? 1 : Math.max(1, now.parts.length - 1);
+  return { held, progress: [soMany('links', counting.length, need)], used: counting };
 }
 
-/** For each part but the last what went from its actors to those of the next one, in order. */
-function linksOf({ parts, materials }: Described, asked: Asked): Handed[][] {
+/** For each part but the last what went from its actors to those of the next one. */
+function linksOf(
+  { parts, materials }: Described,
+  ask: AskLinks,
+  asked: Asked,
+): readonly (readonly PassedAnswer[])[] {
   return parts.slice(0, -1).map(({ actors }, n) => {
-    const next = new Set(parts[n + 1]?.actors ?? []);
-    const each = [...new Set(actors)].map((giver) =>
-      upTo(asked.world.flowsOf(giver, 'gives'), asked.asOf).filter(
-        (flow) =>
-          next.has(flow.taker) &&
-          knownAs(flow, asked.least) &&
-          (materials.length === 0 || materials.includes(flow.material)),
-      ),
+    const takers = new Set(parts[n + 1]?.actors ?? []);
+    return [...new Set(actors)].flatMap((giver) =>
+      [...takers].map((taker) => passed(giver, taker, { ask, materials, asked })),
     );
-    return each.length === 1 ? (each[0] ?? []) : each.flat().sort(inOrder);
   });
+}
+
+type Passing = {
+  readonly ask: AskLinks;
+  readonly materials: readonly string[];
+  readonly asked: Asked;
+};
+
+/** Between two, kept with their flows: a delivery of others has nothing of it read again. */
+function passed(
+  giver: WalkerId,
+  taker: WalkerId,
+  { ask: { withinDays }, materials, asked: { world, asOf, least } }: Passing,
+): PassedAnswer {
+  const { flows, answers } = world.flowsBetween(giver, taker);
+  const key = [asOf, least, withinDays, ...materials].join(' ');
+  const had = answers.get(key);
+  if (had !== undefined) return had;
+  const counted = upTo(flows, asOf).filter((flow) => {
+    return knownAs(flow, least) && (materials.length === 0 || materials.includes(flow.material));
+  });
+  const held = heldInWindows(counted, () => 1, { withinDays, least: 1 });
+  const made = { held, last: counted.at(-1) };
+  answers.set(key, made);
+  return made;
+}
+
+function latestOf(links: readonly PassedAnswer[]): Handed | undefined {
+  const each = links.flatMap(({ last }) => last ?? []);
+  return each.sort(inOrder).at(-1);
 }

@@ -36,7 +36,9 @@ export function answerObserved(ask: AskObserved, asked: Asked): Answer {
           ({ baseline, observed }) => baseline && observed === place,
         )
       : [];
+    const present = new Set(here.flatMap(({ items }) => items.flatMap(seenThere)));
     for (const { code } of list.practices) {
+      if (!present.has(code)) continue;
       const seen = seenHere(ask, code, here, baselines);
       const had = met.get(code)?.metOn ?? null;
       if (seen.metOn !== null && (had === null || seen.metOn < had)) met.set(code, seen);
@@ -55,6 +57,10 @@ export function answerObserved(ask: AskObserved, asked: Asked): Answer {
     progress,
     used: used.flatMap((seen) => seen.used),
   };
+}
+
+function seenThere({ practice, present }: Observation['items'][number]): string[] {
+  return present ? [practice] : [];
 }
 
 function seenHere(

@@ -36,22 +36,20 @@ export function boardOf(world: World, asOf: Day, counting?: ProofLevel): Board {
 /** An evaluator that knows who has to be asked again when the world changed. */
 export type Followed = {
   readonly evaluator: Evaluator;
-  /** The world as it is read to answer for somebody: it is noted what is read of whom. */
-  readonly readingFor: (walker: WalkerId) => World;
   /** The world changed about these; answers all whose answers were forgotten. */
   readonly changed: (subjects: Iterable<WalkerId>) => ReadonlySet<WalkerId>;
 };
 
 export function followed(world: World, asOf: Day, counting?: ProofLevel): Followed {
-  const readers = new Readers();
+  const readers = noting();
   // Who somebody is is read by many more than what was said of her, and seldom changes.
-  const known = new Readers();
+  const known = noting();
   const was = new Map<WalkerId, Participant | undefined>();
-  const knows = (reader: WalkerId, of: WalkerId): void => {
+  const knows: Hears = (reader, of) => {
     known.heard(reader, of);
     if (!was.has(of)) was.set(of, world.participant(of));
   };
-  const heard = (reader: WalkerId, of: WalkerId): void => readers.heard(reader, of);
+  const { heard } = readers;
   const readingFor = readingOf(world, heard, knows);
   const evaluator = evaluatorOf(world, asOf, {
     ...(counting === undefined ? {} : { counting }),
@@ -60,7 +58,6 @@ export function followed(world: World, asOf: Day, counting?: ProofLevel): Follow
   });
   return {
     evaluator,
-    readingFor,
     changed: (subjects) => {
       const concerned = new Set(subjects);
       for (const one of concerned) {
@@ -81,20 +78,20 @@ function isSameActor(was: Participant | undefined, is: Participant | undefined):
   return was?.kind === is?.kind && was?.district === is?.district;
 }
 
+type Readers = { readonly heard: Hears; readonly of: (one: WalkerId) => Iterable<WalkerId> };
+
 /** Who read of whom; what somebody reads of herself is not noted. */
-class Readers {
-  private readonly noted = new Map<WalkerId, Set<WalkerId>>();
-
-  heard(reader: WalkerId, of: WalkerId): void {
-    if (reader === of) return;
-    const had = this.noted.get(of);
-    if (had === undefined) this.noted.set(of, new Set([reader]));
-    else had.add(reader);
-  }
-
-  of(one: WalkerId): Iterable<WalkerId> {
-    return this.noted.get(one) ?? [];
-  }
+function noting(): Readers {
+  const noted = new Map<WalkerId, Set<WalkerId>>();
+  return {
+    heard: (reader, of) => {
+      if (reader === of) return;
+      const had = noted.get(of);
+      if (had === undefined) noted.set(of, new Set([reader]));
+      else had.add(reader);
+    },
+    of: (one) => noted.get(one) ?? [],
+  };
 }
 
 type Hears = (reader: WalkerId, of: WalkerId) => void;
@@ -116,6 +113,10 @@ function readingOf(world: World, heard: Hears, knows: Hears): (walker: WalkerId)
       kindAbout: (id, kind) => {
         heard(walker, id);
         return world.kindAbout(id, kind);
+      },
+      flowsBetween: (giver, taker) => {
+        heard(walker, giver);
+        return world.flowsBetween(giver, taker);
       },
       flowsOf: (id, side) => {
         heard(walker, id);

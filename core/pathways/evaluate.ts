@@ -7,7 +7,7 @@ import type { ProofLevel, WalkerId } from './evidence.ts';
 import type { Pathway, PathwayBook } from './pathway.ts';
 import { never, union } from './periods.ts';
 import type { Periods, Walk } from './walk.ts';
-import { walkedFrom, type Walked } from './walked.ts';
+import { walkedFrom, type Evaluation, type Walked } from './walked.ts';
 import type { World } from './world.ts';
 
 /**
@@ -22,6 +22,8 @@ export type Evaluator = {
   readonly criterion: (code: string, walker: WalkerId, version?: string) => Walk | undefined;
   /** When it holds of a walker, without the state of each requirement: for counting many. */
   readonly complete: (code: string, walker: WalkerId, version?: string) => Periods;
+  /** The world as it is read to answer for a walker: whoever follows hears what is read. */
+  readonly readingFor: (walker: WalkerId) => World;
   /** The world changed about these: what was answered of them is asked again. */
   readonly forget: (walkers: Iterable<WalkerId>) => void;
 };
@@ -31,7 +33,7 @@ export type Evaluating = {
   readonly counting?: ProofLevel;
   /** Hears of whom something was asked to answer for a walker: who has to be asked again. */
   readonly heard?: (reader: WalkerId, of: WalkerId) => void;
-  /** The world as it is read for a walker: whoever follows hears what is read of whom. */
+  /** The world as it is read for a walker; otherwise as it is. */
   readonly readingFor?: (walker: WalkerId) => World;
 };
 
@@ -40,23 +42,28 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
   const routes = [...versionsOf.values()].filter(([first]) => first.purpose === 'route');
   const counting = how.counting ?? 'recorded';
   const readingFor = how.readingFor ?? (() => world);
-  const walks = new Kept<readonly Walked[]>();
-  const completions = new Kept<Periods>();
+  const walks = keeping<readonly Walked[]>();
+  const completions = keeping<Periods>();
 
-  const begun = (versions: Versions, walker: WalkerId): readonly Walked[] => {
-    const reading = readingFor(walker);
-    const beginnings =
-      versions[0].purpose === 'route'
-        ? beginningsOf(reading, versions, walker, asOf)
-        : criterionBegins(reading, versions, walker, asOf);
-    const evaluation = { asOf, counting, completed: completedFor(walker) };
-    return beginnings.map((beginning) => walkedFrom(beginning, reading, evaluation));
-  };
+  const begun = (versions: Versions, walker: WalkerId): readonly Walked[] =>
+    begunUnder(versions, walker, readingFor(walker), {
+      asOf,
+      counting,
+      completed: completedFor(walker),
+    });
   const walked = (versions: Versions, walker: WalkerId): readonly Walked[] =>
-    walks.of(latest(versions), walker, () => begun(versions, walker));
-  // Only when it holds is kept, and not how it was answered: these are many.
+    walks.of(latest(versions), walker, () => {
+      const all = begun(versions, walker);
+      return all.length === 0 ? undefined : all;
+    }) ?? [];
+  // Of those for whom it holds only that is kept: how it was answered is asked of the others.
   const complete = (version: Pathway, walker: WalkerId): Periods =>
-    completions.of(version, walker, () => begun([version], walker)[0]?.complete() ?? never);
+    completions.of(version, walker, () => {
+      const all = begun([version], walker);
+      const held = all[0]?.complete();
+      if (held?.length === 0) walks.put(version, walker, all);
+      return held;
+    }) ?? never;
 
   const completedFor =
     (reader: WalkerId): Asked['completed'] =>
@@ -84,6 +91,7 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
       const found = versionOf(versionsOf, code, version);
       return found === undefined ? never : complete(found, walker);
     },
+    readingFor,
     forget: (walkers) => {
       for (const walker of walkers) {
         walks.forget(walker);
@@ -93,23 +101,47 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
   };
 }
 
-/** Answers by pathway and walker; that there is nothing is found out as fast as it is looked up. */
-class Kept<T extends readonly unknown[]> {
-  private readonly made = new Map<Pathway, Map<WalkerId, T>>();
+function begunUnder(
+  versions: Versions,
+  walker: WalkerId,
+  reading: World,
+  evaluation: Evaluation,
+): readonly Walked[] {
+  const { asOf } = evaluation;
+  const beginnings =
+    versions[0].purpose === 'route'
+      ? beginningsOf(reading, versions, walker, asOf)
+      : criterionBegins(reading, versions, walker, asOf);
+  return beginnings.map((beginning) => walkedFrom(beginning, reading, evaluation));
+}
 
-  of(version: Pathway, walker: WalkerId, make: () => T): T {
-    const own = this.made.get(version) ?? new Map<WalkerId, T>();
-    const had = own.get(walker);
-    if (had !== undefined) return had;
-    const made = make();
-    this.made.set(version, own);
-    if (made.length > 0) own.set(walker, made);
-    return made;
-  }
+type Kept<T> = {
+  readonly of: (version: Pathway, walker: WalkerId, make: () => T | undefined) => T | undefined;
+  readonly put: (version: Pathway, walker: WalkerId, made: T) => void;
+  readonly forget: (walker: WalkerId) => void;
+};
 
-  forget(walker: WalkerId): void {
-    for (const own of this.made.values()) own.delete(walker);
-  }
+/** Answers by pathway and walker; that it is not theirs is found out as fast as it is looked up. */
+function keeping<T extends readonly unknown[]>(): Kept<T> {
+  const kept = new Map<Pathway, Map<WalkerId, T>>();
+  const put = (version: Pathway, walker: WalkerId, made: T): void => {
+    const own = kept.get(version);
+    if (own === undefined) kept.set(version, new Map([[walker, made]]));
+    else own.set(walker, made);
+  };
+  return {
+    of: (version, walker, make) => {
+      const had = kept.get(version)?.get(walker);
+      if (had !== undefined) return had;
+      const made = make();
+      if (made !== undefined) put(version, walker, made);
+      return made;
+    },
+    put,
+    forget: (walker) => {
+      for (const own of kept.values()) own.delete(walker);
+    },
+  };
 }
 
 function versionOf(

@@ -1,12 +1,16 @@
 import type { EventId } from '../events/ids.ts';
 import type { AskFlows } from './asks.ts';
 import type { Evidence, Handed, WalkerId } from './evidence.ts';
+import type { Periods } from './walk.ts';
 
 /** Evidence in memory by whom it is about, always in order; changed in place, never sorted anew. */
 export type KeptEvidence = {
   readonly about: (id: WalkerId) => readonly Evidence[];
   readonly kindAbout: (id: WalkerId, kind: Evidence['kind']) => readonly Evidence[];
   readonly flowsOf: (id: WalkerId, side: FlowSide) => readonly Handed[];
+  readonly flowsBetween: (giver: WalkerId, taker: WalkerId) => Passed;
+  /** Something is known of her. */
+  readonly isKnown: (id: WalkerId) => boolean;
   /** Everybody and everything that something is known of. */
   readonly subjects: () => Iterable<WalkerId>;
   /** What was described: policies, chains and spaces. */
@@ -16,6 +20,13 @@ export type KeptEvidence = {
 };
 
 export type FlowSide = AskFlows['side'];
+
+/** What went from one to another, with answers that were read off just these flows. */
+export type Passed = {
+  readonly flows: readonly Handed[];
+  readonly answers: Map<string, PassedAnswer>;
+};
+export type PassedAnswer = { readonly held: Periods; readonly last: Handed | undefined };
 
 /** Who or what a piece of evidence is about. */
 export function subjectsOf(piece: Evidence): readonly WalkerId[] {
@@ -44,14 +55,19 @@ export function subjectsOf(piece: Evidence): readonly WalkerId[] {
   }
 }
 
-/** What is known of one; its lists are put together when they are first asked for. */
+/** What is known of one; what is derived is put together when it is first asked for. */
 type Lists = {
-  all: Evidence[];
+  said: Evidence[];
+  readonly sides: Record<FlowSide, Handed[]>;
+  all?: Evidence[];
+  flows?: Handed[];
   kinds?: Map<Evidence['kind'], Evidence[]>;
-  sides?: Record<FlowSide, Handed[]>;
+  passed?: Map<WalkerId, Passed>;
 };
 
 const none: readonly never[] = [];
+const nothingPassed: Passed = { flows: none, answers: new Map() };
+const flowSides = ['gives', 'takes', 'brings'] as const;
 
 export function keepEvidence(evidence: readonly Evidence[]): KeptEvidence {
   const kept = new Map<WalkerId, Lists>();
@@ -60,7 +76,7 @@ export function keepEvidence(evidence: readonly Evidence[]): KeptEvidence {
   const listsOf = (id: WalkerId): Lists => {
     const had = kept.get(id);
     if (had !== undefined) return had;
-    const made: Lists = { all: [] };
+    const made: Lists = { said: [], sides: { gives: [], takes: [], brings: [] } };
     kept.set(id, made);
     return made;
   };
@@ -71,59 +87,90 @@ export function keepEvidence(evidence: readonly Evidence[]): KeptEvidence {
   };
   for (const piece of evidence.toSorted(inOrder)) {
     knownOf(piece.kind).set(piece.id, piece);
-    const subjects = subjectsOf(piece);
-    for (const [n, subject] of subjects.entries()) {
-      if (subjects.indexOf(subject) === n) listsOf(subject).all.push(piece);
+    if (piece.kind === 'flow') {
+      if (piece.giver !== null) listsOf(piece.giver).sides.gives.push(piece);
+      listsOf(piece.taker).sides.takes.push(piece);
+      if (piece.bringer !== null) listsOf(piece.bringer).sides.brings.push(piece);
+      continue;
     }
+    for (const subject of new Set(subjectsOf(piece))) listsOf(subject).said.push(piece);
     if (piece.kind === 'described') things.add(piece.walker);
   }
+  const change = (id: WalkerId, { out, into }: Change): void => {
+    const lists = listsOf(id);
+    changeLists(lists, id, { out, into });
+    if (isEmpty(lists)) kept.delete(id);
+    if (![...out, ...into].some(({ kind }) => kind === 'described')) return;
+    if (lists.said.some(({ kind }) => kind === 'described')) things.add(id);
+    else things.delete(id);
+  };
   return {
-    about: (id) => kept.get(id)?.all ?? none,
-    kindAbout: (id, kind) => {
-      const lists = kept.get(id);
-      return lists === undefined ? none : (kindsOf(lists).get(kind) ?? none);
-    },
-    flowsOf: (id, side) => {
-      const lists = kept.get(id);
-      return lists === undefined ? none : sidesOf(lists, id)[side];
-    },
-    subjects: () => kept.keys(),
+    ...readingIn(kept),
     things: () => things,
     change: (out, into) => {
       const changes = changesOf(out, into, knownOf);
-      for (const [id, change] of changes) {
-        const lists = listsOf(id);
-        changeLists(lists, id, change);
-        if (lists.all.length === 0) kept.delete(id);
-        if (![...change.out, ...change.into].some(({ kind }) => kind === 'described')) continue;
-        if (kindsOf(lists).get('described')?.length) things.add(id);
-        else things.delete(id);
-      }
+      for (const [id, one] of changes) change(id, one);
       return new Set(changes.keys());
     },
   };
 }
 
+function readingIn(kept: ReadonlyMap<WalkerId, Lists>): Omit<KeptEvidence, 'things' | 'change'> {
+  return {
+    about: (id) => {
+      const lists = kept.get(id);
+      return lists === undefined ? none : allOf(lists);
+    },
+    kindAbout: (id, kind) => {
+      const lists = kept.get(id);
+      if (lists === undefined) return none;
+      return kind === 'flow' ? flowsIn(lists) : (kindsOf(lists).get(kind) ?? none);
+    },
+    flowsOf: (id, side) => kept.get(id)?.sides[side] ?? none,
+    flowsBetween: (giver, taker) => {
+      const lists = kept.get(giver);
+      return (lists && passedOf(lists).get(taker)) ?? nothingPassed;
+    },
+    isKnown: (id) => kept.has(id),
+    subjects: () => kept.keys(),
+  };
+}
+
+function isEmpty({ said, sides }: Lists): boolean {
+  return said.length === 0 && flowSides.every((side) => sides[side].length === 0);
+}
+
 function kindsOf(lists: Lists): Map<Evidence['kind'], Evidence[]> {
   if (lists.kinds !== undefined) return lists.kinds;
   const made = new Map<Evidence['kind'], Evidence[]>();
-  for (const piece of lists.all) listOf(made, piece.kind).push(piece);
+  for (const piece of lists.said) listOf(made, piece.kind).push(piece);
   lists.kinds = made;
   return made;
 }
 
-function sidesOf(lists: Lists, id: WalkerId): Record<FlowSide, Handed[]> {
-  if (lists.sides !== undefined) return lists.sides;
-  const made: Record<FlowSide, Handed[]> = { gives: [], takes: [], brings: [] };
-  for (const piece of lists.all) {
-    if (piece.kind !== 'flow') continue;
-    for (const side of flowSides) if (isOn(piece, side, id)) made[side].push(piece);
-  }
-  lists.sides = made;
-  return made;
+/** On whichever side; somebody may be on two of one flow. */
+function flowsIn(lists: Lists): readonly Handed[] {
+  const filled = flowSides.map((side) => lists.sides[side]).filter(({ length }) => length > 0);
+  if (filled.length < 2) return filled[0] ?? none;
+  lists.flows ??= [...new Set(filled.flat())].sort(inOrder);
+  return lists.flows;
 }
 
-const flowSides = ['gives', 'takes', 'brings'] as const;
+function allOf(lists: Lists): readonly Evidence[] {
+  const flows = flowsIn(lists);
+  if (flows.length === 0) return lists.said;
+  if (lists.said.length === 0) return flows;
+  lists.all ??= [...lists.said, ...flows].sort(inOrder);
+  return lists.all;
+}
+
+function passedOf(lists: Lists): Map<WalkerId, Passed> {
+  if (lists.passed !== undefined) return lists.passed;
+  const made = new Map<WalkerId, Handed[]>();
+  for (const flow of lists.sides.gives) listOf(made, flow.taker).push(flow);
+  lists.passed = new Map([...made].map(([taker, flows]) => [taker, { flows, answers: new Map() }]));
+  return lists.passed;
+}
 
 function isOn(flow: Handed, side: FlowSide, id: WalkerId): boolean {
   if (side === 'gives') return flow.giver === id;
@@ -166,18 +213,39 @@ function changesOf(
 function changeLists(lists: Lists, id: WalkerId, { out, into }: Change): void {
   // What came twice at once is among both: its later form speaks.
   const fresh = into.filter((one) => !out.has(one)).sort(inOrder);
-  lists.all = changed(lists.all, { out, into: fresh });
-  if (lists.kinds !== undefined) {
-    for (const kind of new Set([...out, ...fresh].map((one) => one.kind))) {
-      const own = fresh.filter((one) => one.kind === kind);
-      lists.kinds.set(kind, changed(listOf(lists.kinds, kind), { out, into: own }));
-    }
-  }
-  if (lists.sides === undefined) return;
+  const said = fresh.filter((one) => one.kind !== 'flow');
   const flows = fresh.filter((one) => one.kind === 'flow');
+  const { sides, kinds, passed } = lists;
+  lists.said = changed(lists.said, { out, into: said });
+  if (lists.all !== undefined) lists.all = changed(lists.all, { out, into: fresh });
+  if (lists.flows !== undefined) lists.flows = changed(lists.flows, { out, into: flows });
   for (const side of flowSides) {
     const own = flows.filter((flow) => isOn(flow, side, id));
-    lists.sides[side] = changed(lists.sides[side], { out, into: own });
+    sides[side] = changed(sides[side], { out, into: own });
+  }
+  if (kinds !== undefined) {
+    for (const kind of new Set([...out, ...said].map((one) => one.kind))) {
+      const own = said.filter((one) => one.kind === kind);
+      kinds.set(kind, changed(listOf(kinds, kind), { out, into: own }));
+    }
+  }
+  if (passed !== undefined) changePassed(passed, id, [...out, ...fresh], { out, into: flows });
+}
+
+/** Another list of its own for each to whom something else went: nothing was answered from it. */
+function changePassed(
+  passed: Map<WalkerId, Passed>,
+  giver: WalkerId,
+  pieces: readonly Evidence[],
+  { out, into }: Change<Handed>,
+): void {
+  const takers = pieces.flatMap((one) => {
+    return one.kind === 'flow' && one.giver === giver ? [one.taker] : [];
+  });
+  for (const taker of new Set(takers)) {
+    const own = into.filter((flow) => flow.giver === giver && flow.taker === taker);
+    const had = (passed.get(taker)?.flows ?? []).slice();
+    passed.set(taker, { flows: changed(had, { out, into: own }), answers: new Map() });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Ask } from './asks.ts';
 import { proofLevels, type Evidence, type ProofLevel } from './evidence.ts';
 import { inOrder } from './kept-evidence.ts';
 import type { Requirement } from './pathway.ts';
+import { once } from './once.ts';
 import { lastBegun, periodOn } from './periods.ts';
 import type { RequirementState } from './walk.ts';
 
@@ -17,7 +18,10 @@ export function requirementState(
 ): RequirementState {
   const now = periodOn(answer.held, asked.asOf);
   const last = lastBegun(answer.held, asked.asOf);
-  const known = now === undefined ? knownNow(requirement.asks, asked) : null;
+  // Read by few of those who are counted: looked for when they are asked for.
+  const known = once(() => (now === undefined ? knownNow(requirement.asks, asked) : null));
+  const evidence = once(() => idsOf(answer.used));
+  const rejected = once(() => idsOf(rejectedFor(requirement.asks, asked)));
   const metOn = last === undefined ? null : (answer.held[0]?.from ?? null);
   const expiresOn = last?.to ?? null;
   const state = stateOf(answer, known, asked);
@@ -41,16 +45,24 @@ export function requirementState(
     dueBy,
     late: dueBy !== null && (metOn ?? asked.asOf) > dueBy,
     progress: answer.progress,
-    known,
-    evidence: idsOf(answer.used),
-    rejected: idsOf(rejectedFor(requirement.asks, asked)),
-    clockAhead: idsOf(answer.used.filter(({ clockAhead }) => clockAhead)),
+    get known() {
+      return known();
+    },
+    get evidence() {
+      return evidence();
+    },
+    get rejected() {
+      return rejected();
+    },
+    get clockAhead() {
+      return idsOf(answer.used.filter(({ clockAhead }) => clockAhead));
+    },
   };
 }
 
 function stateOf(
   answer: Answer,
-  known: ProofLevel | null,
+  known: () => ProofLevel | null,
   asked: Asked,
 ): RequirementState['state'] {
   if (periodOn(answer.held, asked.asOf) !== undefined) return 'met';
@@ -58,7 +70,7 @@ function stateOf(
   const over: Day | null = lastBegun(answer.held, asked.asOf)?.to ?? null;
   if (answer.refused !== undefined && (over === null || answer.refused.on > over)) return 'refused';
   if (over !== null) return 'expired';
-  if (known !== null || answer.progress.some(({ have }) => have > 0)) return 'partly';
+  if (answer.progress.some(({ have }) => have > 0) || known() !== null) return 'partly';
   return 'missing';
 }
 
@@ -66,9 +78,11 @@ function stateOf(
 function knownNow(ask: Ask, asked: Asked): ProofLevel | null {
   const below = proofLevels.slice(0, proofLevels.indexOf(asked.least));
   if (below.length === 0) return null;
-  const weak = asked.world.about(asked.walker).some((piece) => {
-    return knownAs(piece, 'recorded') && !knownAs(piece, asked.least);
-  });
+  const weak = kindsFor(ask).some((kind) =>
+    asked.world.kindAbout(asked.walker, kind).some((piece) => {
+      return knownAs(piece, 'recorded') && !knownAs(piece, asked.least);
+    }),
+  );
   if (!weak) return null;
   const found = below.findLast((least) => {
     const { held } = answerAsk(ask, { ...asked, least });
@@ -79,7 +93,7 @@ function knownNow(ask: Ask, asked: Asked): ProofLevel | null {
 
 function rejectedFor(ask: Ask, asked: Asked): readonly Evidence[] {
   const { world, walker, asOf } = asked;
-  return [...new Set(kindsFor(ask))]
+  return kindsFor(ask)
     .flatMap((kind) => world.kindAbout(walker, kind))
     .filter(
       (piece) => piece.level === 'rejected' && piece.day <= asOf && bearsOn(ask, piece, asked),
@@ -87,9 +101,12 @@ function rejectedFor(ask: Ask, asked: Asked): readonly Evidence[] {
     .sort(inOrder);
 }
 
+/** Kinds of evidence of the walker that an answer is read from. */
 function kindsFor(ask: Ask): readonly Evidence['kind'][] {
-  if (ask.ask === 'all' || ask.ask === 'any') return ask.of.flatMap(kindsFor);
+  if (ask.ask === 'all' || ask.ask === 'any') return [...new Set(ask.of.flatMap(kindsFor))];
   const kind = about[ask.ask];
+  if (ask.ask === 'product') return ['product', 'attendance'];
+  if (ask.ask === 'links') return ['flow', 'described'];
   return kind === null ? [] : [kind];
 }
 

@@ -5,6 +5,7 @@ import type { Answer, Asked } from './answer.ts';
 import { isHere, kindOf, mayWalk, type Beginning } from './begun.ts';
 import { proofLevels, type ProofLevel, type Stage, type WalkerId } from './evidence.ts';
 import type { Pathway, Requirement } from './pathway.ts';
+import { once } from './once.ts';
 import { between, both, periodOn, union } from './periods.ts';
 import { requirementState } from './requirement-state.ts';
 import type { Periods, RequirementState, Walk } from './walk.ts';
@@ -57,14 +58,6 @@ export function walkedFrom(beginning: Beginning, world: World, evaluation: Evalu
       return known ? answers.answer(code).held : [];
     },
     walk: once(() => walkOf(beginning, version, { world, asOf, answers, complete: complete() })),
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let kept: { readonly made: T } | undefined;
-  return () => {
-    kept ??= { made: make() };
-    return kept.made;
   };
 }
 

@@ -23,10 +23,11 @@ export function heldInWindows<T extends { readonly day: Day }>(
   weightOf: (one: T) => number,
   { withinDays, least }: Window,
 ): Periods {
-  const all = happened.reduce((sum, one) => sum + weightOf(one), 0);
-  if (all < least) return never;
-  const starts = happened.map((one) => ({ on: epochDaysOf(one.day), more: weightOf(one) }));
-  return risen(starts, withinDays === null ? [] : endsOf(starts, withinDays), least);
+  const weights = happened.map(weightOf);
+  if (weights.reduce((sum, weight) => sum + weight, 0) < least) return never;
+  const starts = happened.map(({ day }) => epochDaysOf(day));
+  const ends = withinDays === null ? [] : starts.map((on) => on + withinDays);
+  return risen(starts, ends, least, weights);
 }
 
 /**
@@ -38,17 +39,18 @@ export function groupsInWindows(
   { withinDays, least }: Window,
 ): Periods {
   if (groups.length < least) return never;
-  const starts: Step[] = [];
-  const ends: Step[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   for (const days of groups) {
     days.forEach((on, n) => {
       const [before, next] = [days[n - 1], days[n + 1]];
-      if (before === undefined || isApart(before, on, withinDays)) starts.push({ on, more: 1 });
+      if (before === undefined || isApart(before, on, withinDays)) starts.push(on);
       if (withinDays !== null && (next === undefined || isApart(on, next, withinDays))) {
-        ends.push({ on: on + withinDays, more: 1 });
+        ends.push(on + withinDays);
       }
     });
   }
+  const inTime = (a: number, b: number): number => a - b;
   return risen(starts.sort(inTime), ends.sort(inTime), least);
 }
 
@@ -57,26 +59,24 @@ function isApart(on: number, next: number, withinDays: number | null): boolean {
   return withinDays !== null && next > on + withinDays;
 }
 
-/** From this day on so much more; of ends, so much less. */
-type Step = { readonly on: number; readonly more: number };
-
-function inTime(a: Step, b: Step): number {
-  return a.on - b.on;
-}
-
-function endsOf(starts: readonly Step[], withinDays: number): readonly Step[] {
-  return starts.map(({ on, more }) => ({ on: on + withinDays, more }));
-}
-
-/** When what began and did not end yet adds up to `least`; both in order. */
-function risen(starts: readonly Step[], ends: readonly Step[], least: number): Periods {
+/**
+ * When what began and did not end yet adds up to `least`. Both are in order; what begins weighs as
+ * much as what ends in the same place of the lists.
+ */
+function risen(
+  starts: readonly number[],
+  ends: readonly number[],
+  least: number,
+  weights?: readonly number[],
+): Periods {
   const found: Period[] = [];
+  const weight = (n: number): number => (weights === undefined ? 1 : (weights[n] ?? 0));
   let [sum, begun, over] = [0, 0, 0];
   let since: number | undefined;
   while (begun < starts.length || over < ends.length) {
-    const day = Math.min(starts[begun]?.on ?? Infinity, ends[over]?.on ?? Infinity);
-    for (; starts[begun]?.on === day; begun += 1) sum += starts[begun]?.more ?? 0;
-    for (; ends[over]?.on === day; over += 1) sum -= ends[over]?.more ?? 0;
+    const day = Math.min(starts[begun] ?? Infinity, ends[over] ?? Infinity);
+    for (; starts[begun] === day; begun += 1) sum += weight(begun);
+    for (; ends[over] === day; over += 1) sum -= weight(over);
     if (since === undefined && sum >= least) since = day;
     if (since !== undefined && sum < least) {
       found.push({ from: dayFromEpochDays(since), to: dayFromEpochDays(day - 1) });

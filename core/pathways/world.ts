@@ -14,10 +14,12 @@ export type World = {
   readonly participant: (id: WalkerId) => Participant | undefined;
   readonly participants: () => Iterable<Participant>;
   readonly about: (id: WalkerId) => readonly Evidence[];
+  readonly isKnown: KeptEvidence['isKnown'];
   /** Of what is said of somebody, one kind: most questions ask for nothing else. */
   readonly kindAbout: KeptEvidence['kindAbout'];
   /** Flows in which somebody is on this side. */
   readonly flowsOf: KeptEvidence['flowsOf'];
+  readonly flowsBetween: KeptEvidence['flowsBetween'];
   /** Policies, chains and spaces: whatever was described. */
   readonly things: KeptEvidence['things'];
   readonly membersOf: (organisation: WalkerId) => readonly Belonging[];
@@ -32,6 +34,10 @@ export type GrowingWorld = World & {
   readonly put: (piece: Evidence) => ReadonlySet<WalkerId>;
   /** Takes a piece out; answers whom it concerned. */
   readonly remove: (piece: Evidence) => ReadonlySet<WalkerId>;
+  /** Somebody is registered, or known better; answers whom it concerns. */
+  readonly register: (participant: Participant) => ReadonlySet<WalkerId>;
+  /** Where somebody belongs is from now on this; answers whom it concerns, before and now. */
+  readonly belong: (member: WalkerId, now: readonly Belonging[]) => ReadonlySet<WalkerId>;
   /**
    * All that was said of these (flows are put one by one), what they are and where they belong is
    * from now on what a world read around them says; answers whom it concerns, before and now.
@@ -54,25 +60,31 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
   );
   const members = grouped(facts.belongings, ({ organisation }) => organisation);
   const belongings = grouped(facts.belongings, ({ member }) => member);
-  const { about, kindAbout, flowsOf, subjects, things, change } = keepEvidence(facts.evidence);
+  const { subjects, change, ...evidence } = keepEvidence(facts.evidence);
   return {
     book: facts.book,
     holidays: facts.holidays,
     partOf: facts.partOf,
     participant: (id) => participants.get(id),
     participants: () => participants.values(),
-    about,
-    kindAbout,
-    flowsOf,
-    things,
+    ...evidence,
     membersOf: (id) => members.get(id) ?? [],
     belongingsOf: (id) => belongings.get(id) ?? [],
     walkers: () => new Set([...participants.keys(), ...subjects()]),
     put: (piece) => change([], [piece]),
     remove: (piece) => change([piece], []),
+    register: (participant) => {
+      participants.set(participant.id, participant);
+      return new Set([participant.id]);
+    },
+    belong: (member, now) => {
+      const had = (belongings.get(member) ?? []).slice();
+      move({ members, belongings }, had, now);
+      return new Set([member, ...[...had, ...now].map(({ organisation }) => organisation)]);
+    },
     renew: (of, from) => {
       const each = new Set(of);
-      const out = [...each].flatMap((id) => about(id).filter(isSaid));
+      const out = [...each].flatMap((id) => evidence.about(id).filter(isSaid));
       const into = [...each].flatMap((id) => from.about(id).filter(isSaid));
       const concerned = new Set([...each, ...change(new Set(out), new Set(into))]);
       renewBelongings(each, from, { members, belongings });
@@ -90,28 +102,33 @@ function isSaid({ kind }: Evidence): boolean {
   return kind !== 'flow';
 }
 
-function renewBelongings(
-  each: ReadonlySet<WalkerId>,
-  from: World,
-  kept: { readonly members: Belongings; readonly belongings: Belongings },
-): void {
-  const { members, belongings } = kept;
+type Belongings = Map<WalkerId, Belonging[]>;
+type Belonged = { readonly members: Belongings; readonly belongings: Belongings };
+
+function renewBelongings(each: ReadonlySet<WalkerId>, from: World, kept: Belonged): void {
   const had = [...each].flatMap((id) => [
-    ...(members.get(id) ?? []),
-    ...(belongings.get(id) ?? []),
+    ...(kept.members.get(id) ?? []),
+    ...(kept.belongings.get(id) ?? []),
   ]);
+  const now = [...each].flatMap((id) => [...from.membersOf(id), ...from.belongingsOf(id)]);
+  move(kept, had, now);
+}
+
+/** These go, each once, and these come. */
+function move(
+  { members, belongings }: Belonged,
+  had: readonly Belonging[],
+  now: readonly Belonging[],
+): void {
   for (const one of new Set(had)) {
     without(members, one.organisation, one);
     without(belongings, one.member, one);
   }
-  const now = [...each].flatMap((id) => [...from.membersOf(id), ...from.belongingsOf(id)]);
   for (const one of new Set(now)) {
     listed(members, one.organisation).push(one);
     listed(belongings, one.member).push(one);
   }
 }
-
-type Belongings = Map<WalkerId, Belonging[]>;
 
 function without(map: Belongings, key: WalkerId, one: Belonging): void {
   const list = map.get(key);

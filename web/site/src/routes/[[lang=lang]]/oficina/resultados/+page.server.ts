@@ -1,6 +1,7 @@
 import { parseDay } from '../../../../../../../core/quantities/instant.ts';
 import { logframeAnswer } from '../../../../../../../wire/api/result-answers.ts';
 import { frameOf } from '../../../../lib/register/frame.server.ts';
+import { cutOf } from '../../../../lib/results/cut.ts';
 import { askOffice } from '../../../../lib/server/office.ts';
 import type { PageServerLoadEvent } from './$types';
 
@@ -10,5 +11,7 @@ export const load = async (event: PageServerLoadEvent) => {
     frameOf(event),
     askOffice(event, '/api/v1/results', logframeAnswer, { on }),
   ]);
-  return { ...frame, answer, on, partner: event.url.searchParams.get('socio') || undefined };
+  const { searchParams } = event.url;
+  const partner = searchParams.get('socio') || undefined;
+  return { ...frame, answer, on, partner, cut: cutOf(searchParams.get('corte')) };
 };

@@ -1,3 +1,4 @@
+import { memoAvoided } from '../../core/emissions/memo.ts';
 import type { Figure, RunResult, Ranged, Row, Scope } from '../../core/emissions/run.ts';
 import { drawsOfRun } from '../../core/emissions/uncertainty.ts';
 import type { Bilingual } from '../../core/materials/catalogue.ts';
@@ -89,7 +90,7 @@ async function answerOf(asked: Asked, run: RunRow, recalculating: boolean): Prom
       return { name, label: factorName(name), low_g: low, high_g: high };
     }),
     modelChoice: choicesOut(result),
-    memo: result.memo.map(({ factor, co2e }) => {
+    memo: memoAvoided(result.memo).map(({ factor, co2e }) => {
       return { factor, label: factorName(factor) ?? sameName(factor), co2e_g: co2e };
     }),
     check: {

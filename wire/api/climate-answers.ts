@@ -131,6 +131,7 @@ export const climateAnswer = v.strictObject({
     ),
   }),
   /** Stored and biogenic carbon: told beside the account, in no sum. */
+  /** In no sum; what is stored is positive, as all that is avoided. */
   memo: v.array(v.strictObject({ factor: v.string(), label: bilingual, co2e_g: wholeGrams })),
   /** Propagation of variances, held against the draws. */
   check: v.strictObject({

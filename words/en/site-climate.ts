@@ -1,3 +1,4 @@
+import { routeNames } from './route-names.ts';
 import type { SiteClimateWords } from '../es/site-climate.ts';
 
 const movedBy: SiteClimateWords['published']['movedBy'] = {
@@ -179,12 +180,7 @@ export const siteClimate: SiteClimateWords = {
     missing: 'See what is missing, and how much material waits',
     name: 'Of whom or what',
     mass: 'Weight',
-    routes: {
-      recycle: 'recycling',
-      compost: 'composting',
-      reuse: 'reuse',
-      eat: 'food for people',
-    },
+    routes: routeNames,
   },
   problems: {
     heading: 'What was assumed and what is missing',
@@ -195,7 +191,8 @@ export const siteClimate: SiteClimateWords = {
     heading: 'Circularity rate',
     lead:
       'Of the waste that a district generates in a year, the part that the alliance brought back ' +
-      'into use. A range, because sources disagree and not all is weighed.',
+      'into use. A range, because sources disagree and not all is weighed. The range compares with ' +
+      'municipal waste only; the rate by household waste alone stands in the table.',
     figure: (low, high) => `between ${low} and ${high}`,
     period: (mass, from, to) => `${mass} from ${from} to ${to}`,
     doubtful: 'There are only doubtful sources: no rate is given.',

@@ -1,4 +1,5 @@
 import type { climateBecauses } from '../../core/reports/restated-climate.ts';
+import { routeNames } from './route-names.ts';
 import type { Fact } from '../site-facts.ts';
 
 const movedBy: Readonly<Record<(typeof climateBecauses)[number], string>> = {
@@ -186,12 +187,7 @@ export const siteClimate = {
     missing: 'Ver qué falta, y cuánto material espera',
     name: 'De quién o de qué',
     mass: 'Peso',
-    routes: {
-      recycle: 'reciclaje',
-      compost: 'compostaje',
-      reuse: 'reuso',
-      eat: 'alimento de personas',
-    } as Readonly<Record<string, string>>,
+    routes: routeNames,
   },
   problems: {
     heading: 'Qué se supuso y qué falta',
@@ -202,7 +198,8 @@ export const siteClimate = {
     heading: 'Tasa de circularidad',
     lead:
       'De los residuos que un distrito genera en un año, la parte que la alianza devolvió al uso. ' +
-      'Va como rango porque las fuentes no dicen lo mismo y no todo está pesado.',
+      'Va como rango porque las fuentes no dicen lo mismo y no todo está pesado. El rango compara ' +
+      'solo con residuos municipales; con los domiciliarios solos, la tasa está en la tabla.',
     figure: (low: Fact, high: Fact) => `entre ${low} y ${high}`,
     period: (mass: Fact, from: Fact, to: Fact) => `${mass} de ${from} a ${to}`,
     doubtful: 'Solo hay fuentes dudosas: no se dice una tasa.',

@@ -1,4 +1,5 @@
 import type { ProblemsOf } from '../../problem-words.ts';
+import { routeNames } from '../route-names.ts';
 
 export const emissionProblems: ProblemsOf<'emissions'> = {
   'emissions/no-set': {
@@ -36,7 +37,7 @@ export const emissionProblems: ProblemsOf<'emissions'> = {
   'emissions/no-factor': {
     title: 'Kilograms without a factor',
     sentence: ({ material, route }) =>
-      `There is no factor with a source for ${material} by the route “${route}”: ` +
+      `There is no factor with a source for ${material} by the route “${routeNames[route] ?? route}”: ` +
       `its kilograms are shown and not counted in.`,
     remedy: () => 'Look for a published factor for it and publish it in a new version.',
   },

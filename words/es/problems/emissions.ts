@@ -1,4 +1,5 @@
 import type { ProblemsOf } from '../../problem-words.ts';
+import { routeNames } from '../route-names.ts';
 
 export const emissionProblems: ProblemsOf<'emissions'> = {
   'emissions/no-set': {
@@ -37,7 +38,7 @@ export const emissionProblems: ProblemsOf<'emissions'> = {
   'emissions/no-factor': {
     title: 'Kilos sin factor',
     sentence: ({ material, route }) =>
-      `No hay un factor con fuente para ${material} por la ruta «${route}»: ` +
+      `No hay un factor con fuente para ${material} por la ruta «${routeNames[route] ?? route}»: ` +
       `sus kilos se muestran y no entran en la cuenta.`,
     remedy: () => 'Buscar un factor publicado para ese material y publicarlo en una nueva versión.',
   },

@@ -1,6 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import { operator } from '../../core/access/viewer.ts';
 import type { Figure } from '../../core/indicators/figure.ts';
+import type { Indicator } from '../../core/indicators/logframe.ts';
 import { accept } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { frozenIndicator, reportWith, type FreezeAsked } from '../../core/reports/freeze.ts';
@@ -63,10 +64,12 @@ async function withFigures(
 ): Promise<FrozenReport> {
   const { logframe } = book.set;
   const days = figureDays(book, { on: period.to, from: period.from }, period.from);
-  const figures = logframe.indicators.map((indicator) => ({
-    indicator,
-    figure: figureFor(book, indicator, days),
-  }));
+  const figures: { readonly indicator: Indicator; readonly figure: Figure }[] = [];
+  for (const indicator of logframe.indicators) {
+    figures.push({ indicator, figure: figureFor(book, indicator, days) });
+    told(0, logframe.indicators.length);
+    await pause();
+  }
   const freezing: Omit<FreezeAsked, 'indicators'> = {
     programme: programmeOf(asked, book),
     names: namesOf(figures, called),

@@ -46,7 +46,10 @@ export async function resultBook(asked: Asked, now: Instant): Promise<ResultBook
     readTogether(asked, async (reading) => {
       const { world, evaluatorOn } = standingOf(await worldPart(reading));
       const evaluators = evaluatorsOf((level) => evaluatorOn(today, level));
-      return bookOf(asked, { ...(await factsAt(reading, now)), world, evaluators, today });
+      const book = bookOf(asked, { ...(await factsAt(reading, now)), world, evaluators, today });
+      // All at once: the next question may put more into the world.
+      for (const { code } of book.set.logframe.indicators) book.standings(code);
+      return book;
     }),
   );
 }
@@ -127,15 +130,18 @@ function bookOf({ programme }: Asked, read: Read): ResultBook {
   const { identity, logframe } = programme;
   const { dates, durationMonths, openDataLicence } = identity;
   const set = logframeSet({ logframe, dates, durationMonths, licence: openDataLicence }, said);
-  const standings = new Map(
-    set.logframe.indicators.map((one) => [one.code, standingsOf(one, counting)]),
-  );
+  const standings = new Map<string, readonly Standing[]>();
   return {
     today,
     set,
     counting,
     register: (id) => register.get(id),
-    standings: (code) => standings.get(code) ?? [],
+    standings: (code) => {
+      const indicator = set.logframe.indicators.find((one) => one.code === code);
+      const made = standings.get(code) ?? (indicator ? standingsOf(indicator, counting) : []);
+      standings.set(code, made);
+      return made;
+    },
     figures: new Map(),
   };
 }

@@ -1,6 +1,7 @@
 import type { ProofLevel } from '../pathways/evidence.ts';
 import { periodOn } from '../pathways/periods.ts';
 import type { Period, Periods } from '../pathways/walk.ts';
+import type { World } from '../pathways/world.ts';
 import { addDays, type Day } from '../quantities/instant.ts';
 import { expectedOn, subtargetState, trackOf, wholeOf } from './aims.ts';
 import type { Amount, ByLevel, Counted, Figure, Part, Split } from './figure.ts';
@@ -117,7 +118,7 @@ function countedOn(
   const { indicator } = splitting;
   const { countsFrom, timing, query } = indicator;
   const isInPeriod = isDue(days);
-  const found: Counting[] = [];
+  const found: Since[] = [];
   for (const one of standings) {
     const day = countsSince(one, countsFrom, days, timing);
     const due = query.measure === 'ratio' && isInPeriod(one) ? (one.promised?.due ?? null) : null;
@@ -128,14 +129,14 @@ function countedOn(
     if (a.on !== b.on) return a.on < b.on ? -1 : 1;
     return a.one.id < b.one.id ? -1 : Number(a.one.id > b.one.id);
   });
-  return found.map((counting) => countedAs(counting, days, splitting));
+  return found.map((since) => countedAs(since, days, splitting));
 }
 
 /** What is counted, or only due, since when. */
-type Counting = { readonly one: Standing; readonly on: Day; readonly counts: boolean };
+type Since = { readonly one: Standing; readonly on: Day; readonly counts: boolean };
 
-function countedAs({ one, on, counts }: Counting, days: FigureDays, splitting: Splitting): Counted {
-  const { indicator, asOf } = splitting;
+function countedAs({ one, on, counts }: Since, days: FigureDays, splitting: Splitting): Counted {
+  const { indicator, counting, asOf } = splitting;
   const holds = one.holds[indicator.countsFrom];
   const since = (level: ProofLevel): Day | null => countsSince(one, level, days, indicator.timing);
   const by: Partial<Record<Dimension, string | null>> = {};
@@ -153,7 +154,7 @@ function countedAs({ one, on, counts }: Counting, days: FigureDays, splitting: S
     weight: counts ? one.weight : 0,
     by,
     now: !counts || periodOn(holds, asOf) !== undefined,
-    notSeenAgain: notSeenAgain(one, splitting),
+    notSeenAgain: notSeenAgain(one, indicator, counting.world, asOf),
   };
 }
 
@@ -167,12 +168,17 @@ function clipped(periods: Periods, asOf: Day): Periods {
   });
 }
 
-function notSeenAgain(one: Standing, { indicator, counting, asOf }: Splitting): boolean {
-  const { recheckDays } = indicator;
-  if (recheckDays === null || one.kind === 'delivery' || one.kind === 'commitment') return false;
+/** Nobody saw that it is still so in as many days as the indicator says; of people and things. */
+export function notSeenAgain(
+  { id, kind }: Pick<Counted, 'id' | 'kind'>,
+  { recheckDays }: Indicator,
+  world: World,
+  asOf: Day,
+): boolean {
+  if (recheckDays === null || kind === 'delivery' || kind === 'commitment') return false;
   const since = addDays(asOf, -recheckDays);
-  return !sightings.some((kind) => {
-    const last = counting.world.kindAbout(one.id, kind).findLast(({ day, level }) => {
+  return !sightings.some((sighting) => {
+    const last = world.kindAbout(id, sighting).findLast(({ day, level }) => {
       return day <= asOf && level !== 'rejected' && level !== 'retracted';
     });
     return last !== undefined && last.day >= since;

@@ -52,10 +52,7 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
       completed: completedFor(walker),
     });
   const walked = (versions: Versions, walker: WalkerId): readonly Walked[] =>
-    walks.of(latest(versions), walker, () => {
-      const all = begun(versions, walker);
-      return all.length === 0 ? undefined : all;
-    }) ?? [];
+    walks.of(latest(versions), walker, () => someOf(begun(versions, walker))) ?? [];
   // Of those for whom it holds only that is kept: how it was answered is asked of the others.
   const complete = (version: Pathway, walker: WalkerId): Periods =>
     completions.of(version, walker, () => {
@@ -113,6 +110,10 @@ function begunUnder(
       ? beginningsOf(reading, versions, walker, asOf)
       : criterionBegins(reading, versions, walker, asOf);
   return beginnings.map((beginning) => walkedFrom(beginning, reading, evaluation));
+}
+
+function someOf<T>(all: readonly T[]): readonly T[] | undefined {
+  return all.length === 0 ? undefined : all;
 }
 
 type Kept<T> = {

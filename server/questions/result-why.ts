@@ -1,7 +1,7 @@
 import type { Viewer } from '../../core/access/viewer.ts';
 import { idFrom, type EventId } from '../../core/events/ids.ts';
 import type { Why } from '../../core/indicators/figure.ts';
-import { countsSince } from '../../core/indicators/figure-on.ts';
+import { countsSince, notSeenAgain } from '../../core/indicators/figure-on.ts';
 import { standingFor } from '../../core/indicators/standing.ts';
 import { walkerKind } from '../../core/indicators/things.ts';
 import { evidenceIn, whyFor } from '../../core/indicators/why.ts';
@@ -63,7 +63,8 @@ export function resultWhy(
         counts: since !== null && found,
         since,
         now: evaluated.met,
-        notSeenAgain: false,
+        notSeenAgain:
+          since !== null && notSeenAgain({ id, kind }, indicator.value, world, days.asOf),
         tree: shown,
       },
       people: seen.person === null ? [] : [seen.person],

@@ -118,4 +118,35 @@ forEachEngine((engine) => {
     expect(await ask('marta', '/X.9')).toBe(404);
     expect(await ask('marta', '?on=yesterday')).toBe(400);
   });
+
+  test('who counts is marked where nobody saw it again in time, also where it is asked why', async () => {
+    const { luzmila } = cast.people;
+    const day = 24 * 3_600_000;
+    const visited: object[] = [];
+    for (const present of [false, true, true]) {
+      cast.clock.pass(31 * day);
+      const seen = cast.write('marta', 'practice.observe', {
+        observed: cast.organisations.luz,
+        method: 'visit',
+        baseline: !present,
+        people: present ? [luzmila] : [],
+        items: [{ practice: 'offcuts-by-fibre', present }],
+      });
+      expect(await cast.send('marta', [seen])).toEqual(['accepted']);
+      visited.push(seen);
+    }
+    for (const seen of visited) {
+      const subject = 'id' in seen ? seen.id : undefined;
+      const review = cast.write('claudia', 'evidence.review', { subject, says: 'verified' });
+      expect(await cast.send('claudia', [review])).toEqual(['accepted']);
+    }
+    const flags = async (): Promise<readonly unknown[]> => {
+      const why = v.parse(whyAnswer, await ask('marta', `/R2.1/why/${luzmila}`));
+      const one = v.parse(indicatorAnswer, await ask('marta', '/R2.1'));
+      return [why.counts, why.notSeenAgain, one.counted.map(({ notSeenAgain }) => notSeenAgain)];
+    };
+    expect(await flags()).toEqual([true, false, [false]]);
+    cast.clock.pass(181 * day);
+    expect(await flags()).toEqual([true, true, [true]]);
+  });
 });

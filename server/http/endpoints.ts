@@ -213,8 +213,9 @@ export const endpoints = {
     tag: 'public',
     ability: 'public.read',
     open: true,
+    query: queries.closureQuery,
     answer: publicMapAnswer,
-    problems: [],
+    problems: ['http/query-invalid'],
   },
   posterPdf: {
     method: 'GET',

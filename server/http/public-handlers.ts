@@ -19,7 +19,10 @@ export function publicHandlers(
   const { asked } = service;
   return {
     programme: async (c) => answer(c, await programmeQuestion(asked)),
-    publicMap: async (c) => answer(c, await publicMap(asked)),
+    publicMap: async (c) => {
+      const query = queryOf(c, closureQuery);
+      return answer(c, query.ok ? await publicMap(asked, query.value) : query);
+    },
     choices: (c) => Promise.resolve(answer(c, choices(asked, service.now()))),
     flows: async (c) => {
       const query = queryOf(c, flowsQuery);

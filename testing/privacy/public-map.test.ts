@@ -49,6 +49,36 @@ forEachEngine((engine) => {
     expect((await map(world)).hexagons.map(({ places }) => places)).toEqual([10, 5]);
   });
 
+  test('kilograms stand in a drawn hexagon, of associations that work there alone', async () => {
+    const world = await startPeopled(engine);
+    await accepted(world, workshops(world, 'Taller', 4, gamarra));
+    const centre = (name: string, at: typeof gamarra) => [
+      world.write('place.register', {
+        place: world.names.place(name),
+        actor: world.cerros,
+        name,
+        district: '150115',
+        ...at,
+      }),
+    ];
+    await accepted(world, [world.collect('uno', 24_500)]);
+    // Four places are not drawn: what was collected is somewhere else, and where is not told.
+    expect(await map(world)).toMatchObject({ hexagons: [], elsewhere_g: 24_500 });
+    await accepted(world, centre('Centro de Los Cerros', gamarra));
+    const drawn = await map(world);
+    expect(drawn.hexagons.map(({ collected_g: grams }) => grams)).toEqual([24_500]);
+    expect(drawn.elsewhere_g).toBe(0);
+    const other = v.parse(
+      publicMapAnswer,
+      await world.program.json('/api/v1/public/map?from=2020-01&to=2020-01'),
+    );
+    expect(other).toMatchObject({ from: '2020-01-01', elsewhere_g: 0 });
+    expect(other.hexagons.map(({ collected_g: grams }) => grams)).toEqual([0]);
+    // With a second centre elsewhere nobody knows in which it was weighed.
+    await accepted(world, centre('Otro centro', away));
+    expect((await map(world)).elsewhere_g).toBe(24_500);
+  });
+
   test('poster and picture are files again when they are asked for a second time', async () => {
     const world = await startPeopled(engine);
     for (const [path, begins] of [

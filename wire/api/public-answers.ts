@@ -161,10 +161,20 @@ export const publicMapAnswer = v.strictObject({
   /** All that have a point on the map; null: too few to tell. */
   places: peopleCount,
   hexagons: v.array(
-    v.strictObject({ cell: v.string(), places: count, boundary: v.array(positionE7) }),
+    v.strictObject({
+      cell: v.string(),
+      places: count,
+      /** Collected by associations that work in this hexagon and in no other. */
+      collected_g: wholeGrams,
+      boundary: v.array(positionE7),
+    }),
   ),
   /** Hexagons with one to four, which are not drawn. */
   withheld: v.boolean(),
+  from: v.nullable(dayText),
+  to: v.nullable(dayText),
+  /** Collected by others: without a point, in a hexagon that is not drawn, or in several. */
+  elsewhere_g: wholeGrams,
 });
 
 export const sankeyAnswer = v.strictObject({

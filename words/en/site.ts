@@ -172,6 +172,12 @@ export const site: SiteWords = {
     table: 'See the table by hexagon',
     cell: 'Hexagon (H3)',
     places: 'Places, at least',
+    collected: 'Collected',
+    weighed:
+      'Below the number of places, what associations that work only in that hexagon collected in ' +
+      'that period.',
+    elsewhere: (mass) =>
+      `Another ${mass} are of associations without a point on the map, with several places, or in hexagons that are not drawn.`,
   },
   share: {
     heading: 'Share',

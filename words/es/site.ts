@@ -171,6 +171,12 @@ export const site = {
     table: 'Ver la tabla por hexágono',
     cell: 'Hexágono (H3)',
     places: 'Lugares, al menos',
+    collected: 'Recogido',
+    weighed:
+      'Bajo el número de lugares, lo que recogieron en ese periodo las asociaciones que trabajan ' +
+      'solo en ese hexágono.',
+    elsewhere: (mass: Fact) =>
+      `Otros ${mass} son de asociaciones sin punto en el mapa, con varios lugares o en hexágonos que no se dibujan.`,
   },
   share: {
     heading: 'Compartir',

@@ -5,11 +5,11 @@ import {
   type FlowsBy,
 } from '../../../../../wire/api/public-answers.ts';
 import { ask } from '../../lib/server/ask.ts';
-import { climateInFront } from '../../lib/server/climate.ts';
+import { climateInFront, keepFor } from '../../lib/server/climate.ts';
 import { monthsBetween, periodOf } from '../../lib/server/period.ts';
 import type { PageServerLoadEvent } from './$types';
 
-export const load = async ({ fetch, url, parent, platform }: PageServerLoadEvent) => {
+export const load = async ({ fetch, url, parent, platform, locals }: PageServerLoadEvent) => {
   const period = periodOf(url);
   const flows = (by: FlowsBy) => ask(fetch, '/api/v1/public/flows', flowsAnswer, { by, ...period });
   const [byMonth, byMaterial, byDistrict, sankey, map, climate, { programme }] = await Promise.all([
@@ -17,10 +17,11 @@ export const load = async ({ fetch, url, parent, platform }: PageServerLoadEvent
     flows('material'),
     flows('district'),
     ask(fetch, '/api/v1/public/sankey', sankeyAnswer, period),
-    ask(fetch, '/api/v1/public/map', publicMapAnswer),
+    ask(fetch, '/api/v1/public/map', publicMapAnswer, period),
     climateInFront(fetch, platform?.req.socket.localPort),
     parent(),
   ]);
+  locals.keepFor = keepFor(climate);
   return {
     period,
     months: monthsBetween(programme?.firstDay ?? null, programme?.lastDay ?? null),

@@ -12,6 +12,8 @@ declare global {
     interface Locals {
       language: Language;
       apiCookies: ApiCookies;
+      /** A public page may be sent to others for so many milliseconds while the log stands. */
+      keepFor?: number;
     }
     interface Platform {
       /** Set by `server/main.ts`, see docs/decisions/0012-pages-ask-in-process.md. */

@@ -1,22 +1,27 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleFetch, HandleServerError } from '@sveltejs/kit/hooks';
 import { languageOf } from './lib/language.ts';
 import { ApiCookies } from './lib/server/api-cookies.ts';
-import { compressed } from './lib/server/compress.ts';
 import { crossSiteAnswer, isCrossSite } from './lib/server/cross-site.ts';
 import { policyFor } from './lib/server/page-policy.ts';
+import { remembered } from './lib/server/remembered-page.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
   event.locals.language = languageOf(event.url.pathname);
   event.locals.apiCookies = new ApiCookies(event.request.headers.get('cookie'));
-  const response = isCrossSite(event)
-    ? crossSiteAnswer(event.locals.language)
-    : await resolve(event, {
-        transformPageChunk: ({ html }) => html.replace('%ayni.lang%', event.locals.language),
-      });
+  if (isCrossSite(event)) return withHeaders(event, crossSiteAnswer(event.locals.language));
+  const render = async (): Promise<Response> =>
+    resolve(event, {
+      transformPageChunk: ({ html }) => html.replace('%ayni.lang%', event.locals.language),
+    });
+  return withHeaders(event, await remembered(event, render));
+};
+
+function withHeaders(event: RequestEvent, response: Response): Response {
   for (const [name, value] of policyFor(event.url.pathname)) response.headers.set(name, value);
   for (const cookie of event.locals.apiCookies.toSet) response.headers.append('set-cookie', cookie);
-  return compressed(response, event.request.headers.get('accept-encoding'));
-};
+  return response;
+}
 
 /**
  * Questions to the API never leave the process. They carry the reader's cookie, and what the API

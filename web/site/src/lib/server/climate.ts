@@ -37,6 +37,13 @@ export async function climateInFront(
   }
 }
 
+/** For how long a page with this may be sent again: an account that is being made is soon another. */
+export function keepFor(climate: ClimateKnown): number {
+  const isMaking =
+    climate.kind === 'waiting' || (climate.kind === 'known' && climate.answer.recalculating);
+  return isMaking ? 1_000 : keptFor;
+}
+
 /** For its own page: waits a little longer; a Problem is the page's own error. */
 export function climateOnPage(answer: Promise<ClimateAnswer>): Promise<ClimateKnown> {
   return inTime(answer, waits.page);

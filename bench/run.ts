@@ -11,6 +11,7 @@ import { benchPathways } from './pathways.ts';
 import { benchRebuild } from './rebuild.ts';
 import { tableOf, type Figure } from './report.ts';
 import { benchReports } from './reports.ts';
+import { benchReviews } from './reviews.ts';
 import { benchSearch } from './search.ts';
 import { benchSignIn } from './sign-in.ts';
 import { benchStart } from './start.ts';
@@ -38,6 +39,7 @@ const benches = {
   pathways: benchPathways,
   indicators: benchIndicators,
   reports: benchReports,
+  reviews: benchReviews,
   emissions: benchEmissions,
   people: benchImportPeople,
   search: (server: Parameters<typeof benchSearch>[0]) => benchSearch(server, say),

@@ -12,13 +12,15 @@ import {
 } from '../../core/quantities/instant.ts';
 import type { ReviewsAnswer, ReviewsAsked } from '../../wire/api/review-answers.ts';
 import { actorFacts, type ActorFactsRow } from '../store/access/actor-facts.ts';
-import { reviewsSince, waitingRows } from '../store/evidence/waiting.ts';
+import { statedRows } from '../store/evidence/heard.ts';
+import { reviewsSince } from '../store/evidence/waiting.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
 import { recordsOf } from '../store/privacy/people.ts';
 import { whenStoreAnswers, type Asked, type ServedProgramme } from './asked.ts';
 import { isOfHealth } from './attachments.ts';
 import { levelsOfRows } from './levels.ts';
 import { recordsOut, type Leveled } from './reviewed-records.ts';
+import { behind, waitingQueue, type Queued } from './waiting-queue.ts';
 import { namedActors } from './worker.ts';
 
 const told = 30;
@@ -57,14 +59,14 @@ async function waiting(
 ): Promise<{ readonly found: readonly Leveled[]; readonly more: boolean }> {
   const { db, programme } = asked;
   const found: Leveled[] = [];
-  let after = query.after ?? null;
+  const queue = await queueOf(asked, query);
   for (let seen = 0; seen < lookedThrough; seen += batch) {
-    const rows = await waitingRows(db, programme.id, {
-      kinds: query.kind === undefined ? [] : [query.kind],
-      after,
-      before: endOf(asked, query.before),
-      most: batch,
-    });
+    const ids = queue.slice(seen, seen + batch).map(({ id }) => id);
+    const stated = await statedRows(db, programme.id, ids);
+    const byId = new Map(
+      stated.flatMap(({ event, annulled }) => (annulled ? [] : [[event.id, event] as const])),
+    );
+    const rows = ids.flatMap((id) => byId.get(id) ?? []);
     const hers = await decidable(asked, viewer, rows, { query, now });
     const levels = await levelsOfRows(
       asked,
@@ -76,11 +78,23 @@ async function waiting(
         found.push({ event, standing });
       }
     }
-    after = rows.at(-1)?.id ?? null;
-    if (rows.length < batch || after === null) return { found, more: false };
+    if (ids.length < batch) return { found, more: false };
     if (found.length >= countedMost) return { found, more: true };
   }
   return { found, more: true };
+}
+
+/** What waits, as far as kind, day and place in the list can say it. */
+async function queueOf(asked: Asked, query: ReviewsAsked): Promise<readonly Queued[]> {
+  const { db, programme } = asked;
+  const all = await waitingQueue(asked);
+  const [last] = query.after === undefined ? [] : await statedRows(db, programme.id, [query.after]);
+  if (query.after !== undefined && last === undefined) return [];
+  const before = endOf(asked, query.before);
+  return (last === undefined ? all : behind(all, last.event)).filter(
+    ({ kind, receivedAt }) =>
+      (query.kind === undefined || kind === query.kind) && (before === null || receivedAt < before),
+  );
 }
 
 /** Until the end of that day of the programme. */

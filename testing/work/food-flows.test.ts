@@ -104,7 +104,9 @@ forEachEngine((engine) => {
       expect([open, totals.left, await held()]).toEqual([[], 0, 0]);
       const path = `/actors/${bank}/transfers`;
       const { transfers } = await of.read('claudia', path, transfersAnswer);
-      const byId = new Map(transfers.map((one) => [one.event, one]));
+      const byId = new Map<string, (typeof transfers)[number]>(
+        transfers.map((one) => [one.event, one]),
+      );
       expect(deliveries.map(({ transfer }) => byId.get(transfer ?? of.places.agua))).toMatchObject([
         {
           material: 'food-edible',

@@ -1,4 +1,6 @@
 import { reviewedFlows, reviewedStatements } from '../../../core/evidence/reviewable.ts';
+import type { EventId } from '../../../core/events/ids.ts';
+import type { Kind } from '../../../core/ledger/entries.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { eventColumns, eventOf, type EventRow } from '../ledger/event-rows.ts';
@@ -85,6 +87,38 @@ export async function waitingRows(
     to.params,
   );
   return rows.map(eventOf);
+}
+
+/** Something that waits; without a kind: a flow that was announced by its photo and is not here. */
+export type WaitingId = {
+  readonly id: EventId;
+  readonly kind: Kind | null;
+  readonly receivedAt: Instant;
+};
+
+/**
+ * Answers: all that waits, by name, the longest waiting first? As `waitingRows`, it may hold some
+ * that were decided, and flows that were annulled or are not here yet.
+ */
+export async function waitingIds(db: Queryable, programme: string): Promise<readonly WaitingId[]> {
+  const undecided = `not in (select id from decided where id is not null)`;
+  return db.query<WaitingId>(
+    `
+    with ${settled}
+    select e.id, e.kind, ${millis('e.received_at')} as "receivedAt"
+    from unnest($2::text::text[]) as asked(kind)
+    cross join lateral (
+      select id, kind, received_at from event
+      where statement = asked.kind and programme = $1 offset 0) e
+    where e.id ${undecided} and e.id not in (select id from taken_back where id is not null)
+    union all
+    select shown.id, e.kind, ${millis('e.received_at')} from shown
+    left join lateral (
+      select kind, received_at from event where programme = $1 and id = shown.id limit 1) e on true
+    where shown.id ${undecided} and (e.kind is null or e.kind = any($3::text::text[]))
+    order by 3, 1`,
+    [programme, arrayText(reviewedStatements), arrayText(reviewedFlows)],
+  );
 }
 
 /** Answers: how many reviews did somebody, under any of her records, say since then? */

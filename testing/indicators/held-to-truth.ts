@@ -98,7 +98,7 @@ function expectWho(figure: Figure, really: readonly Really[], { code, countsFrom
 
 type Added = {
   readonly levels: readonly boolean[];
-  readonly by: Readonly<Record<string, unknown>>;
+  readonly by: Readonly<Record<string, string | number | null>>;
   readonly amount: number;
 };
 

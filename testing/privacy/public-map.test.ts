@@ -55,7 +55,7 @@ forEachEngine((engine) => {
     const centre = (name: string, at: typeof gamarra) => [
       world.write('place.register', {
         place: world.names.place(name),
-        actor: world.cerros,
+        actor: world.names.actor('Los Cerros'),
         name,
         district: '150115',
         ...at,

@@ -71,7 +71,6 @@ export const phoneGiving: PhoneGivingWords = {
   },
   offers: {
     heading: 'Offers',
-    linkHelp: 'What workshops and markets have to give',
     loading: 'Looking for offers…',
     since: (moment) => `No signal: offers as they were on ${moment}.`,
     never: 'Offers have not been fetched to this phone yet. Open this page with signal, once.',

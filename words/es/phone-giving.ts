@@ -74,7 +74,6 @@ export const phoneGiving = {
   },
   offers: {
     heading: 'Ofertas',
-    linkHelp: 'Lo que talleres y mercados tienen para dar',
     loading: 'Buscando ofertas…',
     since: (moment: string) => `Sin señal: ofertas como estaban el ${moment}.`,
     never: 'Las ofertas aún no se bajaron a este teléfono. Abrir esta página con señal, una vez.',

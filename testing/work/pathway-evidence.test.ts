@@ -130,12 +130,7 @@ async function happen(of: Working, made: Map<string, string>): Promise<void> {
   await of.weigh('rosa', { grams: 20_000, collector: 'rosa' });
   const sold = await of.sell('rosa', { grams: 5_000, perKg: 90 });
   await of.accept('ana', sold, { grams: 5_000 });
-  const ahead = await of.sell('rosa', { grams: 2_000, perKg: 90 });
-  const at = new Date(of.clock.now() + 2 * 86_400_000).toISOString();
-  const early = of.write('ana', 'flow.accept', accepting(of, ahead, { grams: 2_000 }));
-  const event = { ...early, occurredAt: at, recordedAt: at };
-  expect(await of.send('ana', [event])).toEqual(['accepted']);
-  made.set('taken in ahead', ahead);
+  made.set('taken in ahead', await takenInAhead(of));
   made.set('that day', on);
   const annulled = await of.sell('rosa', { grams: 3_000, perKg: 90 });
   await of.void('rosa', annulled);
@@ -153,4 +148,14 @@ async function happen(of: Working, made: Map<string, string>): Promise<void> {
     stage: 'draft',
     on,
   });
+}
+
+/** A sale that a buyer took in on a phone whose clock is two days ahead. */
+async function takenInAhead(of: Working): Promise<string> {
+  const sold = await of.sell('rosa', { grams: 2_000, perKg: 90 });
+  const at = new Date(of.clock.now() + 2 * 86_400_000).toISOString();
+  const early = of.write('ana', 'flow.accept', accepting(of, sold, { grams: 2_000 }));
+  const event = { ...early, occurredAt: at, recordedAt: at };
+  expect(await of.send('ana', [event])).toEqual(['accepted']);
+  return sold;
 }

@@ -2,7 +2,7 @@ import type { ActorId } from '../core/events/ids.ts';
 import type { Delivered, Promised } from '../core/indicators/counting.ts';
 import type { Belonging, Evidence, Handed, Participant } from '../core/pathways/evidence.ts';
 import type { WorldFacts } from '../core/pathways/world.ts';
-import { addDays, instant, type Day } from '../core/quantities/instant.ts';
+import { addDays, instant, startOfDay, type Day } from '../core/quantities/instant.ts';
 import { grams } from '../core/quantities/quantity.ts';
 import type { ServedProgramme } from '../server/questions/asked.ts';
 import { actor, base, counts, dayOn, days, district, first, level, town } from './big-town-ids.ts';
@@ -102,9 +102,10 @@ function belongings(): readonly Belonging[] {
 
 function trainings(): readonly Evidence[] {
   const came = (person: ActorId, n: number, curriculum: string, module: string): Evidence => {
-    const at = instant(Date.UTC(2024, 2, 1, 15) + n * 3_600_000);
+    const day = addDays(first, 60 + (n % 300));
+    const at = instant(startOfDay(day, -300) + 9 * 3_600_000);
     return {
-      ...base(20, n, addDays(first, 60 + (n % 300))),
+      ...base(20, n, day),
       kind: 'attendance',
       person,
       curriculum,

@@ -3,8 +3,7 @@ import type { IndicatorBoard } from '../core/indicators/board.ts';
 import type { Delivered } from '../core/indicators/counting.ts';
 import { evidenceKinds } from '../core/indicators/query.ts';
 import type { Evidence, Handed } from '../core/pathways/evidence.ts';
-import { subjectsOf } from '../core/pathways/kept-evidence.ts';
-import { newWorld, type GrowingWorld } from '../core/pathways/world.ts';
+import type { GrowingWorld } from '../core/pathways/world.ts';
 import { addDays } from '../core/quantities/instant.ts';
 import { actor, counts, district, first, town } from './big-town-ids.ts';
 import type { BigTown } from './big-town.ts';
@@ -138,6 +137,14 @@ function peopleChanged({ world, board }: Counted): readonly Changes[] {
       each: each(20, (n) => () => void board.changed(world.belong(actor(town.recycler, n), []))),
     },
     {
+      what: 'another kind of association',
+      each: each(counts.association, (n) => () => {
+        const had = world.participant(actor(town.association, n));
+        if (had !== undefined) board.changed(world.register({ ...had, kind: 'eo-rs' }));
+        if (had !== undefined) world.register(had);
+      }),
+    },
+    {
       what: 'another district of an association',
       each: each(counts.association, (n) => () => {
         const had = world.participant(actor(town.association, n));
@@ -162,31 +169,21 @@ function manyChanged({ town: { facts }, world, board }: Counted): readonly Chang
       what: 'two recyclers merged',
       each: each(10, (n) => {
         const [stays, goes] = [actor(town.recycler, 800 + n), actor(town.recycler, 900 + n)];
-        const from = mergedAround(stays, goes, { world, facts });
-        return () => void board.changed(world.renew([stays, goes], from));
+        const pieces = goesTo(stays, world.about(goes));
+        return () => {
+          const concerned = pieces.flatMap((piece) => [...world.put(piece)]);
+          board.changed([goes, ...concerned, ...world.belong(goes, [])]);
+        };
       }),
     },
   ];
 }
 
-/** What the store tells of two records that are one: all of it is of the one that stays. */
-function mergedAround(
-  stays: ActorId,
-  goes: ActorId,
-  { world, facts }: { readonly world: GrowingWorld; readonly facts: BigTown['facts'] },
-): GrowingWorld {
-  const same = (id: ActorId | null) => (id === goes ? stays : id);
-  const pieces = [stays, goes].flatMap((id) => world.about(id));
-  const evidence = pieces.map((piece): Evidence => {
-    if (piece.kind === 'flow') return { ...piece, bringer: same(piece.bringer) };
+/** What is known of a record that was merged is of the one that stays. */
+function goesTo(stays: ActorId, pieces: readonly Evidence[]): readonly Evidence[] {
+  return pieces.map((piece) => {
+    if (piece.kind === 'flow') return { ...piece, bringer: stays };
     if (piece.kind === 'attendance') return { ...piece, person: stays };
     return piece.kind === 'document' ? { ...piece, holder: stays } : piece;
-  });
-  const others = new Set(evidence.flatMap(subjectsOf).filter((id) => id !== goes));
-  return newWorld({
-    ...facts,
-    participants: [...others].flatMap((id) => world.participant(id) ?? []),
-    belongings: world.belongingsOf(stays),
-    evidence,
   });
 }

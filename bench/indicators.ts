@@ -20,7 +20,7 @@ import type { BenchServer } from './database.ts';
 import { fillEvidence, participants } from './fill-evidence.ts';
 import { onEmbedded, onServer } from './filled-programme.ts';
 import { changesIn } from './indicator-changes.ts';
-import { ofProcessor, timed } from './processor.ts';
+import { ofProcessor, settled, timed } from './processor.ts';
 import { atMost, median, plain, type Figure } from './report.ts';
 
 const now = instant(Date.UTC(2026, 10, 20, 15));
@@ -44,6 +44,7 @@ export function inMemory({ programme }: Pick<Asked, 'programme'>): Figure[] {
   const read = timed(() => newWorld(town.facts));
   const zero = timed(() => boardOf(town, read.made, programme));
   const board = zero.made;
+  settled();
   const size = `${bigTown.people} people, ${bigTown.pieces} pieces`;
   const what = `${programme.logframe.indicators.length} indicators, ${size}: all from zero`;
   const whole = (read.ms + zero.ms) / 1000;
@@ -104,6 +105,7 @@ function sumOf(standings: readonly Standing[]): string {
 function afterOne(counted: Parameters<typeof changesIn>[0]): Figure[] {
   const bench = 'indicators, after one change';
   const kinds = changesIn(counted).map(({ what, each }) => {
+    settled();
     const taken = each.map((change) => ofProcessor(change).ms);
     return { what, middle: median(taken), slowest: Math.max(...taken) };
   });
@@ -133,6 +135,7 @@ function afterOne(counted: Parameters<typeof changesIn>[0]): Figure[] {
 function openings(board: IndicatorBoard, { logframe }: Folder): Figure[] {
   const bench = 'indicators, opening';
   const opened = logframe.indicators.map((indicator) => {
+    settled();
     const { made, ms } = ofProcessor(() => openingOf(indicator, board));
     const why = ofProcessor(() => whyOf(indicator, made.counted.at(-1), board)).ms;
     const near = ofProcessor(() => nearlyOf(indicator, board.counting)).ms;

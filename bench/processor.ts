@@ -1,3 +1,14 @@
+import v8 from 'node:v8';
+import vm from 'node:vm';
+
+v8.setFlagsFromString('--expose-gc');
+const collect: unknown = vm.runInNewContext('gc');
+
+/** What was used before is cleared away: it is no part of what is measured next. */
+export function settled(): void {
+  if (typeof collect === 'function') collect();
+}
+
 /** Milliseconds of a processor, of all threads of this program: others may be busy beside it. */
 export function ofProcessor<T>(work: () => T): { readonly made: T; readonly ms: number } {
   const before = process.cpuUsage();

@@ -188,13 +188,11 @@ function stepOf(id: WalkerId, on: Day, { indicator, counting }: Splitting): stri
   const asks = counting.world.book.pathways
     .filter(({ code }) => code === criterion)
     .flatMap(({ requirements }) => requirements.flatMap((one) => stepsIn(one.asks)));
-  const walks = counting.evaluators[indicator.countsFrom].walksOf(id);
+  const evaluator = counting.evaluators[indicator.countsFrom];
   const met = asks.find(([pathway, requirement]) =>
-    walks.some(
-      (walk) =>
-        walk.pathway === pathway &&
-        walk.requirements.some((one) => one.code === requirement && one.metOn === on),
-    ),
+    evaluator
+      .statesOf(pathway, id, requirement)
+      .some(({ states }) => states.some(({ metOn }) => metOn === on)),
   );
   return met?.[1] ?? null;
 }

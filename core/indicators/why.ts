@@ -129,7 +129,7 @@ function criterionWhy(
   const needed = walk.requirements.filter((state) => {
     return pathway?.requirements.find((one) => one.code === state.code)?.optional !== true;
   });
-  const below = needed.map((state) => requirementWhy(walk, state, pathway, answering));
+  const below = needed.map((state) => requirementWhy(pathway, of, state, answering));
   const have = below.filter(({ met }) => met).length;
   return {
     ...nodeOf(code, 'criterion', walk.complete, answering.asOf),
@@ -145,19 +145,19 @@ function versionOf({ book }: World, walk: Walk): Pathway | undefined {
 }
 
 function requirementWhy(
-  walk: Walk,
-  state: RequirementState,
   pathway: Pathway | undefined,
+  of: WalkerId,
+  state: RequirementState,
   answering: Answering,
 ): Why {
   const asks = pathway?.requirements.find((one) => one.code === state.code)?.asks;
-  const below = asks === undefined ? [] : askedFor(asks, walk, answering);
+  const below = asks === undefined ? [] : askedFor(asks, of, answering);
   // What was begun tells more than the sum of several ways: one visit of two, not none of one.
   const unmet = state.progress
     .filter(({ have, need }) => have < need)
     .toSorted((a, b) => b.have / b.need - a.have / a.need)[0];
   return {
-    says: `${walk.pathway}/${state.code}`,
+    says: `${pathway?.code ?? ''}/${state.code}`,
     of: 'requirement',
     holds: state.since === null ? never : [{ from: state.since, to: state.expiresOn }],
     met: state.state === 'met',
@@ -177,26 +177,24 @@ function requirementWhy(
 }
 
 /** Other criteria and pathways that a requirement asks for, each with its own why. */
-function askedFor(asks: Ask, walk: Walk, answering: Answering): readonly Why[] {
+function askedFor(asks: Ask, of: WalkerId, answering: Answering): readonly Why[] {
   if (asks.ask === 'all' || asks.ask === 'any') {
-    return asks.of.flatMap((one) => askedFor(one, walk, answering));
+    return asks.of.flatMap((one) => askedFor(one, of, answering));
   }
-  return asks.ask === 'pathway' ? pathwayWhy(asks, walk, answering) : [];
+  return asks.ask === 'pathway' ? pathwayWhy(asks, of, answering) : [];
 }
 
-function pathwayWhy(asks: AskPathway, { walker }: Walk, answering: Answering): readonly Why[] {
+function pathwayWhy(asks: AskPathway, of: WalkerId, answering: Answering): readonly Why[] {
   const { world, evaluator } = answering;
   const isCriterion = world.book.pathways.some(
     ({ code, purpose }) => code === asks.pathway && purpose === 'criterion',
   );
-  if (isCriterion) return [criterionWhy(asks.pathway, undefined, walker.id, answering)];
-  const walks = evaluator.walksOf(walker.id).filter(({ pathway }) => pathway === asks.pathway);
-  return walks.flatMap((one) => {
-    const pathway = versionOf(world, one);
-    return one.requirements
-      .filter(({ code }) => asks.requirement === undefined || code === asks.requirement)
-      .map((state) => requirementWhy(one, state, pathway, answering));
-  });
+  if (isCriterion) return [criterionWhy(asks.pathway, undefined, of, answering)];
+  return evaluator
+    .statesOf(asks.pathway, of, asks.requirement)
+    .flatMap(({ version, states }) =>
+      states.map((state) => requirementWhy(version, of, state, answering)),
+    );
 }
 
 /** All evidence of a tree, each leaf's in its order. */

@@ -6,7 +6,7 @@ import { beginningsOf, mayWalk, type Beginning, type Versions } from './begun.ts
 import type { ProofLevel, WalkerId } from './evidence.ts';
 import type { Pathway, PathwayBook } from './pathway.ts';
 import { never, union } from './periods.ts';
-import type { Periods, Walk } from './walk.ts';
+import type { Periods, RequirementState, Walk } from './walk.ts';
 import { walkedFrom, type Evaluation, type Walked } from './walked.ts';
 import type { World } from './world.ts';
 
@@ -18,6 +18,8 @@ import type { World } from './world.ts';
 export type Evaluator = {
   /** Every route that this walker has begun, in the order of the programme's file. */
   readonly walksOf: (walker: WalkerId) => readonly Walk[];
+  /** How far one walk (or, of a pathway of districts, each) is with some of its requirements. */
+  readonly statesOf: (pathway: string, walker: WalkerId, requirement?: string) => readonly Stated[];
   /** A criterion for a walker; nothing where it is not for such walkers, or unknown. */
   readonly criterion: (code: string, walker: WalkerId, version?: string) => Walk | undefined;
   /** When it holds of a walker, without the state of each requirement: for counting many. */
@@ -26,6 +28,12 @@ export type Evaluator = {
   readonly readingFor: (walker: WalkerId) => World;
   /** The world changed about these: what was answered of them is asked again. */
   readonly forget: (walkers: Iterable<WalkerId>) => void;
+};
+
+/** Requirements of a version of a pathway, as they are now. */
+export type Stated = {
+  readonly version: Pathway;
+  readonly states: readonly RequirementState[];
 };
 
 export type Evaluating = {
@@ -40,19 +48,18 @@ export type Evaluating = {
 export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Evaluator {
   const versionsOf = versionsIn(world.book);
   const routes = [...versionsOf.values()].filter(([first]) => first.purpose === 'route');
-  const counting = how.counting ?? 'recorded';
-  const readingFor = how.readingFor ?? (() => world);
+  const { heard, counting = 'recorded', readingFor = () => world } = how;
   const walks = keeping<readonly Walked[]>();
   const completions = keeping<Periods>();
 
-  const begun = (versions: Versions, walker: WalkerId): readonly Walked[] =>
-    begunUnder(versions, walker, readingFor(walker), {
-      asOf,
-      counting,
-      completed: completedFor(walker),
-    });
-  const walked = (versions: Versions, walker: WalkerId): readonly Walked[] =>
-    walks.of(latest(versions), walker, () => someOf(begun(versions, walker))) ?? [];
+  const begun = (versions: Versions, walker: WalkerId): readonly Walked[] => {
+    const evaluation = { asOf, counting, completed: completedFor(walker) };
+    return begunUnder(versions, walker, readingFor(walker), evaluation);
+  };
+  const walked = (versions: Versions | undefined, walker: WalkerId): readonly Walked[] => {
+    if (versions === undefined) return [];
+    return walks.of(latest(versions), walker, () => someOf(begun(versions, walker))) ?? [];
+  };
   // Of those for whom it holds only that is kept: how it was answered is asked of the others.
   const complete = (version: Pathway, walker: WalkerId): Periods =>
     completions.of(version, walker, () => {
@@ -65,20 +72,21 @@ export function evaluatorOf(world: World, asOf: Day, how: Evaluating = {}): Eval
   const completedFor =
     (reader: WalkerId): Asked['completed'] =>
     (of, walker, district) => {
-      how.heard?.(reader, walker);
+      heard?.(reader, walker);
       const versions = versionsOf.get(of.pathway) ?? bug(`no pathway “${of.pathway}”`);
       if (versions[0].purpose === 'criterion' && of.requirement === undefined && !of.sinceItBegan) {
         return complete(latest(versions), walker);
       }
-      const here = walked(versions, walker).filter(
-        (one) => district === null || one.district === null || one.district === district,
-      );
+      const here = walked(versions, walker).filter((one) => isHere(one, district));
       return union(here.map((one) => heldOf(one, of)));
     };
 
   return {
     walksOf: (walker) => {
       return routes.flatMap((versions) => walked(versions, walker)).map(({ walk }) => walk());
+    },
+    statesOf: (pathway, walker, requirement) => {
+      return walked(versionsOf.get(pathway), walker).map((one) => statedOf(one, requirement));
     },
     criterion: (code, walker, version) => {
       const found = versionOf(versionsOf, code, version);
@@ -180,6 +188,17 @@ function criterionBegins(
   if (may === undefined || may.from > asOf) return [];
   const stretches = [{ version, from: may.from, to: null }];
   return [{ pathway: version.code, walker, district: null, on: may.from, stretches }];
+}
+
+function isHere(one: Walked, district: string | null): boolean {
+  return district === null || one.district === null || one.district === district;
+}
+
+function statedOf({ version, state }: Walked, requirement?: string): Stated {
+  const asked = version.requirements.filter(
+    ({ code }) => requirement === undefined || code === requirement,
+  );
+  return { version, states: asked.map(state) };
 }
 
 function heldOf({ complete, held, begunOn }: Walked, of: Omit<AskPathway, 'ask'>): Periods {

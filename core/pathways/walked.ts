@@ -19,12 +19,16 @@ export type Evaluation = {
 
 /** A walk that was begun. What is asked of it is worked out when it is asked first, and kept. */
 export type Walked = {
+  /** Under which it is walked now. */
+  readonly version: Pathway;
   readonly district: string | null;
   readonly begunOn: Day;
   /** When all that is needed was met. */
   readonly complete: () => Periods;
   /** When one requirement was met; of one that this version does not have, never. */
   readonly held: (requirement: string) => Periods;
+  /** How far one requirement of this version is. */
+  readonly state: (requirement: Requirement) => RequirementState;
   /** All of it, with the state of each requirement. */
   readonly walk: () => Walk;
 };
@@ -50,9 +54,11 @@ export function walkedFrom(beginning: Beginning, world: World, evaluation: Evalu
     ),
   );
   return {
+    version,
     district,
     begunOn: on,
     complete,
+    state: answers.state,
     held: (code) => {
       const known = version.requirements.some((one) => one.code === code);
       return known ? answers.answer(code).held : [];

@@ -71,7 +71,7 @@ export async function fillReviews(db: Queryable, programme: string): Promise<voi
       first: 1_000_000,
       rows: `select generate_series(1, ${decidedMany})`,
       by: id('e', '1'),
-      payload: `jsonb_build_object('subject', ${visit}, 'says', 'confirmed', 'looked', '[]'::jsonb)`,
+      payload: `jsonb_build_object('subject', ${visit}, 'says', 'confirmed')`,
       subject: visit,
     }),
     ...told(p, {

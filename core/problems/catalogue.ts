@@ -32,7 +32,7 @@ export const problems = {
 
   'events/not-yet-here': kind('wait', 202, 'event'),
   'events/other-kind': kind('mend', 422, 'event', 'kind'),
-  'events/would-wait': kind('mend', 409, 'statement', 'statements', 'because'),
+  'events/would-wait': kind('mend', 422, 'statement', 'statements', 'because'),
 
   // Register
   'actors/unknown': kind('wait', 202, 'actor'),

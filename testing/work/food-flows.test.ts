@@ -12,7 +12,7 @@ import {
 import { forEachEngine } from '../engines.ts';
 import { openWorking, type Working } from './working.ts';
 
-/** What the office says when food is rescued: its register and the flow of its grams, in one send. */
+/** What the office says of rescued food: its register and the flow of its grams, in one send. */
 forEachEngine((engine) => {
   let of: Working;
   let bank: string;
@@ -163,7 +163,7 @@ forEachEngine((engine) => {
       );
       const said = [...took(receipt, [item(7_000)], { flow: null }), ...none];
       expect(await say(said)).toMatchObject([
-        409,
+        422,
         { code: 'events/would-wait', facts: { statement: 2, because: 'ledger/lot-unknown' } },
       ]);
       expect(await register()).toEqual(before);

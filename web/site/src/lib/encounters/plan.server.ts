@@ -1,4 +1,4 @@
-import { error, type ActionFailure } from '@sveltejs/kit';
+import { error, fail, type ActionFailure } from '@sveltejs/kit';
 import { parseDay, startOfDay } from '../../../../../core/quantities/instant.ts';
 import {
   curriculaAnswer,
@@ -21,6 +21,8 @@ import {
   typedOrNothing,
   type OfficeEvent,
 } from '../server/office.ts';
+import { findPeople } from '../server/find-people.ts';
+import { peopleTicked, type PlannedPeople } from './plan-people.ts';
 import { state, type Sent } from './state.server.ts';
 import { encounterWords } from './words.ts';
 
@@ -80,12 +82,34 @@ const kept = [
   'invited',
 ];
 
-/** Plans an encounter, or says again what is planned; the people invited before stay invited. */
+type Planned = FormState & { readonly planned: PlannedPeople };
+
+/**
+ * Plans an encounter, or says again what is planned; the people invited before stay invited. A name
+ * that was typed and not looked for yet is looked for first: nobody stays uninvited unseen.
+ */
 export async function savePlan(
   event: Sent,
   id: string | undefined,
-): Promise<ActionFailure<FormState>> {
+): Promise<Planned | ActionFailure<Planned>> {
   const data = await event.request.formData();
+  const text = typed(data, 'persona');
+  const asks = data.has('busca') || text !== typed(data, 'buscado');
+  const found = await findPeople(event, asks ? text : '');
+  const planned = { chosen: peopleTicked(allTyped(data, 'people')), found };
+  if (!asks) {
+    const { status, data: refusal } = await sendPlan(event, data, id);
+    return fail(status, { ...refusal, planned });
+  }
+  const values = Object.fromEntries(kept.map((name) => [name, allTyped(data, name).join(',')]));
+  return { form: 'plan', problems: [], values, planned };
+}
+
+async function sendPlan(
+  event: Sent,
+  data: FormData,
+  id: string | undefined,
+): Promise<ActionFailure<FormState>> {
   const { plan } = encounterWords(event.locals.language).encounters;
   const labels = { title: plan.title, holder: plan.holder, day: plan.day, time: plan.time };
   const refusal = { form: 'plan', data, keep: kept, labels };
@@ -142,6 +166,7 @@ async function invitedBy(
       ...allTyped(data, 'invited'),
       ...inGroups.map(({ actor }) => actor),
       ...people.map(({ actor }) => actor),
+      ...peopleTicked(allTyped(data, 'people')).map(({ actor }) => actor),
     ]),
   ];
 }

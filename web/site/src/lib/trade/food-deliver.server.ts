@@ -71,7 +71,7 @@ function nameOf(
   return [...of.holder, ...of.donor].find((one) => one.place === place)?.name ?? '';
 }
 
-/** What it holds of food, by place, material and régime: food is what never pools with other lots. */
+/** What it holds of food, by place, material and régime: food never pools with other lots. */
 async function foodStock(
   event: OfficeEvent,
   id: string,
@@ -164,7 +164,7 @@ type FromStock =
     }
   | { readonly ok: false; readonly problem: FormProblem };
 
-/** Out of which stock it goes; what the account never had is collected first, where it was given. */
+/** Out of which stock it goes; what the account never had is first collected where it was given. */
 async function stockTyped(
   event: Sent,
   data: FormData,

@@ -7,6 +7,8 @@ import {
   dueAnswer,
   dueQuery,
   pathwayBookAnswer,
+  stuckAnswer,
+  stuckQuery,
   walkerPath,
   walksAnswer,
   walksQuery,
@@ -59,6 +61,13 @@ export const pathwayEndpoints = {
       'actors/not-found',
       'documents/not-made',
     ],
+  },
+  pathwaysStuck: {
+    ...read,
+    route: '/api/v1/pathways/stuck',
+    query: stuckQuery,
+    answer: stuckAnswer,
+    problems: ['http/query-invalid'],
   },
   pathwaysDue: {
     ...read,

@@ -1,13 +1,19 @@
 import { accept } from '../../core/problems/problem.ts';
 import { actorPath } from '../../wire/api/actor-answers.ts';
 import { sheetQuery } from '../../wire/api/encounter-answers.ts';
-import { boardQuery, dueQuery, walkerPath, walksQuery } from '../../wire/api/pathway-answers.ts';
+import {
+  boardQuery,
+  dueQuery,
+  stuckQuery,
+  walkerPath,
+  walksQuery,
+} from '../../wire/api/pathway-answers.ts';
 import { associationFilePage } from '../outside/documents/association-file-page.ts';
 import { drawnFiles } from '../outside/documents/drawn-files.ts';
 import { speechIn } from '../outside/documents/speech.ts';
 import type { Typesetter } from '../outside/documents/typesetter.ts';
 import { associationFile } from '../questions/association-file.ts';
-import { pathwayBoard } from '../questions/pathway-board.ts';
+import { pathwayBoard, pathwaysStuck } from '../questions/pathway-board.ts';
 import { pathwayBook } from '../questions/pathway-book.ts';
 import { pathwaysDue } from '../questions/pathways-due.ts';
 import { walksOf } from '../questions/walks-of.ts';
@@ -40,6 +46,11 @@ export function pathwayHandlers(
       const query = queryOf(c, boardQuery);
       if (!query.ok) return answer(c, query);
       return told(c, await pathwayBoard(asked, c.get('viewer'), query.value, now()));
+    },
+    pathwaysStuck: async (c) => {
+      const query = queryOf(c, stuckQuery);
+      if (!query.ok) return answer(c, query);
+      return told(c, await pathwaysStuck(asked, c.get('viewer'), query.value, now()));
     },
     pathwaysDue: async (c) => {
       const query = queryOf(c, dueQuery);

@@ -4,7 +4,7 @@ import type { Pathway, PathwayBook } from '../../core/pathways/pathway.ts';
 import type { RequirementState, Walk } from '../../core/pathways/walk.ts';
 import type { World } from '../../core/pathways/world.ts';
 import type { Day, Instant } from '../../core/quantities/instant.ts';
-import type { BoardAnswer, BoardRow } from '../../wire/api/pathway-answers.ts';
+import type { BoardAnswer, BoardRow, StuckAnswer } from '../../wire/api/pathway-answers.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { describedThings } from './described-things.ts';
 import { walkersSeen, type WalkerSeen } from './pathway-names.ts';
@@ -54,6 +54,45 @@ export function pathwayBoard(
   });
 }
 
+/** So many are shown of those who are stuck, unless somebody asks for more. */
+const stuckMost = 20;
+
+/**
+ * `GET /pathways/stuck`: who is on the way and has not moved for longest, over all pathways, of
+ * those whom the viewer may read.
+ */
+export function pathwaysStuck(
+  asked: Asked,
+  viewer: Viewer,
+  wanted: { readonly most?: string },
+  now: Instant,
+): Promise<Result<{ readonly answer: StuckAnswer; readonly people: readonly string[] }>> {
+  return whenStoreAnswers(async () => {
+    const asOf = askedDay(undefined, asked, now);
+    const { world, walks } = await walksSeen(asked, viewer, { asOf, now });
+    const all = latest(world.book)
+      .flatMap((pathway) => {
+        const hidden = hiddenIn(pathway, world.book);
+        const own = walks.filter(({ walk }) => walk.pathway === pathway.code);
+        return own.map((one) => ({ one, pathway, row: rowOf(one, pathway, hidden) }));
+      })
+      .filter(({ row }) => row.state !== 'complete')
+      .toSorted((a, b) => longestStuck(a.row, b.row));
+    const shown = all.slice(0, wanted.most === undefined ? stuckMost : Number(wanted.most));
+    return accept({
+      answer: {
+        simulated: asked.programme.simulated,
+        asOf,
+        more: all.length - shown.length,
+        rows: shown.map(({ row, pathway: { code, name } }) => {
+          return { ...row, pathway: code, pathwayName: name };
+        }),
+      },
+      people: shown.flatMap(({ one }) => one.person ?? []),
+    });
+  });
+}
+
 /** All walks that the viewer may read, with how the walkers are called to her. */
 export async function walksSeen(
   asked: Asked,
@@ -99,11 +138,7 @@ function boardOf(
 ): NonNullable<BoardAnswer['shown']> {
   const { code, name, help, version, stages } = pathway;
   const walks = seen.map(({ walk }) => walk);
-  const hidden = new Set(
-    pathway.requirements.flatMap(({ code: of, asks }) =>
-      asksSensitive(asks, book.documents) ? [of] : [],
-    ),
-  );
+  const hidden = hiddenIn(pathway, book);
   return {
     code,
     name,
@@ -125,6 +160,13 @@ function boardOf(
     states: walkCounts(walks),
     rows: seen.map((one) => rowOf(one, pathway, hidden)).sort(longestStuck),
   };
+}
+
+/** Requirements that ask for what not everybody reads. */
+function hiddenIn({ requirements }: Pathway, { documents }: PathwayBook): ReadonlySet<string> {
+  return new Set(
+    requirements.flatMap(({ code, asks }) => (asksSensitive(asks, documents) ? [code] : [])),
+  );
 }
 
 function rowOf(

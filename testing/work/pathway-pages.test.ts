@@ -1,6 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
 import * as v from 'valibot';
-import { boardAnswer, dueAnswer, walksAnswer } from '../../wire/api/pathway-answers.ts';
+import {
+  boardAnswer,
+  dueAnswer,
+  stuckAnswer,
+  walksAnswer,
+} from '../../wire/api/pathway-answers.ts';
 import { openCast, type Cast, type PersonName } from '../access/cast.ts';
 import { forEachEngine } from '../engines.ts';
 
@@ -87,6 +92,10 @@ forEachEngine((engine) => {
     const { pathways, shown } = v.parse(boardAnswer, await answer.json());
     expect(pathways.find(({ code }) => code === 'formalisation')?.walkers).toBe(2);
     expect(shown?.rows.length).toBe(pathways.find(({ code }) => code === shown?.code)?.walkers);
+    const stuck = await cast.ask(cast.phones.claudia.read, '/api/v1/pathways/stuck?most=1');
+    const { rows, more } = v.parse(stuckAnswer, await stuck.json());
+    expect(rows).toHaveLength(1);
+    expect(more).toBeGreaterThan(0);
     const due = await cast.ask(cast.phones.claudia.read, '/api/v1/pathways/due?days=365');
     expect(v.parse(dueAnswer, await due.json()).rows).toEqual([]);
     const wrong = await cast.ask(cast.phones.claudia.read, '/api/v1/pathways/due?days=soon');

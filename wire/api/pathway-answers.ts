@@ -139,6 +139,16 @@ export const boardAnswer = v.object({
 });
 export type BoardAnswer = v.InferOutput<typeof boardAnswer>;
 
+/** `GET /pathways/stuck`: who is on the way, over all pathways, the longest stuck first. */
+export const stuckAnswer = v.object({
+  simulated: v.boolean(),
+  asOf: dayText,
+  /** So many more are on the way. */
+  more: count,
+  rows: v.array(v.object({ ...boardRow.entries, pathway: v.string(), pathwayName: bilingual })),
+});
+export type StuckAnswer = v.InferOutput<typeof stuckAnswer>;
+
 /** `GET /pathways/due`: what expires or is due in the next days, the soonest first. */
 export const dueAnswer = v.object({
   simulated: v.boolean(),
@@ -216,6 +226,9 @@ export const boardQuery = v.strictObject({
 });
 export const walksQuery = v.strictObject({ on: v.exactOptional(dayText) });
 /** `days`: how far ahead, 1 to 365; otherwise 60. */
+export const stuckQuery = v.strictObject({
+  most: v.exactOptional(v.pipe(v.string(), v.regex(/^(?:[1-9]|[1-9]\d|100)$/, '1 to 100'))),
+});
 export const dueQuery = v.strictObject({
   days: v.exactOptional(
     v.pipe(v.string(), v.regex(/^(?:[1-9]\d?|[12]\d\d|3[0-5]\d|36[0-5])$/, '1 to 365')),

@@ -6,5 +6,6 @@ export const pathwayApiWords: PathwayApiWords = {
   pathwayBoard: 'Who stands where on a pathway; whoever has not moved for longest first',
   associationFilePdf:
     'The file of an organisation: pathways, papers, members, records and their files',
+  pathwaysStuck: 'Who is on the way and has not moved for longest, over all pathways',
   pathwaysDue: 'Papers, answers and terms of the next days, the nearest first',
 };

@@ -6,6 +6,7 @@ export const pathwayApiWords = {
   pathwayBoard: 'Quién va por dónde en una ruta; primero quien lleva más tiempo sin avanzar',
   associationFilePdf:
     'El expediente de una organización: rutas, papeles, integrantes, registros y sus archivos',
+  pathwaysStuck: 'Quién está en camino y lleva más tiempo sin avanzar, entre todas las rutas',
   pathwaysDue: 'Documentos, respuestas y plazos de los próximos días, lo más cercano primero',
 };
 

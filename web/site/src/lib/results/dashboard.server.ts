@@ -1,5 +1,5 @@
 import { commitmentsAnswer } from '../../../../../wire/api/encounter-answers.ts';
-import { boardAnswer, dueAnswer } from '../../../../../wire/api/pathway-answers.ts';
+import { dueAnswer, stuckAnswer } from '../../../../../wire/api/pathway-answers.ts';
 import { logframeAnswer } from '../../../../../wire/api/result-answers.ts';
 import { frameOf, type FrameEvent } from '../register/frame.server.ts';
 import { askOffice } from '../server/office.ts';
@@ -10,17 +10,13 @@ const shownMost = 8;
 
 /** What is behind, due, stuck and promised, each the most urgent first. */
 export async function dashboardPage(event: FrameEvent) {
-  const [frame, logframe, due, board, commitments] = await Promise.all([
+  const [frame, logframe, due, stuck, commitments] = await Promise.all([
     frameOf(event),
     askOffice(event, '/api/v1/results', logframeAnswer),
     askOffice(event, '/api/v1/pathways/due', dueAnswer, { days: dueDays }),
-    askOffice(event, '/api/v1/pathways/board', boardAnswer),
+    askOffice(event, '/api/v1/pathways/stuck', stuckAnswer, { most: String(shownMost) }),
     askOffice(event, '/api/v1/commitments', commitmentsAnswer),
   ]);
-  const stuck = await stuckOf(
-    event,
-    board.pathways.map(({ code }) => code),
-  );
   const promised = commitments.commitments
     .filter(({ state }) => state === 'overdue' || state === 'due-this-week')
     .toSorted((a, b) => (a.due < b.due ? -1 : Number(a.due > b.due)));
@@ -32,27 +28,9 @@ export async function dashboardPage(event: FrameEvent) {
     behind: indicators.filter(({ track }) => track === 'at_risk' || track === 'off_track'),
     unset: indicators.filter(({ track }) => track === 'no_milestone').length,
     due: firstOf(due.rows),
-    stuck: firstOf(stuck),
+    stuck,
     promised: firstOf(promised),
   };
-}
-
-/** Who is on the way and did not move on, over all pathways, the longest first. */
-async function stuckOf(event: FrameEvent, pathways: readonly string[]) {
-  const boards = await Promise.all(
-    pathways.map((pathway) => askOffice(event, '/api/v1/pathways/board', boardAnswer, { pathway })),
-  );
-  return boards
-    .flatMap(({ shown }) =>
-      (shown?.rows ?? [])
-        .filter(({ state }) => state !== 'complete')
-        .map((row) => ({
-          ...row,
-          pathway: shown?.code ?? '',
-          pathwayName: shown?.name ?? { es: '', en: '' },
-        })),
-    )
-    .toSorted((a, b) => (a.movedOn < b.movedOn ? -1 : Number(a.movedOn > b.movedOn)));
 }
 
 function firstOf<T>(all: readonly T[]): { readonly rows: readonly T[]; readonly more: number } {

@@ -20,3 +20,4 @@ export const climatePublishedAnswer = v.strictObject({
   ),
 });
 export type ClimatePublishedAnswer = v.InferOutput<typeof climatePublishedAnswer>;
+export type Published = NonNullable<ClimatePublishedAnswer['published']>;

@@ -15,7 +15,7 @@ export function cutOf(text: string | null): Cut | undefined {
 
 /**
  * The parts into which any of the indicators is split, as columns: in the order in which they
- * come, whoever does not declare it last.
+ * come, and last whoever does not declare it, also where nobody does so.
  */
 export function cutColumns(indicators: readonly IndicatorFigure[], cut: Cut): readonly CutColumn[] {
   const found = new Map<string | null, CutColumn>();
@@ -24,9 +24,8 @@ export function cutColumns(indicators: readonly IndicatorFigure[], cut: Cut): re
     if (!found.has(value)) found.set(value, { value, name });
   }
   const declared = [...found.values()].filter(({ value }) => value !== null);
-  const undeclared = found.get(null);
   const sorted = declared.toSorted((a, b) => ((a.value ?? '') < (b.value ?? '') ? -1 : 1));
-  return undeclared === undefined ? sorted : [...sorted, undeclared];
+  return [...sorted, { value: null, name: null }];
 }
 
 /** The parts of one indicator; undefined: it is not split by this. */

@@ -151,7 +151,8 @@ function flowsOf(count: number): readonly Handed[] {
   return Array.from({ length: count }, (_, n): Handed => {
     const recycler = n % recyclers;
     const association = actor(town.association, recycler % associations);
-    const isSale = n % 20 === 0;
+    // Of every twenty one, each time another: all associations sell.
+    const isSale = n % 20 === Math.floor(n / 20) % 20;
     return {
       ...base(22, n, dayOn(Math.floor(n / 1_100))),
       kind: 'flow',

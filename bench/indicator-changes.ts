@@ -137,11 +137,11 @@ function peopleChanged({ world, board }: Counted): readonly Changes[] {
       each: each(20, (n) => () => void board.changed(world.belong(actor(town.recycler, n), []))),
     },
     {
-      what: 'another kind of association',
-      each: each(counts.association, (n) => () => {
-        const had = world.participant(actor(town.association, n));
-        if (had !== undefined) board.changed(world.register({ ...had, kind: 'eo-rs' }));
-        if (had !== undefined) world.register(had);
+      what: 'another kind of association, and back',
+      each: each(counts.association * 2, (n) => () => {
+        const had = world.participant(actor(town.association, n >> 1));
+        const kind = n % 2 === 0 ? 'eo-rs' : 'recyclers-association';
+        if (had !== undefined) board.changed(world.register({ ...had, kind }));
       }),
     },
     {

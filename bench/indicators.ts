@@ -105,7 +105,6 @@ function sumOf(standings: readonly Standing[]): string {
 function afterOne(counted: Parameters<typeof changesIn>[0]): Figure[] {
   const bench = 'indicators, after one change';
   const kinds = changesIn(counted).map(({ what, each }) => {
-    settled();
     const taken = each.map((change) => ofProcessor(change).ms);
     return { what, middle: median(taken), slowest: Math.max(...taken) };
   });
@@ -135,7 +134,6 @@ function afterOne(counted: Parameters<typeof changesIn>[0]): Figure[] {
 function openings(board: IndicatorBoard, { logframe }: Folder): Figure[] {
   const bench = 'indicators, opening';
   const opened = logframe.indicators.map((indicator) => {
-    settled();
     const { made, ms } = ofProcessor(() => openingOf(indicator, board));
     const why = ofProcessor(() => whyOf(indicator, made.counted.at(-1), board)).ms;
     const near = ofProcessor(() => nearlyOf(indicator, board.counting)).ms;

@@ -73,6 +73,8 @@ function affiliatedHolds(
       if (organisation === undefined) return [];
       if (roles.length > 0 && !roles.includes(one.role)) return [];
       if (kinds.length > 0 && !kinds.includes(organisation.kind)) return [];
+      // Where it is may change: whoever asks has to hear of the organisation.
+      if (district !== undefined) world.kindAbout(one.organisation, 'described');
       const here = one.district ?? organisation.district;
       if (district !== undefined && here !== district) return [];
       return [between(one.since, one.until)];

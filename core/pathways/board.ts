@@ -62,7 +62,7 @@ export function followed(world: World, asOf: Day, counting?: ProofLevel): Follow
       const concerned = new Set(subjects);
       for (const one of concerned) {
         const is = world.participant(one);
-        if (!was.has(one) || isSameActor(was.get(one), is)) continue;
+        if (!was.has(one) || isSameKind(was.get(one), is)) continue;
         was.set(one, is);
         for (const reader of known.of(one)) concerned.add(reader);
       }
@@ -74,8 +74,8 @@ export function followed(world: World, asOf: Day, counting?: ProofLevel): Follow
   };
 }
 
-function isSameActor(was: Participant | undefined, is: Participant | undefined): boolean {
-  return was?.kind === is?.kind && was?.district === is?.district;
+function isSameKind(was: Participant | undefined, is: Participant | undefined): boolean {
+  return was?.kind === is?.kind;
 }
 
 type Readers = { readonly heard: Hears; readonly of: (one: WalkerId) => Iterable<WalkerId> };

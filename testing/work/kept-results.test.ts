@@ -1,9 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { expect, test } from 'vitest';
-import { operator } from '../../core/access/viewer.ts';
-import { instant, parseDay, startOfDay } from '../../core/quantities/instant.ts';
-import { recordEvents } from '../../server/commands/record-events.ts';
-import { openProgramme } from '../../server/open-programme.ts';
+import { instant } from '../../core/quantities/instant.ts';
 import type { Asked } from '../../server/questions/asked.ts';
 import { newEmissionsDesk, wanted } from '../../server/questions/emissions-desk.ts';
 import { workAt } from '../../server/questions/emissions-read.ts';
@@ -14,15 +11,10 @@ import { noteStored } from '../../server/store/evidence/stored-files.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import { frozenText } from '../../wire/reports/frozen-text.ts';
 import { renderEvent } from '../../wire/events/parse-event.ts';
-import { forEachEngine, freshStore } from '../engines.ts';
+import { forEachEngine } from '../engines.ts';
 import type { Batch } from '../simulation/phones.ts';
 import { fiveMonths } from './five-months.ts';
-
-const programmeFolder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url)
-  .pathname;
-const day = parseDay('2026-06-30') ?? expect.unreachable('a day');
-const now = instant(startOfDay(day, -300) + 12 * 3_600_000);
-const period = { from: parseDay('2026-02-01') ?? day, to: day };
+import { now, opened, period, take, takeEvents } from './opened-store.ts';
 
 /** All that figures are read off, and all that a climate run is worked out from. */
 async function known(asked: Asked) {
@@ -175,38 +167,3 @@ forEachEngine((engine) => {
     });
   }, 300_000);
 });
-
-async function opened(
-  engine: Parameters<typeof freshStore>[0],
-  work: (asked: Asked) => Promise<void>,
-) {
-  const store = await freshStore(engine);
-  const { dataFolder, databaseUrl } = store.options;
-  const place = { dataFolder, ...(databaseUrl === undefined ? {} : { databaseUrl }) };
-  const programme = await openProgramme({ ...place, programmeFolder, simulated: true });
-  if (!programme.ok) throw new Error(JSON.stringify(programme));
-  const { db, served } = programme.value;
-  await work({ db, programme: served });
-  await db.close();
-  await store.remove();
-}
-
-async function take(asked: Asked, batch: Batch): Promise<void> {
-  await takeEvents(asked, batch.events.map(renderEvent), batch);
-}
-
-async function takeEvents(
-  { db, programme }: Asked,
-  events: readonly unknown[],
-  times: Pick<Batch, 'sentAt' | 'receivedAt'> = { sentAt: now, receivedAt: now },
-): Promise<void> {
-  const { sentAt, receivedAt } = times;
-  const taken = await recordEvents(
-    db,
-    { programme: programme.id, catalogue: programme.catalogue },
-    { sentAt, receivedAt, events, viewer: operator },
-  );
-  if (!taken.ok) expect.unreachable(taken.problem.code);
-  const refused = taken.value.outcomes.filter(({ outcome }) => outcome === 'refused');
-  expect(refused).toEqual([]);
-}

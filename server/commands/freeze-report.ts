@@ -32,8 +32,8 @@ export function periodToFreeze(
 
 /**
  * Freezes the report of a period: its canonical text and the hash of it are kept for ever. Freezing
- * a period again, under another id, makes another report beside the first. Refuses as `make` does, and with
- * `store/unavailable`.
+ * a period again, under another id, makes another report beside the first. Refuses as `make` does,
+ * and with `store/unavailable`.
  */
 export function freezeReport(
   asked: Asked,

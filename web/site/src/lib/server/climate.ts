@@ -37,7 +37,7 @@ export async function climateInFront(
   }
 }
 
-/** For how long a page with this may be sent again: an account that is being made is soon another. */
+/** For how long a page with this may be sent again: one that is being made is soon another. */
 export function keepFor(climate: ClimateKnown): number {
   const isMaking =
     climate.kind === 'waiting' || (climate.kind === 'known' && climate.answer.recalculating);

@@ -20,7 +20,7 @@ import type { BenchServer } from './database.ts';
 import { fillEvidence, participants } from './fill-evidence.ts';
 import { onEmbedded, onServer } from './filled-programme.ts';
 import { changesIn } from './indicator-changes.ts';
-import { ofProcessor, settled, timed } from './processor.ts';
+import { settled, timed } from './processor.ts';
 import { atMost, median, plain, type Figure } from './report.ts';
 
 const now = instant(Date.UTC(2026, 10, 20, 15));
@@ -47,16 +47,17 @@ export function inMemory({ programme }: Pick<Asked, 'programme'>): Figure[] {
   settled();
   const size = `${bigTown.people} people, ${bigTown.pieces} pieces`;
   const what = `${programme.logframe.indicators.length} indicators, ${size}: all from zero`;
-  const whole = (read.ms + zero.ms) / 1000;
+  const passed = (read.passed + zero.passed) / 1000;
+  const ofAll = (read.ms + zero.ms) / 1000;
   const figures = [
-    atMost({ bench, what: `${what}, of a processor`, value: whole, unit: 's' }, 5, '≤ 5 s'),
-    plain({ bench, what: 'of it putting the world together', value: read.ms / 1000, unit: 's' }),
+    atMost({ bench, what, value: passed, unit: 's' }, 5, '≤ 5 s'),
     plain({
       bench,
-      what: 'the same by the clock',
-      value: (read.passed + zero.passed) / 1000,
+      what: 'of it putting the world together',
+      value: read.passed / 1000,
       unit: 's',
     }),
+    plain({ bench, what: 'the same, of all processors', value: ofAll, unit: 's' }),
     ...openings(board, programme),
     ...afterOne({ town, world: read.made, board }),
   ];
@@ -105,7 +106,7 @@ function sumOf(standings: readonly Standing[]): string {
 function afterOne(counted: Parameters<typeof changesIn>[0]): Figure[] {
   const bench = 'indicators, after one change';
   const kinds = changesIn(counted).map(({ what, each }) => {
-    const taken = each.map((change) => ofProcessor(change).ms);
+    const taken = each.map((change) => timed(change).passed);
     return { what, middle: median(taken), slowest: Math.max(...taken) };
   });
   const inTime = kinds.toSorted((a, b) => b.slowest - a.slowest);
@@ -134,10 +135,10 @@ function afterOne(counted: Parameters<typeof changesIn>[0]): Figure[] {
 function openings(board: IndicatorBoard, { logframe }: Folder): Figure[] {
   const bench = 'indicators, opening';
   const opened = logframe.indicators.map((indicator) => {
-    const { made, ms } = ofProcessor(() => openingOf(indicator, board));
-    const why = ofProcessor(() => whyOf(indicator, made.counted.at(-1), board)).ms;
-    const near = ofProcessor(() => nearlyOf(indicator, board.counting)).ms;
-    return { code: indicator.code, figure: ms, why, near };
+    const { made, passed } = timed(() => openingOf(indicator, board));
+    const why = timed(() => whyOf(indicator, made.counted.at(-1), board)).passed;
+    const near = timed(() => nearlyOf(indicator, board.counting)).passed;
+    return { code: indicator.code, figure: passed, why, near };
   });
   return (['figure', 'why', 'near'] as const).map((part) => {
     const slowest = opened.toSorted((a, b) => b[part] - a[part])[0];

@@ -10,7 +10,7 @@ export function settled(): void {
 }
 
 /** Milliseconds of a processor, of all threads of this program: others may be busy beside it. */
-export function ofProcessor<T>(work: () => T): { readonly made: T; readonly ms: number } {
+function ofProcessor<T>(work: () => T): { readonly made: T; readonly ms: number } {
   const before = process.cpuUsage();
   const made = work();
   const { user, system } = process.cpuUsage(before);

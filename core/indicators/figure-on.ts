@@ -125,11 +125,17 @@ function countedOn(
     const on = day ?? due;
     if (on !== null) found.push({ one, on, counts: day !== null });
   }
-  found.sort((a, b) => {
-    if (a.on !== b.on) return a.on < b.on ? -1 : 1;
-    return a.one.id < b.one.id ? -1 : Number(a.one.id > b.one.id);
-  });
-  return found.map((since) => countedAs(since, days, splitting));
+  return inOrder(found).map((since) => countedAs(since, days, splitting));
+}
+
+/** By the day, then by id: days first by themselves, for many qualify on the same. */
+function inOrder(found: readonly Since[]): readonly Since[] {
+  const days = Map.groupBy(found, ({ on }) => on);
+  return [...days.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, same]) =>
+      same.sort(({ one: a }, { one: b }) => (a.id < b.id ? -1 : Number(a.id > b.id))),
+    );
 }
 
 /** What is counted, or only due, since when. */

@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { addDays, dayOf } from '../../core/quantities/instant.ts';
 import { forEachEngine } from '../engines.ts';
 import type { PersonName } from '../access/cast.ts';
 import { idOf, openCameras, type Cameras } from './camera.ts';
-import { photoBytes } from './photo-bytes.ts';
+import { drawnPhoto, photoBytes } from './photo-bytes.ts';
 
 /** A document of so many empty pages, each of a height of its own. */
 function documentOf(pages: number): Uint8Array {
@@ -30,16 +30,12 @@ function documentOf(pages: number): Uint8Array {
   return new Uint8Array(Buffer.from(text));
 }
 
-const picture = new Uint8Array(
-  readFileSync(new URL('../../docs/pictures/phone-giver-en.jpg', import.meta.url)),
-);
-
 forEachEngine((engine) => {
   let cast: Cameras;
   beforeAll(async () => {
     cast = await openCameras(engine);
     const { cerros } = cast.organisations;
-    await paper('marta', cerros, 'ruc', picture);
+    await paper('marta', cerros, 'ruc', drawnPhoto);
     await paper('marta', cerros, 'legal-entity-record', documentOf(3), 'application/pdf');
     await paper('marta', cast.people.julio, 'id-card');
     await say('marta', 'pathway.stage', {

@@ -24,7 +24,19 @@ export function photoBytes(size: number, seed = 1): Uint8Array<ArrayBuffer> {
   return photo;
 }
 
-/** The same with what a camera writes beside it. */
+/** A JPEG that can be drawn: 24 by 32 pixels, half green. */
+export const drawnPhoto = new Uint8Array(
+  Buffer.from(
+    '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObD' +
+      'oKrarYqMyP/L2u71////m8H////6/+b9//j/2wBDASstLTw1PHZBQXb4pYyl+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4' +
+      '+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj/wAARCAAgABgDASIAAhEBAxEB/8QAFgABAQEAAAAA' +
+      'AAAAAAAAAAAAAAMF/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABYBAQEBAAAAAAAAAAAAAAAAAAACBP/EABQR' +
+      'AQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AJgIYAAGuAtvAAf/2Q==',
+    'base64',
+  ),
+);
+
+/** A photo with what a camera writes beside it. */
 export function withPlaceAndTime(photo: Uint8Array): Uint8Array<ArrayBuffer> {
   const exif = segment(0xe1, Array.from(Buffer.from('Exif\0\0GPS -12.07 -77.01')));
   return new Uint8Array([...photo.subarray(0, 2), ...exif, ...photo.subarray(2)]);

@@ -195,6 +195,7 @@ export const siteClimate: SiteClimateWords = {
       'municipal waste only; the rate by household waste alone stands in the table.',
     figure: (low, high) => `between ${low} and ${high}`,
     period: (mass, from, to) => `${mass} from ${from} to ${to}`,
+    nothing: 'Nothing that went back to use was recorded yet: no rate is said.',
     doubtful: 'There are only doubtful sources: no rate is given.',
     table: 'See the sources of the rate',
     district: 'District',

@@ -202,6 +202,7 @@ export const siteClimate = {
       'solo con residuos municipales; con los domiciliarios solos, la tasa está en la tabla.',
     figure: (low: Fact, high: Fact) => `entre ${low} y ${high}`,
     period: (mass: Fact, from: Fact, to: Fact) => `${mass} de ${from} a ${to}`,
+    nothing: 'Todavía no se registró nada que volviera al uso: no se dice una tasa.',
     doubtful: 'Solo hay fuentes dudosas: no se dice una tasa.',
     table: 'Ver las fuentes de la tasa',
     district: 'Distrito',

@@ -39,11 +39,6 @@ export async function keptFarSide(
   return (await part(...of)).side;
 }
 
-/** All that the books say about the far side now. */
-export async function farSide(asked: Asked, set: FactorSet): Promise<FarSide> {
-  return (await fromZero(asked, set)).side;
-}
-
 async function fromZero(asked: Asked, set: FactorSet): Promise<Kept> {
   const far = farOf(asked, set);
   const passed = await passedAcross(asked.db, far);

@@ -91,7 +91,7 @@ test(
     await page.goto(`${report}?hoy=1`);
     const now = page.getByRole('region', { name: 'Frente a lo que se sabe hoy' });
     const row = now.getByRole('row', { name: /R1\.2/ });
-  await row.getByText('+2 −1', { exact: true }).waitFor();
+    await row.getByText('+2 −1', { exact: true }).waitFor();
     await row.locator('summary').click();
     await row.getByText('Llegó después de congelar').waitFor();
     await row.getByText('Se revisó después de congelar').waitFor();

@@ -130,7 +130,12 @@ function countedOn(
 
 /** By the day, then by id: days first by themselves, for many qualify on the same. */
 function inOrder(found: readonly Since[]): readonly Since[] {
-  const days = Map.groupBy(found, ({ on }) => on);
+  const days = new Map<Day, Since[]>();
+  for (const since of found) {
+    const same = days.get(since.on);
+    if (same === undefined) days.set(since.on, [since]);
+    else same.push(since);
+  }
   return [...days.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, same]) =>

@@ -17,6 +17,8 @@ type Phone = {
   readonly entries: Map<number, EntryState>;
   /** Stuck records that were not tried since the last long rest. */
   readonly resting: Set<number>;
+  /** Stuck records over which the server fails, or too large for the line: tried alone. */
+  readonly alone: Set<number>;
   readonly refusals: Set<number>;
   line: Line;
   timer: boolean;
@@ -35,6 +37,7 @@ const isPoison = (id: number): boolean => id % 19 === 8;
 const newPhone = (): Phone => ({
   entries: new Map(),
   resting: new Set(),
+  alone: new Set(),
   refusals: new Set(),
   line: newLine,
   timer: false,
@@ -49,12 +52,28 @@ const fresh = (phone: Phone): readonly number[] =>
     isQueued(state) && !phone.resting.has(id) ? [id] : [],
   );
 
+/** What goes out next: what was never stuck, then what was put off, and at last one alone. */
+function nextBatch(phone: Phone, size: number): readonly number[] {
+  const due = fresh(phone);
+  const isStuck = (id: number): boolean => phone.entries.get(id) === 'stuck';
+  const first = due.filter((id) => !isStuck(id));
+  if (first.length > 0) return first.slice(0, size);
+  const putOff = due.filter((id) => !phone.alone.has(id));
+  return putOff.length > 0 ? putOff.slice(0, size) : due.slice(0, 1);
+}
+
 function happensTo(phone: Phone, id: number, event: EntryEvent): boolean {
   const before = phone.entries.get(id) ?? 'saved';
   const state = nextEntry(before, event);
   phone.entries.set(id, state);
-  if (state === 'stuck') phone.resting.add(id);
-  else phone.resting.delete(id);
+  if (state !== 'stuck') {
+    phone.resting.delete(id);
+    phone.alone.delete(id);
+  } else if (event === 'fails' || event === 'put-off') {
+    phone.resting.add(id);
+    if (event === 'fails') phone.alone.add(id);
+    else phone.alone.delete(id);
+  }
   return isQueued(before) && (!isQueued(state) || state === 'stuck');
 }
 
@@ -79,7 +98,7 @@ function perform(phone: Phone, action: LineAction): void {
   if (action.do !== 'send') return;
   phone.timer = false;
   phone.inFlight = true;
-  phone.out = fresh(phone).slice(0, action.size);
+  phone.out = nextBatch(phone, action.size);
   for (const id of phone.out) happensTo(phone, id, 'taken');
 }
 

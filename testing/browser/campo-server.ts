@@ -71,6 +71,8 @@ export type CampoServer = {
   cuts: RegExp | null;
   /** Has none of the app's files whose names match. */
   lacks: RegExp | null;
+  /** Sends the app's files whose names match a second and a half late. */
+  delays: RegExp | null;
   /** Which token brought each batch. */
   readonly shown: string[];
   close(): Promise<void>;
@@ -241,7 +243,10 @@ function file(server: CampoServer, path: string, response: ServerResponse): void
     const isCut = server.cuts?.test(name) === true;
     const body = isCut ? whole.subarray(0, whole.length / 2) : whole;
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+    const send = (): void => {
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' }).end(body);
+    };
+    setTimeout(send, server.delays?.test(name) === true ? 1_500 : 0);
   } catch {
     response.writeHead(404).end();
   }
@@ -298,6 +303,7 @@ export async function startCampoServer(): Promise<CampoServer> {
     fetched: [],
     cuts: null,
     lacks: null,
+    delays: null,
     shown: [],
     rounds: [],
     work: { months: [], best: [] },

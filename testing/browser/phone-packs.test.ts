@@ -19,6 +19,7 @@ beforeEach(async () => {
   server.fetched.length = 0;
   server.cuts = null;
   server.lacks = null;
+  server.delays = null;
   phone = await newPhone(server);
 });
 afterEach(() => phone.close());
@@ -104,12 +105,35 @@ test('what comes as one file is kept as the files that it is made of, byte for b
   const files = await contents(page);
   expect(files.length).toBeGreaterThan(8);
   for (const [name, text] of files) expect([name, text === onDisk(name)]).toEqual([name, true]);
-  // No file came a second time by itself; a browser without a decoder of codes gets one.
+  expectNothingTwice();
+});
+
+/** No file came a second time by itself; a browser without a decoder of codes gets one. */
+function expectNothingTwice(): void {
   const single = server.fetched.filter(
     (name) => /^assets\/.*\.(?:js|css)$/.test(name) && !name.startsWith('assets/decoder-'),
   );
   const door = [...onDisk('index.html').matchAll(/(?:src|href)="\/campo\/(assets\/[^"]+)"/g)];
   expect([...new Set(single)].sort()).toEqual(door.map(([, name]) => name).sort());
+}
+
+test('whoever is quicker than the line waits for what is coming instead of fetching it twice', async () => {
+  server.delays = /^sw\.js$/;
+  const { page } = phone;
+  await joinPhone(page, invite(server, rosa, 'ABCD2345'), pin);
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toContain('recycler');
+  expectNothingTwice();
+});
+
+test('the first screen of a work waits for its pack instead of fetching its files twice', async () => {
+  server.delays = /\/leader-\w+\.pack$/;
+  const { page } = phone;
+  await joinPhone(page, invite(server, carmen, 'EFGH2345'), pin);
+  await expect.poll(() => kept(page), { timeout: 20_000 }).toContain('leader');
+  expect(packsFetched()).toContain('leader');
+  const ofWork = /^assets\/(?:leader|recycler|trade)[\w-]*\.(?:js|css)$/;
+  expect(server.fetched.filter((name) => ofWork.test(name))).toEqual([]);
+  await page.locator('link[href*="/leader-"]').waitFor({ state: 'attached' });
 });
 
 test('a pack that is cut on its way is thrown away, and its files are fetched one by one', async () => {

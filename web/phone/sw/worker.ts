@@ -93,6 +93,15 @@ self.addEventListener('message', (event) => {
   event.waitUntil(takeOver());
 });
 
+/** A screen that somebody wants now is fetched by itself when its pack takes longer than this. */
+const arrivesWithinMs = 20_000;
+
+function tooLong(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, arrivesWithinMs);
+  });
+}
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -101,6 +110,10 @@ self.addEventListener('fetch', (event) => {
   const wanted = request.mode === 'navigate' ? shell : url.pathname;
   const answer = async (): Promise<Response> => {
     const cache = await caches.open(cacheName);
+    const kept = await cache.match(wanted);
+    if (kept) return kept;
+    // What is coming in a pack would come twice.
+    if (wanted.slice(shell.length) in alone) await Promise.race([keeping, tooLong()]);
     return (await cache.match(wanted)) ?? fetch(request);
   };
   event.respondWith(answer());

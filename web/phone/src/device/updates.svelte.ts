@@ -29,15 +29,17 @@ export class Updates {
   async watch(): Promise<void> {
     this.installing.watch();
     if (!this.opensOffline) return;
+    const scope = '/campo/';
+    const registering = navigator.serviceWorker.register('/campo/sw.js', { scope });
+    // From the first moment: on a slow line somebody has typed her PIN before it is registered.
+    this.#arriving = Promise.race([registering.then(settled, () => undefined), tooLong()]);
     try {
-      const scope = '/campo/';
-      this.#registration = await navigator.serviceWorker.register('/campo/sw.js', { scope });
+      this.#registration = await registering;
     } catch {
       this.opensOffline = false;
       return;
     }
     const registration = this.#registration;
-    if (!registration.active) this.#arriving = settled(registration.installing);
     this.#ask();
     registration.installing?.addEventListener('statechange', () => this.#ask());
     const look = (): void => {
@@ -95,14 +97,19 @@ export class Updates {
 /** A worker that takes longer is not waited for. */
 const arrivesWithinMs = 20_000;
 
-/** Once this worker serves the app or was given up. */
-function settled(worker: ServiceWorker | null): Promise<unknown> {
-  return new Promise<void>((done) => {
+function tooLong(): Promise<void> {
+  return new Promise((done) => {
     setTimeout(done, arrivesWithinMs);
+  });
+}
+
+/** Once the first worker serves the app or was given up; at once where there was one before. */
+function settled({ active, installing }: ServiceWorkerRegistration): Promise<void> {
+  return new Promise((done) => {
     const look = (): void => {
-      if (worker === null || ['activated', 'redundant'].includes(worker.state)) done();
+      if (active || !installing || ['activated', 'redundant'].includes(installing.state)) done();
     };
     look();
-    worker?.addEventListener('statechange', look);
+    installing?.addEventListener('statechange', look);
   });
 }

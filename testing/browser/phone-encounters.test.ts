@@ -52,7 +52,7 @@ const came = async (person: string) =>
   (await told(world.training)).people.find(({ actor }) => actor === person);
 
 test('a leader keeps the list at the door without signal, and the office has the right hours', async () => {
-  const page = await enter('carmen', ['leader', 'encounters', 'attendance']);
+  const page = await enter('carmen', ['leader', 'pathways', 'attendance']);
   await page.goto('/campo/#/encuentros');
   await page.getByRole('heading', { name: 'Hoy', exact: true }).waitFor();
   await expectUsable(page);
@@ -121,7 +121,7 @@ async function register(page: Page, [givenNames, firstSurname]: readonly string[
 }
 
 test('at the door somebody says her number, and somebody unknown is registered, without signal', async () => {
-  const page = await enter('carmen', ['leader', 'register', 'encounters', 'attendance']);
+  const page = await enter('carmen', ['leader', 'register', 'pathways', 'attendance']);
   await page.goto('/campo/#/registrar');
   await page.getByLabel('Nombres').waitFor();
   await page.getByText('todavía no están los textos').waitFor({ state: 'detached' });
@@ -154,7 +154,7 @@ test('at the door somebody says her number, and somebody unknown is registered, 
 }, 120_000);
 
 test('whoever reads the code at the door says without signal that she is here', async () => {
-  const page = await enter('julio', ['encounters']);
+  const page = await enter('julio', ['pathways']);
   await page.goto(`/campo#encuentro=${world.training}`);
   await typePin(page, pin);
   await page.getByText('Se anotarán 3 h.').waitFor({ timeout: 20_000 });
@@ -182,7 +182,7 @@ test('whoever reads the code at the door says without signal that she is here', 
 }, 120_000);
 
 test('minutes are signed and a promise is kept on the phone, without signal', async () => {
-  const page = await enter('carmen', ['encounters']);
+  const page = await enter('carmen', ['pathways']);
   await page.goto('/campo/#/encuentros/compromisos');
   await page.getByText('Vence esta semana').waitFor();
   await expectUsable(page);

@@ -232,6 +232,8 @@ test('a market offers food before it spoils and notes, without signal, where eve
   await page.goto('/campo/#/comida');
   await page.getByRole('link', { name: 'Anotar recepción' }).click();
   await page.getByRole('button', { name: 'Recibimos nosotros' }).click();
+  // A workshop's trade leaves no food over: it stands behind the search.
+  await page.getByLabel('Buscar por nombre').fill('luz');
   await page.getByRole('button', { name: 'Confecciones Luz' }).click();
   await page.getByLabel('Nombre', { exact: true }).fill('Papaya');
   await page.getByLabel('Peso en kilogramos').fill('40.5');

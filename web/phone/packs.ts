@@ -31,12 +31,18 @@ export const packs = {
   ],
   giver: ['give/Offer', 'give/Given'],
   verifier: ['visit/Visit'],
-  /** Of everybody with a name: her way, what was asked back. */
-  pathways: ['pathways/MyPathway', 'pathways/PathwayNews', 'pathways/Questions'],
+  /**
+   * Of everybody with a name: her way, what was asked back, where to be, what was promised. It
+   * keeps its name when it takes in more, so that an update knows whose phone has it.
+   */
+  pathways: [
+    'encounters/Encounters',
+    'pathways/MyPathway',
+    'pathways/PathwayNews',
+    'pathways/Questions',
+  ],
   /** Of whoever gives or leads: what is looked for, agreed, rescued; what a stall can do better. */
   trade: ['giving/Wants', 'giving/Food', 'giving/Agreements', 'pathways/Diagnosis'],
-  /** Of everybody with a name: where to be, "I am here", minutes, what was promised. */
-  encounters: ['encounters/Encounters'],
   /** Of whoever holds encounters: who came. */
   attendance: ['encounters/Holding'],
   /** Of whoever may register people. */
@@ -52,20 +58,48 @@ export const packs = {
 export type Pack = keyof typeof packs;
 
 /**
+ * Whoever has the first has the others too (`Shell.svelte` asks for them together): what both need
+ * lies with these, in one chunk instead of one more.
+ */
+const brings: Readonly<Partial<Record<Pack, readonly Pack[]>>> = {
+  leader: ['recycler', 'trade', 'pathways'],
+  giver: ['trade', 'pathways'],
+  verifier: ['pathways'],
+  trade: ['pathways'],
+  attendance: ['pathways'],
+  register: ['pathways'],
+};
+
+/** All of them by name, in the order above. */
+export const allPacks: readonly Pack[] = Object.keys(packs).filter(isPack);
+
+function isPack(name: string): name is Pack {
+  return name in packs;
+}
+
+/** These packs without those that bring another of them. */
+export function leastOf(some: readonly Pack[]): readonly Pack[] {
+  return some.filter((pack) => !brings[pack]?.some((other) => some.includes(other)));
+}
+
+/** A pack and those that it brings. */
+export function withBrought(pack: Pack): readonly Pack[] {
+  return [pack, ...(brings[pack] ?? [])];
+}
+
+/**
  * Packs that are fetched as one file (decision 0057), with what everybody of that work has besides.
  * Whoever leads also collects, registers and holds encounters.
  */
 export const together = {
-  recycler: ['recycler', 'pathways', 'encounters'],
-  leader: ['recycler', 'leader', 'register', 'pathways', 'trade', 'encounters', 'attendance'],
-  giver: ['giver', 'pathways', 'trade', 'encounters'],
-  verifier: ['verifier', 'pathways', 'encounters', 'attendance'],
+  recycler: ['recycler', 'pathways'],
+  leader: ['recycler', 'leader', 'register', 'pathways', 'trade', 'attendance'],
+  giver: ['giver', 'pathways', 'trade'],
+  verifier: ['verifier', 'pathways', 'attendance'],
 } as const satisfies Readonly<Record<string, readonly Pack[]>>;
 
 /** The pack of a screen by the address of its module; undefined: everybody's. */
-export function packOf(module: string): string | undefined {
+export function packOf(module: string): Pack | undefined {
   const bare = module.replace(/\.(?:svelte|ts|js)$/, '');
-  return Object.entries(packs).find(([, names]) =>
-    names.some((name) => bare.endsWith(`/${name}`)),
-  )?.[0];
+  return allPacks.find((pack) => packs[pack].some((name) => bare.endsWith(`/${name}`)));
 }

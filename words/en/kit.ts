@@ -18,6 +18,5 @@ export const kit: KitWords = {
   ],
   kg: 'kg',
   tonnes: 't',
-  kilogramsSpoken: (figure) => (figure === '1' ? 'one kilo' : `${figure} kilos`),
   lessThan: (figure) => `less than ${figure}`,
 };

@@ -45,7 +45,7 @@ export const phoneBook: PhoneBookWords = {
   emptyOthers: 'What is noted today will appear here, with its time and whether it was sent.',
   emptyNext: {
     recycler: 'Record a collection',
-    leader: 'Weigh by member',
+    leader: 'Weigh in members',
     giver: 'Offer material',
     buyer: 'Publish what is wanted',
     verifier: 'Record a visit',

@@ -138,8 +138,8 @@ export const phoneEncounters: PhoneEncountersWords = {
     states: {
       overdue: 'Overdue',
       'due-this-week': 'Due this week',
-      open: 'In time',
-      kept: 'Kept in time',
+      open: 'Not due yet',
+      kept: 'Kept on time',
       'kept-late': 'Kept late',
       cancelled: 'Cancelled',
     },

@@ -2,7 +2,8 @@ import type { PhoneGivingWords } from '../es/phone-giving.ts';
 
 export const phoneGiving: PhoneGivingWords = {
   next: 'Go on',
-  noOrganisation: 'This phone does not know which workshop or stall it is of. Ask the office.',
+  noOrganisation:
+    'This phone does not know which workshop or stall it belongs to. Ask the office for help.',
   notRight:
     'With this account no material is offered. Workshops, stalls and whoever leads an association offer it.',
   transports: {
@@ -43,7 +44,7 @@ export const phoneGiving: PhoneGivingWords = {
     save: (material) => `Offer ${material}`,
     saved: (material) => `Offered: ${material}`,
     spoken: (material) => `Offered. ${material}. The associations will see it.`,
-    photoLost: 'It was saved without the photo: the phone has no space left.',
+    photoLost: 'Saved without the photo: the phone has no space left.',
     change: 'Change',
     mine: 'What we offered',
     mineNone: 'What is offered and who comes for it will appear here.',

@@ -5,7 +5,6 @@ export const phoneHelp: PhoneHelpWords = {
   open: 'Help',
   openHelp: 'Practise, listen, and whom to ask',
   hear: 'Listen',
-  hearAgain: 'Listen again',
   first: {
     question: 'First time? Practising takes two minutes.',
     yes: 'Practise',

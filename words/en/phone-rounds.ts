@@ -95,7 +95,6 @@ export const phoneRounds: PhoneRoundsWords = {
     name: 'Name of the round',
     nameHelp: 'For example: Jr. Gamarra, afternoon.',
     stops: 'Stops',
-    stopsCount: (count) => (count === 1 ? '1 stop' : `${count} stops`),
     noStops: 'It has no stops yet.',
     addStop: 'Add a stop',
     addHeading: 'Where does it stop?',

@@ -42,7 +42,6 @@ export const phoneSell: PhoneSellWords = {
     perKg: 'Per kilogram',
     total: 'For all of it',
     noPrice: 'There is no price yet',
-    perKgMeans: (perKg: string) => `That is ${perKg} per kilogram`,
     sum: (mass: string, perKg: string, total: string) => `${mass} × ${perKg} = ${total}`,
     missingPrice: 'The price is missing',
     terms: 'How is it paid?',
@@ -92,7 +91,6 @@ export const phoneSell: PhoneSellWords = {
     toBuyer: (name: string) => `to ${name}`,
     afterDeduction: (paid: string, perKg: string, total: string) =>
       `After deduction: ${paid} × ${perKg} = ${total}`,
-    byBuyersScale: (mass: string) => `The buyer weighed ${mass}`,
     onItsWay: 'It stays on its way until the buyer receives it.',
     withoutPrice: 'No price yet',
     save: 'Save the sale',
@@ -199,7 +197,6 @@ export const phoneSell: PhoneSellWords = {
     returnSome: 'A part is returned',
     returned: 'How much is returned?',
     save: (mass: string) => `Receive ${mass}`,
-    saveReturn: 'Return all',
     done: (mass: string, material: string, name: string) =>
       `Received: ${mass} of ${material}, from ${name}`,
     doneReturned: (material: string, name: string) => `Returned to ${name}: ${material}`,

@@ -77,7 +77,7 @@ export const phoneTrade: PhoneTradeWords = {
     signedOn: (who, on) => `${who} signed on ${on}`,
     notSigned: (who) => `${who}: still to sign`,
     clauses: 'What was agreed',
-    due: (on) => `Term: ${on}`,
+    due: (on) => `Due by ${on}`,
     promised: (provider, receiver, mass, material, every) =>
       `${provider} delivers to ${receiver}: ${mass} of ${material}, ${every}`,
     period: (from, to) => `From ${from} to ${to}`,
@@ -111,6 +111,8 @@ export const phoneTrade: PhoneTradeWords = {
     receiver: 'Who receives?',
     nobody: 'There is nobody to choose on this phone. Ask the office to register them.',
     search: 'Search by name',
+    gaveBefore: 'Gave food before',
+    itsTurn: 'Next in turn',
     item: 'Which food?',
     itemNumber: (number) => `Food ${number}`,
     name: 'Name',

@@ -80,7 +80,7 @@ export const phoneWeighIn: PhoneWeighInWords = {
     kept: 'Kept on the phone of whoever weighed; it has not reached the programme yet.',
     received: 'Received by the programme.',
     notMoney: 'It only says how much was weighed. It is no proof of payment.',
-    simulation: 'SIMULATION: invented data',
+    simulation: 'SIMULATION: made-up data',
     share: 'Send picture',
     shareText: 'Send text',
     print: 'Print',

@@ -8,7 +8,6 @@ export const phoneWork: PhoneWorkWords = {
   stock: 'In stock',
   stockMore: 'See the stock',
   due: 'To do',
-  nothingDue: 'Nothing is due, as far as is known.',
   incoming: (count) => (count === 1 ? '1 delivery to receive' : `${count} deliveries to receive`),
   outgoing: (count) =>
     count === 1

@@ -17,7 +17,6 @@ export const kit = {
   ],
   kg: 'kg',
   tonnes: 't',
-  kilogramsSpoken: (figure: string) => (figure === '1' ? 'un kilo' : `${figure} kilos`),
   lessThan: (figure: string) => `menos de ${figure}`,
 };
 

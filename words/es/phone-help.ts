@@ -4,7 +4,6 @@ export const phoneHelp = {
   open: 'Ayuda',
   openHelp: 'Practicar, escuchar y a quién llamar',
   hear: 'Escuchar',
-  hearAgain: 'Escuchar otra vez',
   first: {
     question: '¿Primera vez? Practicar toma dos minutos.',
     yes: 'Practicar',

@@ -95,7 +95,6 @@ export const phoneRounds = {
     name: 'Nombre de la ronda',
     nameHelp: 'Por ejemplo: Jr. Gamarra, tarde.',
     stops: 'Paradas',
-    stopsCount: (count: number) => (count === 1 ? '1 parada' : `${count} paradas`),
     noStops: 'Todavía no tiene paradas.',
     addStop: 'Agregar una parada',
     addHeading: '¿Dónde se para?',

@@ -41,7 +41,6 @@ export const phoneSell = {
     perKg: 'Por kilo',
     total: 'Por todo',
     noPrice: 'Todavía no hay precio',
-    perKgMeans: (perKg: string) => `Sale a ${perKg} el kilo`,
     sum: (mass: string, perKg: string, total: string) => `${mass} × ${perKg} = ${total}`,
     missingPrice: 'Falta el precio',
     terms: '¿Cómo se paga?',
@@ -91,7 +90,6 @@ export const phoneSell = {
     toBuyer: (name: string) => `a ${name}`,
     afterDeduction: (paid: string, perKg: string, total: string) =>
       `Con castigo: ${paid} × ${perKg} = ${total}`,
-    byBuyersScale: (mass: string) => `El comprador pesó ${mass}`,
     onItsWay: 'Queda en camino hasta que el comprador lo reciba.',
     withoutPrice: 'Sin precio todavía',
     save: 'Guardar la venta',
@@ -199,7 +197,6 @@ export const phoneSell = {
     returnSome: 'Se devuelve una parte',
     returned: '¿Cuánto se devuelve?',
     save: (mass: string) => `Recibir ${mass}`,
-    saveReturn: 'Devolver todo',
     done: (mass: string, material: string, name: string) =>
       `Recibido: ${mass} de ${material}, de ${name}`,
     doneReturned: (material: string, name: string) => `Devuelto a ${name}: ${material}`,

@@ -1,6 +1,6 @@
 import type { ShareBase } from '../../core/sharing/share-events.ts';
 
-/** Sharing out the money of sales, signing for it, and what a member earned. */
+/** Sharing out the money of sales, and signing for it. */
 export const phoneSharing = {
   heading: 'Reparto',
   loading: 'Buscando ventas y repartos…',
@@ -140,7 +140,6 @@ export const phoneSharing = {
     brought: 'Kilos que trajo',
     gets: 'Le toca',
     received: (money: string) => `Recibí ${money}`,
-    receivedSpoken: (money: string) => `Firmado. Recibido ${money}.`,
     notRight: 'No es lo que recibí',
     notRightHelp:
       'No se firmó. Hablarlo antes de seguir: el reparto se puede anular y hacer otra vez.',
@@ -160,42 +159,6 @@ export const phoneSharing = {
     confirm: 'Anular el reparto',
     missing: 'Falta el motivo',
     done: 'Reparto anulado.',
-  },
-  income: {
-    link: 'Mis ingresos',
-    heading: 'Mis ingresos',
-    loading: 'Buscando los meses…',
-    since: (moment: string) => `Sin señal: como estaba el ${moment}.`,
-    never: 'Los meses aún no se bajaron a este teléfono. Abrir esta página con señal, una vez.',
-    empty: 'Aquí aparecerán los kilos y los soles de cada mes.',
-    emptyNext: 'Registrar un recojo',
-    inMonth: (month: string) => `en ${month}`,
-    shared: (money: string) => `${money} de repartos`,
-    sold: (money: string) => `${money} de ventas propias`,
-    days: (count: number) => (count === 1 ? '1 día' : `${count} días`),
-    weighings: (count: number) => (count === 1 ? '1 pesaje' : `${count} pesajes`),
-    months: 'Mes por mes',
-    shares: 'Mi parte en los repartos',
-    sharesNone: 'Cuando la asociación reparta una venta, mi parte aparecerá aquí para firmarla.',
-    sharesNever: 'Los repartos aún no se bajaron a este teléfono.',
-    signed: {
-      own_phone: 'Firmado en mi teléfono',
-      shown: 'Firmado en el teléfono de la asociación',
-    },
-    received: (money: string) => `Recibí ${money}`,
-    voided: (reason: string) => `Anulado: ${reason}`,
-    paper: 'Constancia de mi trabajo (PDF)',
-    paperHelp: 'Dice mis kilos y mis ingresos de cada mes, con la fecha de hoy.',
-  },
-  paper: {
-    fetching: 'Bajando el PDF…',
-    offline: 'El PDF necesita señal. Lo de esta página se puede mostrar igual.',
-    failed: 'No se pudo hacer el PDF ahora. Probar de nuevo en unos minutos.',
-    done: 'El PDF está listo.',
-    save: 'Guardar el PDF',
-    share: 'Compartir el PDF',
-    workFile: (day: string) => `constancia-de-trabajo-${day}.pdf`,
-    givenFile: (day: string) => `constancia-de-entregas-${day}.pdf`,
   },
 };
 

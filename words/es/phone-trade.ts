@@ -113,6 +113,8 @@ export const phoneTrade = {
     receiver: '¿Quién recibe?',
     nobody: 'En este teléfono no hay a quién elegir. Pedir en la oficina que se inscriba.',
     search: 'Buscar por nombre',
+    gaveBefore: 'Ya dio alimentos antes',
+    itsTurn: 'Le toca el turno',
     item: '¿Qué alimento?',
     itemNumber: (number: number) => `Alimento ${number}`,
     name: 'Nombre',

@@ -7,7 +7,6 @@ export const phoneWork = {
   stock: 'En acopio',
   stockMore: 'Ver existencias',
   due: 'Por hacer',
-  nothingDue: 'Nada pendiente que se sepa.',
   incoming: (count: number) =>
     count === 1 ? '1 entrega por recibir' : `${count} entregas por recibir`,
   outgoing: (count: number) =>

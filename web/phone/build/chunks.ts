@@ -1,4 +1,4 @@
-import { packOf, packs } from '../packs.ts';
+import { allPacks, leastOf, packOf, withBrought, type Pack } from '../packs.ts';
 
 /** What Rolldown tells of a module when it asks which chunk it goes into. */
 type Graph = {
@@ -12,11 +12,11 @@ type Graph = {
 /**
  * The chunk of a module, by who needs it: the door (split into packages, which seldom change, and
  * ours), everybody behind the door (split into layers, none of which imports a later one), or the
- * packs that reach it: `recycler_leader`. Few large chunks compress better than many small ones and
+ * packs that reach it: `recycler_giver`. Few large chunks compress better than many small ones and
  * need no long lists of what they import from each other (decision 0057).
  */
 export function chunkOf(module: string, graph: Graph): string | null {
-  const needed = new Set<string>();
+  const needed = new Set<Pack | 'door' | 'all'>();
   const seen = new Set<string>();
   const visit = (id: string): void => {
     if (seen.has(id)) return;
@@ -29,11 +29,7 @@ export function chunkOf(module: string, graph: Graph): string | null {
   visit(module);
   if (needed.has('door')) return /\/node_modules\//.test(module) ? 'runtime' : 'door';
   if (needed.has('all')) return layerOf(module);
-  return (
-    Object.keys(packs)
-      .filter((pack) => needed.has(pack))
-      .join('_') || null
-  );
+  return leastOf(allPacks.filter((pack) => needed.has(pack))).join('_') || null;
 }
 
 function layerOf(module: string): string {
@@ -44,5 +40,6 @@ function layerOf(module: string): string {
 
 /** The packs that a chunk belongs to by its name; none: it is everybody's. */
 export function packsOfChunk(chunk: string): readonly string[] {
-  return Object.keys(packs).filter((pack) => chunk.split('_').includes(pack));
+  const own = chunk.split('_');
+  return allPacks.filter((pack) => withBrought(pack).some((one) => own.includes(one)));
 }

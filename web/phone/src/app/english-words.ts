@@ -2,6 +2,7 @@ import { kit } from '../../../../words/en/kit.ts';
 import { phone } from '../../../../words/en/phone.ts';
 import { phoneBook as book } from '../../../../words/en/phone-book.ts';
 import { phoneCodes as codes } from '../../../../words/en/phone-codes.ts';
+import { phoneEarned as earned } from '../../../../words/en/phone-earned.ts';
 import { phoneEncounters as encounters } from '../../../../words/en/phone-encounters.ts';
 import { phoneDiagnosis as diagnosis } from '../../../../words/en/phone-diagnosis.ts';
 import { phoneGiving as giving } from '../../../../words/en/phone-giving.ts';
@@ -30,6 +31,7 @@ export const englishWords = {
   book,
   codes,
   diagnosis,
+  earned,
   encounters,
   more,
   pathways,

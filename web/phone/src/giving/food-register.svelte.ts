@@ -7,6 +7,7 @@ import { Listening, type Last } from '../heard/heard.svelte.ts';
 import { now } from '../device/device.ts';
 import { recordsSince } from '../store/records.ts';
 import type { Own } from '../sharing/own-records.ts';
+import { gaveBefore } from './food-kinds.ts';
 import { openReceipts, type OpenReceipt } from './food-open.ts';
 import { movedFood, namedMoves, type Moved } from './moved-food.ts';
 import { perishable } from './stated-offer.ts';
@@ -41,6 +42,11 @@ export class FoodRegister {
   /** Still to be handed on, the oldest first. */
   get open(): readonly OpenReceipt[] {
     return openReceipts(this.#last, this.#records, this.#holder);
+  }
+
+  /** Whoever gave before. */
+  get donors(): readonly ActorId[] {
+    return gaveBefore(this.#holder, this.#last?.value, this.#records);
   }
 
   /** What came lately, or left, and has no line in the register yet. */

@@ -4,7 +4,8 @@ import { instant } from '../../../../core/quantities/instant.ts';
 import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
 import { middayOf, weighed } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
-import type { Known, PhoneEvent } from '../store/database.ts';
+import { testKnown } from '../../../../testing/phones/known.ts';
+import type { PhoneEvent } from '../store/database.ts';
 import { askLedger, type Heard } from './ask-ledger.ts';
 import {
   actorEvent,
@@ -20,29 +21,7 @@ const sembrando = names.actor('Sembrando');
 const cochera = names.place('cochera');
 const noon = middayOf('2026-05-04');
 
-const known: Known = {
-  programme: {
-    ...structuredClone(testCatalogue),
-    programme: names.programme,
-    epoch: 'e',
-    code: 'test',
-    name: { es: 'Prueba', en: 'Test' },
-    simulated: false,
-  } as Known['programme'],
-  register: {
-    actors: [
-      {
-        id: sembrando,
-        kind: 'association',
-        name: 'Sembrando',
-        letter: 'S',
-        district: '150115',
-        parent: null,
-      },
-    ],
-    places: [{ id: cochera, name: 'Cochera', actor: sembrando, district: '150115' }],
-  },
-};
+const known = testKnown(names);
 
 const heard = (more: Partial<Heard> = {}): Heard => ({
   known,

@@ -2,14 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grams } from '../../../../core/quantities/quantity.ts';
 import type { Day } from '../../../../core/quantities/instant.ts';
-import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
 import { middayOf, weighed } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
+import { testKnown } from '../../../../testing/phones/known.ts';
 import { renderInstant } from '../../../../wire/events/instant-text.ts';
 import type { YieldsAnswer } from '../../../../wire/api/work-answers.ts';
 import { askLedger } from '../record/ask-ledger.ts';
 import { says } from '../record/compose-work.ts';
-import type { Known } from '../store/database.ts';
 import {
   balanceOf,
   emptySort,
@@ -26,22 +25,7 @@ import type { StockLot } from './stock.ts';
 const names = testNames();
 const holder = names.actor('Sembrando');
 const place = names.place('cochera');
-const known: Known = {
-  programme: {
-    ...structuredClone(testCatalogue),
-    programme: names.programme,
-    epoch: 'e',
-    code: 'test',
-    name: { es: 'Prueba', en: 'Test' },
-    simulated: false,
-  } as Known['programme'],
-  register: {
-    actors: [
-      { id: holder, kind: 'association', name: 'S', letter: 'S', district: '150115', parent: null },
-    ],
-    places: [{ id: place, name: 'Cochera', actor: holder, district: '150115' }],
-  },
-};
+const known = testKnown(names);
 
 const out = (name: string, mass: number, material = 'pet-clear') => ({
   lot: names.lot(name),

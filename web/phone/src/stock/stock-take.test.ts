@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grams } from '../../../../core/quantities/quantity.ts';
-import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
 import { middayOf, weighed } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
+import { testKnown } from '../../../../testing/phones/known.ts';
 import { askLedger, type HeardStock } from '../record/ask-ledger.ts';
 import { says } from '../record/compose-work.ts';
-import type { Known } from '../store/database.ts';
 import { adjustmentOf, differenceOf, missingReasons, overReasons } from './stock-take.ts';
 import { stockOf, type StockLot } from './stock.ts';
 import { renderInstant } from '../../../../wire/events/instant-text.ts';
@@ -15,22 +14,7 @@ const names = testNames();
 const holder = names.actor('Sembrando');
 const place = names.place('cochera');
 const setup = { holder, place, person: null };
-const known: Known = {
-  programme: {
-    ...structuredClone(testCatalogue),
-    programme: names.programme,
-    epoch: 'e',
-    code: 'test',
-    name: { es: 'Prueba', en: 'Test' },
-    simulated: false,
-  } as Known['programme'],
-  register: {
-    actors: [
-      { id: holder, kind: 'association', name: 'S', letter: 'S', district: '150115', parent: null },
-    ],
-    places: [{ id: place, name: 'Cochera', actor: holder, district: '150115' }],
-  },
-};
+const known = testKnown(names);
 
 const lotOf = (index: number, mass: number): StockLot => ({
   lot: names.lot(`lot ${index}`),

@@ -5,11 +5,12 @@ import { renderInstant } from '../../../../wire/events/instant-text.ts';
 import { testCatalogue } from '../../../../testing/factories/catalogue.ts';
 import { middayOf, weighed } from '../../../../testing/factories/events.ts';
 import { testNames } from '../../../../testing/factories/ids.ts';
+import { testKnown } from '../../../../testing/phones/known.ts';
 import { lotCode } from '../../../../core/ledger/lot-code.ts';
 import { askLedger, type HeardStock, type Recorded } from '../record/ask-ledger.ts';
 import { collectEvent, voidEvent, type Writing } from '../record/compose.ts';
 import { says } from '../record/compose-work.ts';
-import type { Known, PhoneEvent } from '../store/database.ts';
+import type { PhoneEvent } from '../store/database.ts';
 import { heldOf, lotsByCode, pickOldest, stockOf, totalsOf, type StockLot } from './stock.ts';
 
 const names = testNames();
@@ -20,29 +21,7 @@ const setup = { holder, place, person: null };
 const here = { holder, place };
 const pet = 'pet-mixed';
 
-const known: Known = {
-  programme: {
-    ...structuredClone(testCatalogue),
-    programme: names.programme,
-    epoch: 'e',
-    code: 'test',
-    name: { es: 'Prueba', en: 'Test' },
-    simulated: false,
-  } as Known['programme'],
-  register: {
-    actors: [
-      {
-        id: holder,
-        kind: 'association',
-        name: 'Sembrando',
-        letter: 'S',
-        district: '150115',
-        parent: null,
-      },
-    ],
-    places: [{ id: place, name: 'Cochera', actor: holder, district: '150115' }],
-  },
-};
+const known = testKnown(names);
 
 function writing(seq: number): Writing {
   const at = middayOf('2026-05-04', seq);

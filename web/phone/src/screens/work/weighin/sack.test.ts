@@ -4,29 +4,14 @@ import { grams } from '../../../../../../core/quantities/quantity.ts';
 import { testCatalogue } from '../../../../../../testing/factories/catalogue.ts';
 import { weighed } from '../../../../../../testing/factories/events.ts';
 import { testNames } from '../../../../../../testing/factories/ids.ts';
-import type { Known } from '../../../store/database.ts';
+import { testKnown } from '../../../../../../testing/phones/known.ts';
 import { mended, sackPayload, voidOf } from './sack.ts';
 
 const names = testNames();
 const holder = names.actor('Sembrando');
 const rosa = names.actor('Rosa');
 const pedro = names.actor('Pedro');
-const known: Known = {
-  programme: {
-    ...structuredClone(testCatalogue),
-    programme: names.programme,
-    epoch: 'e',
-    code: 'test',
-    name: { es: 'Prueba', en: 'Test' },
-    simulated: false,
-  } as Known['programme'],
-  register: {
-    actors: [
-      { id: holder, kind: 'association', name: 'S', letter: 'S', district: null, parent: null },
-    ],
-    places: [],
-  },
-};
+const known = testKnown(names);
 const setup = { holder, place: names.place('cochera'), person: null };
 const source = testCatalogue.sourceKinds[0] ?? expect.fail('no source kind');
 const before: Collect = sackPayload(known, setup, {

@@ -1,0 +1,38 @@
+import type { PhoneEarnedWords } from '../es/phone-earned.ts';
+
+export const phoneEarned: PhoneEarnedWords = {
+  income: {
+    link: 'My income',
+    heading: 'My income',
+    loading: 'Looking for the months…',
+    since: (moment) => `No signal: as it was on ${moment}.`,
+    never: 'The months have not been fetched to this phone yet. Open this page with signal, once.',
+    empty: 'The kilograms and soles of each month will appear here.',
+    emptyNext: 'Record a collection',
+    inMonth: (month) => `in ${month}`,
+    shared: (money) => `${money} from share-outs`,
+    sold: (money) => `${money} from own sales`,
+    days: (count) => (count === 1 ? '1 day' : `${count} days`),
+    weighings: (count) => (count === 1 ? '1 weighing' : `${count} weighings`),
+    months: 'Month by month',
+    shares: 'My part in share-outs',
+    sharesNone: 'When the association shares a sale, my part will appear here to be signed.',
+    sharesNever: 'Share-outs have not been fetched to this phone yet.',
+    signed: { own_phone: 'Signed on my phone', shown: 'Signed on the phone of the association' },
+    received: (money) => `I received ${money}`,
+    receivedSpoken: (money) => `Signed. Received ${money}.`,
+    voided: (reason) => `Voided: ${reason}`,
+    paper: 'Certificate of my work (PDF)',
+    paperHelp: 'It states my kilograms and my income of each month, with the date of today.',
+  },
+  paper: {
+    fetching: 'Fetching the PDF…',
+    offline: 'The PDF needs signal. What is on this page can be shown all the same.',
+    failed: 'The PDF could not be made now. Try again in a few minutes.',
+    done: 'The PDF is ready.',
+    save: 'Save the PDF',
+    share: 'Share the PDF',
+    workFile: (day) => `certificate-of-work-${day}.pdf`,
+    givenFile: (day) => `certificate-of-deliveries-${day}.pdf`,
+  },
+};

@@ -22,6 +22,8 @@ export type Circularity = {
   readonly to: Month;
   /** Claimed grams of all grades in these twelve months. */
   readonly grams: number;
+  /** The same by material; accounts that were worked out before it was kept have none. */
+  readonly materials?: readonly { readonly material: string; readonly grams: number }[];
   readonly rates: readonly Rate[];
   /** From the proved grams over the largest figure to all grams over the smallest. */
   readonly lowPpm: number | null;
@@ -62,11 +64,22 @@ export function circularityOf(
       from,
       to,
       grams: all,
+      materials: byMaterial(within),
       rates,
       lowPpm: low.length === 0 ? null : Math.min(...low),
       highPpm: high.length === 0 ? null : Math.max(...high),
     };
   });
+}
+
+function byMaterial(cells: readonly Cell[]): NonNullable<Circularity['materials']> {
+  const found = new Map<string, number>();
+  for (const { material, grams } of cells) {
+    found.set(material, (found.get(material) ?? 0) + grams);
+  }
+  return [...found]
+    .map(([material, grams]) => ({ material, grams }))
+    .sort((a, b) => (a.material < b.material ? -1 : 1));
 }
 
 /** Of each source the latest year until then, and the latest that nobody doubts. */

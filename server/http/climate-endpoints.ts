@@ -12,6 +12,7 @@ import {
   importBaselinesAnswer,
   importBaselinesBody,
 } from '../../wire/api/baseline-answers.ts';
+import { climateCompositionAnswer } from '../../wire/api/composition-answers.ts';
 import { climatePublishedAnswer } from '../../wire/api/climate-published-answers.ts';
 import type { Endpoint } from './endpoint.ts';
 
@@ -40,6 +41,12 @@ export const climateEndpoints = {
     ...read,
     route: '/api/v1/public/climate/published',
     answer: climatePublishedAnswer,
+    problems: [],
+  },
+  climateComposition: {
+    ...read,
+    route: '/api/v1/public/climate/composition',
+    answer: climateCompositionAnswer,
     problems: [],
   },
   climateFactors: {

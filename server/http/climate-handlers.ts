@@ -8,6 +8,7 @@ import { importBaselinesBody } from '../../wire/api/baseline-answers.ts';
 import { importBaselines } from '../commands/import-baselines.ts';
 import { readSheet } from '../outside/sheet-in.ts';
 import { climateBaselines } from '../questions/climate-baselines.ts';
+import { climateComposition } from '../questions/climate-composition.ts';
 import { climateFactors } from '../questions/climate-factors.ts';
 import { climateOfActor } from '../questions/climate-of-actor.ts';
 import { climatePublished } from '../questions/climate-published.ts';
@@ -40,6 +41,11 @@ export function climateHandlers(service: Service): Handlers<keyof typeof climate
     },
     climatePublished: async (c) => {
       const answered = answer(c, await climatePublished(asked, desk, now()));
+      answered.headers.set('cache-control', 'no-cache');
+      return answered;
+    },
+    climateComposition: async (c) => {
+      const answered = answer(c, await climateComposition(asked, desk, now()));
       answered.headers.set('cache-control', 'no-cache');
       return answered;
     },

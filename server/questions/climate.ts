@@ -187,9 +187,13 @@ function missingOut(
   return { grams, name, problem: worded(problem, names) };
 }
 
-/** Facts as people read them: districts and organisations by name, never a person's id. */
+/**
+ * Facts as people read them: districts, organisations and materials by name, never a person's id.
+ * A material has a name in each language, beside its code.
+ */
 function worded({ code, facts }: Problem, names: Names): ClimateAnswer['problems'][number] {
-  const { district, organisation } = facts;
+  const { district, organisation, material } = facts;
+  const called = typeof material === 'string' ? names.material(material) : undefined;
   return {
     code,
     facts: {
@@ -203,6 +207,7 @@ function worded({ code, facts }: Problem, names: Names): ClimateAnswer['problems
       ...(typeof organisation === 'string'
         ? { organisation: names.organisation(organisation) }
         : {}),
+      ...(called === undefined ? {} : { material_es: called.es, material_en: called.en }),
     },
   };
 }
@@ -211,10 +216,15 @@ function circularityOut(
   list: RunRow['output']['circularity'],
   names: Names,
 ): ClimateAnswer['circularity'] {
-  return list.map((one) => ({
-    ...one,
-    name: names.district(one.district),
-    rates: one.rates.map((rate) => ({
+  return list.map(({ district, from, to, grams, rates, lowPpm, highPpm }) => ({
+    district,
+    from,
+    to,
+    grams,
+    lowPpm,
+    highPpm,
+    name: names.district(district),
+    rates: rates.map((rate) => ({
       ...rate,
       marks: rate.marks.map((mark) => worded(mark, names)),
     })),

@@ -7,11 +7,24 @@ import {
   climateFactorsAnswer,
   type ClimateAnswer,
 } from '../../wire/api/climate-answers.ts';
+import { climateCompositionAnswer } from '../../wire/api/composition-answers.ts';
 import { flowsAnswer } from '../../wire/api/public-answers.ts';
+import { problemWords as problemsEn } from '../../words/en/problems.ts';
+import { problemWords as problemsEs } from '../../words/es/problems.ts';
 import { forEachEngine } from '../engines.ts';
 import type { Simulation } from '../simulation/simulate.ts';
 import type { Program } from './http-program.ts';
 import { smallSimulation, startSimulated } from './simulated-program.ts';
+
+/** The sentence of a Problem as the climate page words it. */
+function saidOf({ code, facts }: ClimateAnswer['problems'][number]) {
+  const [es, en] = [problemsEs, problemsEn].map((words) => {
+    return Object.entries(words)
+      .find(([known]) => known === code)?.[1]
+      .sentence(facts);
+  });
+  return { es, en };
+}
 
 forEachEngine((engine) => {
   let program: Program;
@@ -147,9 +160,59 @@ forEachEngine((engine) => {
     expect(after.additional.missing.map(({ problem }) => problem.code)).toContain(
       'emissions/no-fate',
     );
+    // What is missing is said with the name of the material, in each language.
+    const named = [...after.gaps, ...after.additional.missing].filter(({ problem }) => {
+      return problem.facts['material'] !== undefined;
+    });
+    expect(named.map(({ problem }) => problem.code)).toContain('emissions/no-fate');
+    for (const { name, problem } of named) {
+      const { es, en } = saidOf(problem);
+      expect(es).toContain(`«${name?.es}»`);
+      expect(en).toContain(`“${name?.en}”`);
+    }
     // The run that was shown before is still what it was.
     const kept = await program.json(`/api/v1/public/climate/runs/${found.run.id}`);
     expect(v.parse(climateAnswer, kept)).toEqual(found);
+  });
+
+  test('shows what waste is made of by class beside what went round of it', async () => {
+    const ask = async () =>
+      v.parse(climateCompositionAnswer, await program.json('/api/v1/public/climate/composition'));
+    const before = await ask();
+    expect(before.districts.map(({ problem }) => problem?.code)).toEqual([
+      'emissions/no-composition',
+      'emissions/no-composition',
+    ]);
+    const table = {
+      table: 'composition',
+      source: 'MINAM (SIMULADO)',
+      method: 'SIGERSOL',
+      csv: [
+        'UBIGEO;PERIODO;QRESIDUOS_DOM;QRESIDUOS_CARTON_MARRON;QRESIDUOS_RESTO',
+        '150115;2022;100;25;75',
+      ].join('\n'),
+      write: true,
+    };
+    const sent = await program.ask('/api/v1/climate/baselines', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(table),
+    });
+    expect(sent.status).toBe(200);
+    const [victoria] = (await ask()).districts.filter(({ district }) => district === '150115');
+    expect(victoria?.problem).toBeNull();
+    const [of] = victoria?.tables ?? [];
+    expect(of).toMatchObject({ year: '2022', source: table.source, method: 'SIGERSOL' });
+    expect(of?.problems.map(({ code }) => code)).toEqual(['emissions/classes-unknown']);
+    expect(of?.classes.map((one) => [one.class, one.name.es, one.sharePpm])).toEqual([
+      [null, 'resto', 750_000],
+      ['carton-marron', 'Cartón marrón (corrugado)', 250_000],
+    ]);
+    const account = v.parse(climateAnswer, await program.json('/api/v1/public/climate'));
+    const round = account.circularity.find(({ district }) => district === '150115');
+    expect(victoria?.months).toEqual({ from: round?.from, to: round?.to });
+    const cardboard = of?.classes[1]?.circular_g ?? 0;
+    expect(cardboard + (of?.elsewhere_g ?? 0)).toBe(round?.grams);
   });
 
   test('shows an association what it took part in, and an industry mass without tonnes', async () => {

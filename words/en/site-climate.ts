@@ -205,6 +205,22 @@ export const siteClimate: SiteClimateWords = {
     rate: 'Rate',
     of: { household: 'household', municipal: 'municipal' },
   },
+  composition: {
+    heading: 'What waste is made of',
+    lead:
+      'What official tables say that households of each district throw away, by class, and beside it ' +
+      'what the alliance returned to use of that class. No rate by class is made of the two: what ' +
+      'the alliance moves is also of markets and workshops, which these tables do not count.',
+    months: (from, to) => `What went round is from ${from} to ${to}.`,
+    noAccount: 'There is no account of what went round yet.',
+    table: (source, year) => `${source}, ${year}`,
+    class: 'Class',
+    share: 'Share',
+    generated: 'Generated in the year',
+    circular: 'Went round',
+    unsaid: 'No counterpart',
+    elsewhere: 'Of materials without a class in this table',
+  },
   factors: {
     heading: 'The factors and their sources',
     lead: (count, version) =>
@@ -238,6 +254,7 @@ export const siteClimate: SiteClimateWords = {
     figure: (least, central, most) =>
       `At least ${least} of CO₂e; ${central} in the middle, up to ${most}.`,
     run: 'See that account',
+    factors: (version) => `factors, version ${version}`,
     runNow: 'See the account of today',
     same: 'By what is known today, until that day it comes out the same.',
     restated: (central, least, most) =>

@@ -3,6 +3,8 @@ export const climateApiWords = {
   climate:
     'La cuenta climática: cifra, rango, lo supuesto y lo que falta; con signo, no es un crédito',
   climatePublished: 'La cuenta climática publicada por última vez, y lo que sería hoy',
+  climateComposition:
+    'De qué se componen los residuos de cada distrito, por fuente, y lo que volvió al uso al lado',
   climateRun: 'Una corrida de la cuenta climática tal como se hizo',
   climateFactors: 'Los factores de una versión, cada uno con su fuente',
   climateOfActor: 'En qué kilogramos participó alguien; no se suma con lo de otros',

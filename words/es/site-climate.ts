@@ -212,6 +212,22 @@ export const siteClimate = {
     rate: 'Tasa',
     of: { household: 'domiciliarios', municipal: 'municipales' },
   },
+  composition: {
+    heading: 'De qué se componen los residuos',
+    lead:
+      'Lo que las tablas oficiales dicen que botan los hogares de cada distrito, por clase, y al lado ' +
+      'lo que la alianza devolvió al uso de esa clase. No se dice una tasa por clase: lo de la ' +
+      'alianza viene también de mercados y talleres, que estas tablas no cuentan.',
+    months: (from: Fact, to: Fact) => `Lo que volvió al uso va de ${from} a ${to}.`,
+    noAccount: 'Todavía no hay una cuenta de lo que volvió al uso.',
+    table: (source: Fact, year: Fact) => `${source}, ${year}`,
+    class: 'Clase',
+    share: 'Parte',
+    generated: 'Generado en el año',
+    circular: 'Volvió al uso',
+    unsaid: 'Sin equivalencia',
+    elsewhere: 'De materiales sin clase en esta tabla',
+  },
   factors: {
     heading: 'Los factores y sus fuentes',
     lead: (count: Fact, version: Fact) =>
@@ -253,6 +269,7 @@ export const siteClimate = {
     figure: (least: Fact, central: Fact, most: Fact) =>
       `Al menos ${least} de CO₂e; ${central} en el centro, hasta ${most}.`,
     run: 'Ver esa cuenta',
+    factors: (version: Fact) => `factores, versión ${version}`,
     runNow: 'Ver la cuenta de hoy',
     same: 'Con lo que se sabe hoy, hasta ese día sale lo mismo.',
     restated: (central: Fact, least: Fact, most: Fact) =>

@@ -36,15 +36,15 @@ export const emissionProblems: ProblemsOf<'emissions'> = {
   },
   'emissions/no-factor': {
     title: 'Kilograms without a factor',
-    sentence: ({ material, route }) =>
-      `There is no factor with a source for ${material} by the route “${routeNames[route] ?? route}”: ` +
+    sentence: ({ material_en: material, route }) =>
+      `There is no factor with a source for “${material}” by the route “${routeNames[route] ?? route}”: ` +
       `its kilograms are shown and not counted in.`,
     remedy: () => 'Look for a published factor for it and publish it in a new version.',
   },
   'emissions/no-fate': {
     title: 'What happened to it before is not known',
-    sentence: ({ district, material }) =>
-      `Nobody recorded what share of ${material} others recycled already in ${district}: ` +
+    sentence: ({ district, material_en: material }) =>
+      `Nobody recorded what share of “${material}” others recycled already in ${district}: ` +
       `what is additional cannot be said.`,
     remedy: () => 'Ask the municipality or a study, and record it with its source.',
   },
@@ -74,6 +74,20 @@ export const emissionProblems: ProblemsOf<'emissions'> = {
       `There is no figure with a source of how much waste ${district} generates in a year: no ` +
       `circularity rate.`,
     remedy: () => 'Import the official table of generation of MINAM.',
+  },
+  'emissions/no-composition': {
+    title: 'Composition of waste is missing',
+    sentence: ({ district }) =>
+      `There is no table with a source of what the waste of ${district} is made of.`,
+    remedy: () => 'Import the official table of composition of MINAM.',
+  },
+  'emissions/classes-unknown': {
+    title: 'Classes without a counterpart',
+    sentence: ({ source, classes }) =>
+      `The table of ${source} has classes that are not in the programme’s dictionary of MINAM: ` +
+      `${classes}. They are shown without the kilograms of the alliance.`,
+    remedy: () =>
+      'Import the table with the names of classes of `crosswalks.yaml` (minam33), with its source.',
   },
   'emissions/kind-unknown': {
     title: 'Unknown table',

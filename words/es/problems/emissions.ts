@@ -37,15 +37,15 @@ export const emissionProblems: ProblemsOf<'emissions'> = {
   },
   'emissions/no-factor': {
     title: 'Kilos sin factor',
-    sentence: ({ material, route }) =>
-      `No hay un factor con fuente para ${material} por la ruta «${routeNames[route] ?? route}»: ` +
+    sentence: ({ material_es: material, route }) =>
+      `No hay un factor con fuente para «${material}» por la ruta «${routeNames[route] ?? route}»: ` +
       `sus kilos se muestran y no entran en la cuenta.`,
     remedy: () => 'Buscar un factor publicado para ese material y publicarlo en una nueva versión.',
   },
   'emissions/no-fate': {
     title: 'Falta saber qué pasaba antes con el material',
-    sentence: ({ district, material }) =>
-      `No hay registro de qué parte de ${material} ya reciclaban otros en ${district}: ` +
+    sentence: ({ district, material_es: material }) =>
+      `No hay registro de qué parte de «${material}» ya reciclaban otros en ${district}: ` +
       `no se puede decir qué es adicional.`,
     remedy: () => 'Pedir el dato a la municipalidad o a un estudio, y registrarlo con su fuente.',
   },
@@ -75,6 +75,20 @@ export const emissionProblems: ProblemsOf<'emissions'> = {
       `No hay un dato con fuente de cuántos residuos genera ${district} en un año: no hay tasa de ` +
       `circularidad.`,
     remedy: () => 'Importar la tabla oficial de generación de MINAM.',
+  },
+  'emissions/no-composition': {
+    title: 'Falta la composición de los residuos',
+    sentence: ({ district }) =>
+      `No hay una tabla con fuente de qué se componen los residuos de ${district}.`,
+    remedy: () => 'Importar la tabla oficial de composición de MINAM.',
+  },
+  'emissions/classes-unknown': {
+    title: 'Clases sin equivalencia',
+    sentence: ({ source, classes }) =>
+      `La tabla de ${source} trae clases que no están en el diccionario de MINAM del programa: ` +
+      `${classes}. Se muestran sin los kilos de la alianza.`,
+    remedy: () =>
+      'Importar la tabla con los nombres de clase de `crosswalks.yaml` (minam33), con su fuente.',
   },
   'emissions/kind-unknown': {
     title: 'Tabla desconocida',

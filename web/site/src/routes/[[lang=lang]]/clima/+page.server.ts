@@ -1,4 +1,5 @@
 import { climateAnswer, climateFactorsAnswer } from '../../../../../../wire/api/climate-answers.ts';
+import { climateCompositionAnswer } from '../../../../../../wire/api/composition-answers.ts';
 import { climatePublishedAnswer } from '../../../../../../wire/api/climate-published-answers.ts';
 import { ask } from '../../../lib/server/ask.ts';
 import { climateOnPage } from '../../../lib/server/climate.ts';
@@ -19,9 +20,12 @@ export const load = async ({ fetch, url }: PageServerLoadEvent) => {
     version,
   });
   // Beside a kept run nothing newer is shown.
-  const { published } =
-    run === undefined && answer !== null
-      ? await ask(fetch, '/api/v1/public/climate/published', climatePublishedAnswer)
-      : { published: null };
-  return { answer, published, factors, fixed: run !== undefined, gwp };
+  if (run !== undefined || answer === null) {
+    return { answer, published: null, composition: null, factors, fixed: run !== undefined, gwp };
+  }
+  const [{ published }, composition] = await Promise.all([
+    ask(fetch, '/api/v1/public/climate/published', climatePublishedAnswer),
+    ask(fetch, '/api/v1/public/climate/composition', climateCompositionAnswer),
+  ]);
+  return { answer, published, composition, factors, fixed: false, gwp };
 };

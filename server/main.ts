@@ -15,6 +15,7 @@ import { startMeasures } from './http/measures.ts';
 import type { Service } from './http/service.ts';
 import { startDailyBackup } from './jobs/daily-backup.ts';
 import type { Job } from './jobs/job.ts';
+import { startReadingAhead } from './jobs/reading-ahead.ts';
 import { startReminding } from './jobs/reminders.ts';
 import { startRetention } from './jobs/retention.ts';
 import { startTidying } from './jobs/tidy-accounts.ts';
@@ -150,6 +151,7 @@ function startJobs(
     startTidying({ db, programme: served.id, now, log }),
     startTidyingFiles({ db, programme: served.id, files, now, log }),
     startReminding({ asked, credentials, now, log }),
+    startReadingAhead({ asked, log }),
   ];
 }
 

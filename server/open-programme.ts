@@ -79,6 +79,7 @@ export async function openProgramme(opening: Opening): Promise<Result<Opened> | 
     curricula,
     change: programme.change,
     emissions: programme.emissions,
+    wasteClasses: programme.crosswalks.minam33,
     logframe: programme.logframe,
     choices: {
       purposes,

@@ -1,6 +1,7 @@
 import type { EventId } from '../events/ids.ts';
 import { followed, type Followed } from '../pathways/board.ts';
 import { proofLevels, type ProofLevel, type WalkerId } from '../pathways/evidence.ts';
+import { grouped } from '../pathways/list-of.ts';
 import type { World } from '../pathways/world.ts';
 import type { Counting, Delivered, Promised } from './counting.ts';
 import type { ByLevel } from './figure.ts';
@@ -115,13 +116,7 @@ function evaluatorsOf({
 }
 
 function byId<I, T extends { readonly id: I }>(all: readonly T[]): Map<I, readonly T[]> {
-  const found = new Map<I, T[]>();
-  for (const one of all) {
-    const had = found.get(one.id);
-    if (had === undefined) found.set(one.id, [one]);
-    else had.push(one);
-  }
-  return found;
+  return grouped<I, T>(all, ({ id }) => id);
 }
 
 function set<I, T>(map: Map<I, readonly T[]>, id: I, now: readonly T[]): void {

@@ -1,5 +1,6 @@
 import type { Sex } from '../actors/register-events.ts';
 import type { ActorId, EventId } from '../events/ids.ts';
+import type { SourceGrams } from '../lineage/source-shares.ts';
 import type { ActorPart } from '../materials/catalogue.ts';
 import type { Evaluator } from '../pathways/evaluate.ts';
 import type { ProofLevel } from '../pathways/evidence.ts';
@@ -29,7 +30,10 @@ export type Delivered = {
   readonly association: ActorId | null;
   readonly material: string;
   readonly district: string | null;
+  /** Kinds of sources that it came from, joined; null: not known. */
   readonly source: string | null;
+  /** How much came from each of them ('' is not known): together the amount. */
+  readonly sources?: readonly SourceGrams[];
   /** How it is used again; only of climate. */
   readonly route: string | null;
   /** Grams, or grams of CO2e avoided. */

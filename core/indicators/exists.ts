@@ -5,6 +5,7 @@ import {
   type ProofLevel,
   type WalkerId,
 } from '../pathways/evidence.ts';
+import { listOf } from '../pathways/list-of.ts';
 import { atLeast, between, never, union } from '../pathways/periods.ts';
 import type { Period, Periods } from '../pathways/walk.ts';
 import type { World } from '../pathways/world.ts';
@@ -41,9 +42,7 @@ export function existsHolds(exists: Exists, of: WalkerId, looking: Looking): Per
   for (const piece of fitting(exists, of, looking)) {
     const key = exists.distinctBy === undefined ? piece.id : fieldValue(piece, exists.distinctBy);
     const counts = between(piece.day, windowEnd(piece.day, exists.withinDays));
-    const had = groups.get(key ?? null);
-    if (had === undefined) groups.set(key ?? null, [counts]);
-    else had.push(counts);
+    listOf(groups, key ?? null).push(counts);
   }
   return atLeast(
     [...groups.values()].map((periods) => ({ periods: union(periods), weight: 1 })),

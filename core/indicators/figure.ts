@@ -1,4 +1,5 @@
 import type { EventId } from '../events/ids.ts';
+import type { SourceGrams } from '../lineage/source-shares.ts';
 import type { ProofLevel, WalkerId } from '../pathways/evidence.ts';
 import type { Periods, Progress } from '../pathways/walk.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -25,6 +26,8 @@ export type Counted = {
   readonly weight: number;
   /** Values on the day on which it qualified; null: not declared, not known. */
   readonly by: Readonly<Partial<Record<Dimension, string | null>>>;
+  /** Of a delivery, how much came from each kind of source; '' is not known. */
+  readonly sources?: readonly SourceGrams[];
   /** Still so on the day of the figure; `false` is the flag of a cumulative figure. */
   readonly now: boolean;
   /** Nobody saw it again in time. */

@@ -1,5 +1,6 @@
 import { ageOn } from '../privacy/age.ts';
 import type { ActorId } from '../events/ids.ts';
+import { once } from '../pathways/once.ts';
 import type { Pathway, WhoWalks } from '../pathways/pathway.ts';
 import type { Belonging, Described, Participant, WalkerId } from '../pathways/evidence.ts';
 import { belongsOn, type World } from '../pathways/world.ts';
@@ -24,21 +25,41 @@ export type Splitting = {
   readonly asOf: Day;
 };
 
+/** What something is by one dimension; null: not declared, not known. */
+export type PartOf = (dimension: Dimension, standing: Standing, on: Day) => string | null;
+
 /**
- * What something is by one dimension, on the day on which it qualified; null: not declared, not
- * known. Of an enterprise, sex and age are those of its owner or manager.
+ * Reads what things are by each dimension on the day on which they qualified. Of an enterprise, sex
+ * and age are those of its owner or manager. One after the other: who is meant is looked up once.
  */
-export function partOf(
-  dimension: Dimension,
-  standing: Standing,
-  on: Day,
-  splitting: Splitting,
-): string | null {
-  const { delivered, promised } = standing;
-  if (delivered !== null) return deliveredBy(dimension, delivered);
-  if (promised !== null) return promisedBy(dimension, promised.by, splitting);
-  if (standing.kind === 'actor') return actorBy(dimension, standing.id, on, splitting);
-  return thingBy(dimension, standing.id, on, splitting);
+export function readingParts(splitting: Splitting): PartOf {
+  let last: Meant | undefined;
+  const meant = (id: WalkerId, on: Day): Meant => {
+    if (last?.id !== id || last.on !== on) last = meantBy(id, on, splitting);
+    return last;
+  };
+  return (dimension, { id, kind, delivered, promised }, on) => {
+    if (delivered !== null) return deliveredBy(dimension, delivered);
+    if (promised !== null) return promisedBy(dimension, promised.by, splitting);
+    if (kind === 'actor') return actorBy(dimension, meant(id, on), splitting);
+    return thingBy(dimension, id, on, splitting);
+  };
+}
+
+/** An actor on a day, and where a person belonged on it. */
+type Meant = {
+  readonly id: WalkerId;
+  readonly on: Day;
+  readonly actor: Participant | undefined;
+  readonly isPerson: boolean;
+  readonly belonging: () => Belonging | undefined;
+};
+
+function meantBy(id: WalkerId, on: Day, { counting, indicator }: Splitting): Meant {
+  const actor = counting.world.participant(id);
+  const isPerson = actor !== undefined && counting.kind(actor.kind)?.isPerson === true;
+  const belonging = once(() => belongingOf(indicator, id, on, counting.world));
+  return { id, on, actor, isPerson, belonging };
 }
 
 function deliveredBy(dimension: Dimension, one: NonNullable<Standing['delivered']>): string | null {
@@ -66,19 +87,18 @@ function promisedBy(dimension: Dimension, by: ActorId, { counting }: Splitting):
   return dimension === 'district' ? (actor?.district ?? null) : null;
 }
 
-function actorBy(dimension: Dimension, id: WalkerId, on: Day, splitting: Splitting): string | null {
+function actorBy(dimension: Dimension, who: Meant, splitting: Splitting): string | null {
   const { counting, register } = splitting;
-  const actor = counting.world.participant(id);
+  const { id, on, actor, isPerson } = who;
   if (actor === undefined) return null;
   if (dimension === 'actor_kind') return actor.kind;
   if (dimension === 'size') return register(actor.id)?.size ?? null;
   if (dimension === 'step') return stepOf(id, on, splitting);
-  const isPerson = counting.kind(actor.kind)?.isPerson === true;
   if (dimension === 'sex' || dimension === 'age_band') {
     const person = isPerson ? actor.id : ownerOf(id, on, counting.world);
     return person === undefined ? null : personBy(dimension, register(person), on);
   }
-  if (isPerson) return belongingBy(dimension, actor, on, splitting);
+  if (isPerson) return belongingBy(dimension, actor, who.belonging(), counting.world);
   if (dimension === 'district') return actor.district;
   return dimension === 'sector' ? sectorOf(actor.kind, register(actor.id)) : null;
 }
@@ -87,11 +107,9 @@ function actorBy(dimension: Dimension, id: WalkerId, on: Day, splitting: Splitti
 function belongingBy(
   dimension: Dimension,
   person: Participant,
-  on: Day,
-  { counting, indicator }: Splitting,
+  belonging: Belonging | undefined,
+  world: World,
 ): string | null {
-  const { world } = counting;
-  const belonging = belongingOf(indicator, person.id, on, world);
   const there = belonging === undefined ? undefined : world.participant(belonging.organisation);
   switch (dimension) {
     case 'district':

@@ -1,5 +1,6 @@
 import { proofLevels, type ProofLevel, type WalkerId } from '../pathways/evidence.ts';
 import { never } from '../pathways/periods.ts';
+import { atOnce, type Piecewise } from '../pathways/piecewise.ts';
 import type { Periods } from '../pathways/walk.ts';
 import type { EventId } from '../events/ids.ts';
 import { conditionHolds } from './condition.ts';
@@ -25,11 +26,25 @@ export type CountQuery = Extract<Query, { readonly measure: 'count' }>;
 export type SumQuery = Extract<Query, { readonly measure: 'sum' }>;
 
 /** All that ever counted for an indicator, as far as is known. Figures are read off it. */
-export function standingsOf({ query }: Indicator, counting: Counting): readonly Standing[] {
+export function standingsOf(indicator: Indicator, counting: Counting): readonly Standing[] {
+  return atOnce(countingStandings(indicator, counting));
+}
+
+const entitiesAtOnce = 200;
+
+/** The same, some hundred people or organisations at a time. */
+export function* countingStandings(
+  { query }: Indicator,
+  counting: Counting,
+): Piecewise<readonly Standing[]> {
   if (query.measure === 'count') {
-    return entitiesOf(query.of, counting.world, counting.kind).flatMap(
-      (id) => standingFor(query, id, counting) ?? [],
-    );
+    const found: Standing[] = [];
+    for (const [n, id] of entitiesOf(query.of, counting.world, counting.kind).entries()) {
+      if (n % entitiesAtOnce === 0) yield;
+      const standing = standingFor(query, id, counting);
+      if (standing !== undefined) found.push(standing);
+    }
+    return found;
   }
   if (query.measure === 'ratio') return counting.promised.map(promisedStanding);
   const { delivered, climate } = counting;

@@ -2,9 +2,10 @@ import type { EventId } from '../events/ids.ts';
 import type { Ask, AskPathway } from '../pathways/asks.ts';
 import { evaluatorOf } from '../pathways/evaluate.ts';
 import type { Evidence, ProofLevel, WalkerId } from '../pathways/evidence.ts';
+import { once } from '../pathways/once.ts';
 import type { Pathway } from '../pathways/pathway.ts';
 import { never, periodOn } from '../pathways/periods.ts';
-import type { Periods, RequirementState, Walk } from '../pathways/walk.ts';
+import type { Periods, RequirementState } from '../pathways/walk.ts';
 import type { World } from '../pathways/world.ts';
 import type { Day } from '../quantities/instant.ts';
 import { conditionHolds, type Answering } from './condition.ts';
@@ -52,11 +53,18 @@ export function whyOf(where: Condition, of: WalkerId, answering: Answering): Why
   if ('criterion' in where) {
     return criterionWhy(where.criterion, where.version, of, answering);
   }
-  const pieces = evidenceOf(where, of, answering);
+  // Looked for when it is asked for: of the many who nearly count only some are shown.
+  const pieces = once(() => evidenceOf(where, of, answering));
   const is = 'sequence' in where ? 'sequence' : 'evidence';
-  const node = nodeOf(saysOf(where), is, holds, answering.asOf);
-  const clockAhead = ids(pieces.filter((one) => one.clockAhead));
-  return { ...node, evidence: ids(pieces), clockAhead };
+  return {
+    ...nodeOf(saysOf(where), is, holds, answering.asOf),
+    get evidence() {
+      return ids(pieces());
+    },
+    get clockAhead() {
+      return ids(pieces().filter((one) => one.clockAhead));
+    },
+  };
 }
 
 function nodeOf(says: string, of: Why['of'], holds: Periods, on: Day): Why {
@@ -123,25 +131,64 @@ function criterionWhy(
   of: WalkerId,
   answering: Answering,
 ): Why {
-  const walk = answering.evaluator.criterion(code, of, version);
-  if (walk === undefined) return nodeOf(code, 'criterion', never, answering.asOf);
-  const pathway = versionOf(answering.world, walk);
-  const needed = walk.requirements.filter((state) => {
-    return pathway?.requirements.find((one) => one.code === state.code)?.optional !== true;
-  });
-  const below = needed.map((state) => requirementWhy(pathway, of, state, answering));
+  const { evaluator, asOf } = answering;
+  const holds = evaluator.complete(code, of, version);
+  const node = nodeOf(code, 'criterion', holds, asOf);
+  const pathway = node.met ? versionAsked(answering.world, code, version) : undefined;
+  if (pathway !== undefined) {
+    // All that it needs is met: how each of them is asked only of those who are shown.
+    const below = once(() => belowCriterion(code, version, of, answering) ?? []);
+    const need = pathway.requirements.filter(({ optional }) => !optional).length;
+    return {
+      ...node,
+      progress: { measure: 'all', have: need, need },
+      get below() {
+        return below();
+      },
+    };
+  }
+  const below = belowCriterion(code, version, of, answering);
+  if (below === undefined) return node;
   const have = below.filter(({ met }) => met).length;
-  return {
-    ...nodeOf(code, 'criterion', walk.complete, answering.asOf),
-    progress: { measure: 'all', have, need: below.length },
-    below,
-  };
+  return { ...node, progress: { measure: 'all', have, need: below.length }, below };
 }
 
-function versionOf({ book }: World, walk: Walk): Pathway | undefined {
-  return book.pathways.find(
-    ({ code, version }) => code === walk.pathway && version === walk.version,
-  );
+/** How each requirement is that it needs; nothing where it is not for such walkers. */
+function belowCriterion(
+  code: string,
+  version: string | undefined,
+  of: WalkerId,
+  answering: Answering,
+): readonly Why[] | undefined {
+  const { evaluator, world } = answering;
+  if (version === undefined) {
+    const [now] = evaluator.statesOf(code, of);
+    return now && needed(now.version, now.states, of, answering);
+  }
+  const walk = evaluator.criterion(code, of, version);
+  return walk && needed(versionAsked(world, code, version), walk.requirements, of, answering);
+}
+
+function needed(
+  pathway: Pathway | undefined,
+  states: readonly RequirementState[],
+  of: WalkerId,
+  answering: Answering,
+): readonly Why[] {
+  return states
+    .filter(({ code }) => {
+      return pathway?.requirements.find((one) => one.code === code)?.optional !== true;
+    })
+    .map((state) => requirementWhy(pathway, of, state, answering));
+}
+
+/** The version that is named; otherwise the latest one. */
+function versionAsked({ book }: World, code: string, version?: string): Pathway | undefined {
+  const all = book.pathways.filter((one) => one.code === code);
+  if (version !== undefined) return all.find((one) => one.version === version);
+  return all.reduce<Pathway | undefined>((latest, one) => {
+    return latest === undefined || one.from >= latest.from ? one : latest;
+  }, undefined);
 }
 
 function requirementWhy(
@@ -160,7 +207,7 @@ function requirementWhy(
     says: `${pathway?.code ?? ''}/${state.code}`,
     of: 'requirement',
     holds: state.since === null ? never : [{ from: state.since, to: state.expiresOn }],
-    met: state.state === 'met',
+    met: state.since !== null,
     metOn: state.metOn,
     progress: (below.length > 0 ? state.progress[0] : (unmet ?? state.progress[0])) ?? null,
     get known() {

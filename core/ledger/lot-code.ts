@@ -1,7 +1,6 @@
+import { bare, codeSigns, forgiven } from '../accounts/short-code.ts';
 import type { LotId } from '../events/ids.ts';
 
-/** Crockford's base 32: no I, L, O, U, so that it survives handwriting and a bad line. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const checkPrime = 31;
 
 /**
@@ -20,7 +19,7 @@ export function codeOfId(letter: string, id: string): string {
   let bits = Number.parseInt(id.slice(-8), 16) % 2 ** 30;
   let body = '';
   for (let i = 0; i < 6; i += 1) {
-    body = (alphabet[bits % 32] ?? '') + body;
+    body = (codeSigns[bits % 32] ?? '') + body;
     bits = Math.floor(bits / 32);
   }
   return `${letter}${body}${checkCharacter(letter, body)}`;
@@ -31,24 +30,19 @@ export function codeOfId(letter: string, id: string): string {
  * @returns the code as printed, or undefined when its check character does not fit.
  */
 export function readLotCode(typed: string): string | undefined {
-  const plain = typed.toUpperCase().replace(/[\s-]/g, '');
-  const match = /^([A-Z])([0-9A-Z]{6})([0-9A-Z])$/.exec(plain);
+  const match = /^([A-Z])([0-9A-Z]{6})([0-9A-Z])$/.exec(bare(typed));
   if (!match) return undefined;
   const letter = match[1] ?? '';
-  const body = forgive(match[2] ?? '');
-  const check = forgive(match[3] ?? '');
+  const body = forgiven(match[2] ?? '');
+  const check = forgiven(match[3] ?? '');
   return checkCharacter(letter, body) === check ? `${letter}${body}${check}` : undefined;
-}
-
-function forgive(text: string): string {
-  return text.replace(/O/g, '0').replace(/[IL]/g, '1');
 }
 
 /** A weighted sum over a prime: any one wrong character and any swap of neighbours shows. */
 function checkCharacter(letter: string, body: string): string {
   let total = letter.charCodeAt(0) - 64;
   for (let i = 0; i < body.length; i += 1) {
-    total = (total * 2 + alphabet.indexOf(body[i] ?? '')) % checkPrime;
+    total = (total * 2 + codeSigns.indexOf(body[i] ?? '')) % checkPrime;
   }
-  return alphabet[total] ?? '';
+  return codeSigns[total] ?? '';
 }

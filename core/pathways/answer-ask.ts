@@ -66,9 +66,10 @@ function together(ask: AskAll | AskAny, asked: Asked): Answer {
       answers.map(({ held }) => ({ periods: held, weight: 1 })),
       need,
     ),
-    progress: enough
-      ? [soMany('all', need, need)]
-      : [soMany('all', now.length, need), ...answers.flatMap(({ progress }) => progress)],
+    get progress() {
+      if (enough) return [soMany('all', need, need)];
+      return [soMany('all', now.length, need), ...answers.flatMap(({ progress }) => progress)];
+    },
     get used() {
       return (enough ? now : answers).flatMap(({ used }) => used);
     },

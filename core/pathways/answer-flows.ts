@@ -4,30 +4,74 @@ import { knownAs, piecesOf, soMany, upTo, type Answer, type Asked } from './answ
 import type { AskFlows, AskLinks } from './asks.ts';
 import type { Belonging, Described, Handed, WalkerId } from './evidence.ts';
 import { inOrder, type PassedAnswer } from './kept-evidence.ts';
+import { listOf } from './list-of.ts';
+import { once } from './once.ts';
 import { between, both, never, union } from './periods.ts';
 import type { Periods } from './walk.ts';
 import { groupsInWindows, heldInWindows } from './windows.ts';
-import { belongsOn } from './world.ts';
+import { belongsOn, type World } from './world.ts';
 
 export function answerFlows(ask: AskFlows, asked: Asked): Answer {
   const since = ask.since === undefined ? undefined : asked.firstMet(ask.since);
   if (since === null) return { held: never, progress: [soMany(ask.count, 0, ask.least)], used: [] };
   if (ask.count === 'givers' && ask.withinDays === null) return everGave(ask, since, asked);
-  const counted = flowsOf(ask, since, asked);
-  const first = ask.withinDays === null ? null : addDays(asked.asOf, 1 - ask.withinDays);
-  const inWindow = counted.map(({ member, flows }) => ({ member, flows: sinceDay(flows, first) }));
-  const used = inWindow.flatMap(({ flows }) => flows);
-  if (ask.count === 'flows') {
-    const [own = [], ...others] = counted.map(({ flows }) => flows);
-    const all = others.length === 0 ? own : [own, ...others].flat().sort(inOrder);
-    const have = used.reduce((sum, { count }) => sum + count, 0);
-    const held = heldInWindows(all, ({ count }) => count, ask);
-    return { held, progress: [soMany(ask.count, have, ask.least)], used };
-  }
-  const days = groupedDays(ask.count, counted);
-  const have = groupedDays(ask.count, inWindow).length;
-  const held = groupsInWindows(days, ask);
-  return { held, progress: [soMany(ask.count, have, ask.least)], used };
+  const counted = once(() => flowsOf(ask, since, asked));
+  const inWindow = once(() => {
+    const first = ask.withinDays === null ? null : addDays(asked.asOf, 1 - ask.withinDays);
+    return counted().map(({ member, flows }) => ({ member, flows: sinceDay(flows, first) }));
+  });
+  const held = (): Periods => heldOf(ask, counted());
+  return {
+    held: keptHeld(ask, asked, held),
+    // Who only counts for how many it holds asks for neither of these.
+    get progress() {
+      return [soMany(ask.count, haveOf(ask, inWindow()), ask.least)];
+    },
+    get used() {
+      return inWindow().flatMap(({ flows }) => flows);
+    },
+  };
+}
+
+function heldOf(ask: AskFlows, counted: readonly Counted[]): Periods {
+  if (ask.count !== 'flows') return groupsInWindows(groupedDays(ask.count, counted), ask);
+  const [own = [], ...others] = counted.map(({ flows }) => flows);
+  const all = others.length === 0 ? own : [own, ...others].flat().sort(inOrder);
+  return heldInWindows(all, ({ count }) => count, ask);
+}
+
+function haveOf({ count: what }: AskFlows, inWindow: readonly Counted[]): number {
+  if (what !== 'flows') return groupedDays(what, inWindow).length;
+  return inWindow.flatMap(({ flows }) => flows).reduce((sum, { count }) => sum + count, 0);
+}
+
+/**
+ * Kept with the flows: what else changes, such as where she belongs, has none of them read again.
+ * Only of what the walker's own flows and the kinds of their takers answer.
+ */
+function keptHeld(ask: AskFlows, asked: Asked, make: () => Periods): Periods {
+  const { whose, side, with: kinds, since } = ask;
+  if (whose !== 'own' || since !== undefined) return make();
+  if (kinds.length > 0 && side !== 'gives') return make();
+  const { walker, world, asOf, least } = asked;
+  const { flows, takers, held } = world.flowsOf(walker, side);
+  // Of a day before the last of them it is not the same.
+  if (upTo(flows, asOf) !== flows) return make();
+  const { count, settled, withinDays, without } = ask;
+  const of = kinds.length === 0 ? [] : [...takers()].filter((taker) => isOf(kinds, taker, world));
+  const key = [least, count, ask.least, withinDays, settled, ...without, kinds.length, ...of].join(
+    ' ',
+  );
+  const had = held.get(key);
+  if (had !== undefined) return had;
+  const made = make();
+  held.set(key, made);
+  return made;
+}
+
+function isOf(kinds: readonly string[], id: WalkerId, world: World): boolean {
+  const kind = world.participant(id)?.kind;
+  return kind !== undefined && kinds.includes(kind);
 }
 
 /** Whoever gave once gave: the first flow of each is what shows it. */
@@ -52,34 +96,39 @@ function flowsOf(
   asked: Asked,
   most = Infinity,
 ): readonly Counted[] {
-  const fits = fitting(ask, since, asked);
+  const fits = fitting(ask, asked);
   if (ask.whose === 'own') {
-    return [{ member: asked.walker, flows: taken(asked.walker, ask, asked, { fits, most }) }];
+    return [
+      { member: asked.walker, flows: taken(asked.walker, ask, asked, { fits, since, most }) },
+    ];
   }
   const { members: roles } = ask.whose;
   const hers = new Map<WalkerId, Belonging[]>();
   for (const one of asked.world.membersOf(asked.walker)) {
-    if (!roles.includes(one.role)) continue;
-    const had = hers.get(one.member);
-    if (had === undefined) hers.set(one.member, [one]);
-    else had.push(one);
+    if (roles.includes(one.role)) listOf(hers, one.member).push(one);
   }
   return [...hers].map(([member, belongings]) => {
     const counts = (flow: Handed): boolean =>
       fits(flow) && belongings.some((one) => belongsOn(one, flow.day));
-    return { member, flows: taken(member, ask, asked, { fits: counts, most }) };
+    return { member, flows: taken(member, ask, asked, { fits: counts, since, most }) };
   });
 }
+
+type Taking = {
+  readonly fits: (flow: Handed) => boolean;
+  readonly since: Day | undefined;
+  readonly most: number;
+};
 
 /** The first so many that fit of her flows on the side that is asked for, up to the day. */
 function taken(
   member: WalkerId,
   { side }: AskFlows,
   { world, asOf }: Asked,
-  { fits, most }: { readonly fits: (flow: Handed) => boolean; readonly most: number },
+  { fits, since, most }: Taking,
 ): readonly Handed[] {
   const found: Handed[] = [];
-  for (const flow of upTo(world.flowsOf(member, side), asOf)) {
+  for (const flow of sinceDay(upTo(world.flowsOf(member, side).flows, asOf), since ?? null)) {
     if (!fits(flow)) continue;
     found.push(flow);
     if (found.length >= most) break;
@@ -89,21 +138,18 @@ function taken(
 
 function fitting(
   { side, settled, without, with: kinds }: AskFlows,
-  since: Day | undefined,
   { world, least }: Asked,
 ): (flow: Handed) => boolean {
   const known = new Map<WalkerId, boolean>();
   const isOfKinds = (other: WalkerId): boolean => {
     const had = known.get(other);
     if (had !== undefined) return had;
-    const kind = world.participant(other)?.kind;
-    const is = kind !== undefined && kinds.includes(kind);
+    const is = isOf(kinds, other, world);
     known.set(other, is);
     return is;
   };
   return (flow) => {
     if (!knownAs(flow, least) || (settled && !flow.settled)) return false;
-    if (since !== undefined && flow.day < since) return false;
     if (without.length > 0 && without.includes(flow.material)) return false;
     if (kinds.length === 0) return true;
     const other = side === 'gives' ? flow.taker : flow.giver;
@@ -113,9 +159,18 @@ function fitting(
 
 /** Of what is in order, what happened from a day on. */
 function sinceDay(flows: readonly Handed[], first: Day | null): readonly Handed[] {
-  if (first === null) return flows;
-  const before = flows.findLastIndex(({ day }) => day < first);
-  return flows.slice(before + 1);
+  return first === null ? flows : flows.slice(placeOfDay(flows, first));
+}
+
+/** Where what happened on a day begins. */
+function placeOfDay(flows: readonly Handed[], day: Day): number {
+  let [low, high] = [0, flows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((flows[middle]?.day ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The days of each week, or of each giver, on which something was handed over. */
@@ -130,10 +185,7 @@ function groupedDays(
       if (day === last) continue;
       last = day;
       const number = epochDaysOf(day);
-      const key = count === 'weeks' ? weekOf(number) : member;
-      const had = groups.get(key);
-      if (had === undefined) groups.set(key, [number]);
-      else had.push(number);
+      listOf(groups, count === 'weeks' ? weekOf(number) : member).push(number);
     }
   }
   return [...groups.values()];

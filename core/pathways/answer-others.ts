@@ -2,6 +2,7 @@ import { addDays, type Day } from '../quantities/instant.ts';
 import { piecesOf, soMany, type Answer, type Asked } from './answer.ts';
 import type { AskMeetings, AskMembers, AskPathway } from './asks.ts';
 import type { Meeting, WalkerId } from './evidence.ts';
+import { listOf } from './list-of.ts';
 import { atLeast, between, both, never, periodOn, union, without } from './periods.ts';
 import type { Period, Periods } from './walk.ts';
 
@@ -19,9 +20,7 @@ export function answerMembers(ask: AskMembers, asked: Asked): Answer {
     if (asked.district !== null && one.district !== null && one.district !== asked.district) {
       continue;
     }
-    const had = belonging.get(one.member) ?? [];
-    had.push(between(one.since, one.until));
-    belonging.set(one.member, had);
+    listOf(belonging, one.member).push(between(one.since, one.until));
   }
   const each = { pathway: ask.pathway, sinceItBegan: false, anywhere: false };
   const belonged: Periods[] = [];

@@ -6,6 +6,7 @@ import { baseOf, ofKind, type FoldFacts } from './fold-facts.ts';
 import { foldMeetings } from './fold-meetings.ts';
 import type { Described, Evidence, Product, WalkerId } from './evidence.ts';
 import type { Walker } from './pathway-events.ts';
+import { atOnce, type Piecewise } from './piecewise.ts';
 
 /**
  * Statements as evidence: merges followed, of what was said again the latest word, what was
@@ -16,18 +17,33 @@ import type { Walker } from './pathway-events.ts';
  * is: after a new statement only its thread is folded again.
  */
 export function foldEvidence(all: readonly Stated[], facts: FoldFacts): readonly Evidence[] {
+  return atOnce(foldingEvidence(all, facts));
+}
+
+const statedAtOnce = 10_000;
+
+/** The same, some thousand statements at a time. */
+export function* foldingEvidence(
+  all: readonly Stated[],
+  facts: FoldFacts,
+): Piecewise<readonly Evidence[]> {
   const once = new Map(all.map((one) => [one.id, one]));
-  const said = [...once.values()]
-    .filter(({ id }) => facts.level(id) !== 'retracted')
-    .sort((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1));
+  const said = [...once.values()].filter(({ id }) => facts.level(id) !== 'retracted');
+  yield;
+  said.sort((a, b) => a.occurredAt - b.occurredAt || (a.id < b.id ? -1 : 1));
+  yield;
+  const found: Evidence[] = [];
+  for (const [n, one] of said.entries()) {
+    if (n % statedAtOnce === 0) yield;
+    found.push(...alone(one, facts));
+  }
   const good = said.filter(({ id }) => facts.level(id) !== 'rejected');
-  return [
-    ...said.flatMap((one) => alone(one, facts)),
-    ...foldProducts(good, facts),
-    ...foldDescriptions(good, facts),
-    ...foldMeetings(good, facts),
-    ...foldAgreements(good, facts),
-  ];
+  const together: (readonly Evidence[])[] = [found];
+  for (const fold of [foldProducts, foldDescriptions, foldMeetings, foldAgreements]) {
+    yield;
+    together.push(fold(good, facts));
+  }
+  return together.flat();
 }
 
 /** Statements that are a piece of evidence each. */

@@ -1,13 +1,17 @@
 import type { EventId } from '../events/ids.ts';
 import type { AskFlows } from './asks.ts';
 import type { Evidence, Handed, WalkerId } from './evidence.ts';
+import type { Day } from '../quantities/instant.ts';
+import { grouped, listOf } from './list-of.ts';
+import { once } from './once.ts';
+import type { Piecewise } from './piecewise.ts';
 import type { Periods } from './walk.ts';
 
 /** Evidence in memory by whom it is about, always in order; changed in place, never sorted anew. */
 export type KeptEvidence = {
   readonly about: (id: WalkerId) => readonly Evidence[];
   readonly kindAbout: (id: WalkerId, kind: Evidence['kind']) => readonly Evidence[];
-  readonly flowsOf: (id: WalkerId, side: FlowSide) => readonly Handed[];
+  readonly flowsOf: (id: WalkerId, side: FlowSide) => OwnFlows;
   readonly flowsBetween: (giver: WalkerId, taker: WalkerId) => Passed;
   /** Something is known of her. */
   readonly isKnown: (id: WalkerId) => boolean;
@@ -17,9 +21,18 @@ export type KeptEvidence = {
   readonly things: () => Iterable<WalkerId>;
   /** Takes pieces out, and puts pieces in (in the place of their older form); answers of whom. */
   readonly change: (out: Iterable<Evidence>, into: Iterable<Evidence>) => ReadonlySet<WalkerId>;
+  /** The same again: what is changed in the one is not changed in the other. */
+  readonly copy: () => KeptEvidence;
 };
 
 export type FlowSide = AskFlows['side'];
+
+/** Flows of one on a side, and when what was asked of just these flows holds. */
+export type OwnFlows = {
+  readonly flows: readonly Handed[];
+  readonly takers: () => ReadonlySet<WalkerId>;
+  readonly held: Map<string, Periods>;
+};
 
 /** What went from one to another, with answers that were read off just these flows. */
 export type Passed = {
@@ -63,59 +76,103 @@ type Lists = {
   flows?: Handed[];
   kinds?: Map<Evidence['kind'], Evidence[]>;
   passed?: Map<WalkerId, Passed>;
+  own?: Partial<Record<FlowSide, OwnFlows>>;
 };
 
 const none: readonly never[] = [];
+const noFlows: OwnFlows = { flows: none, takers: () => new Set(), held: new Map() };
 const nothingPassed: Passed = { flows: none, answers: new Map() };
 const flowSides = ['gives', 'takes', 'brings'] as const;
 
-export function keepEvidence(evidence: readonly Evidence[]): KeptEvidence {
-  const kept = new Map<WalkerId, Lists>();
-  const known = new Map<Evidence['kind'], Map<EventId, Evidence>>();
-  const things = new Set<WalkerId>();
-  const listsOf = (id: WalkerId): Lists => {
-    const had = kept.get(id);
-    if (had !== undefined) return had;
-    const made: Lists = { said: [], sides: { gives: [], takes: [], brings: [] } };
-    kept.set(id, made);
-    return made;
-  };
-  const knownOf = (kind: Evidence['kind']): Map<EventId, Evidence> => {
-    const had = known.get(kind) ?? new Map<EventId, Evidence>();
-    known.set(kind, had);
-    return had;
-  };
-  for (const piece of evidence.toSorted(inOrder)) {
-    knownOf(piece.kind).set(piece.id, piece);
-    if (piece.kind === 'flow') {
-      if (piece.giver !== null) listsOf(piece.giver).sides.gives.push(piece);
-      listsOf(piece.taker).sides.takes.push(piece);
-      if (piece.bringer !== null) listsOf(piece.bringer).sides.brings.push(piece);
-      continue;
-    }
-    for (const subject of new Set(subjectsOf(piece))) listsOf(subject).said.push(piece);
-    if (piece.kind === 'described') things.add(piece.walker);
+type Kept = {
+  readonly lists: Map<WalkerId, Lists>;
+  readonly known: Map<Evidence['kind'], Map<EventId, Evidence>>;
+  readonly things: Set<WalkerId>;
+};
+
+const piecesAtOnce = 10_000;
+
+/** Keeps it some thousand pieces at a time. */
+export function* keepingEvidence(evidence: readonly Evidence[]): Piecewise<KeptEvidence> {
+  const kept: Kept = { lists: new Map(), known: new Map(), things: new Set() };
+  // In order by day and then by id, without one long sorting of all.
+  const byDay = new Map<Day, Evidence[]>();
+  for (const [n, piece] of evidence.entries()) {
+    if (n % piecesAtOnce === 0) yield;
+    listOf(byDay, piece.day).push(piece);
   }
+  let since = 0;
+  for (const [, pieces] of [...byDay].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    since += pieces.length;
+    for (const piece of pieces.sort(inOrder)) keepPiece(kept, piece);
+    if (since < piecesAtOnce) continue;
+    since = 0;
+    yield;
+  }
+  return keptIn(kept);
+}
+
+function keepPiece({ lists, known, things }: Kept, piece: Evidence): void {
+  knownOf(known, piece.kind).set(piece.id, piece);
+  if (piece.kind === 'flow') {
+    if (piece.giver !== null) listsOf(lists, piece.giver).sides.gives.push(piece);
+    listsOf(lists, piece.taker).sides.takes.push(piece);
+    if (piece.bringer !== null) listsOf(lists, piece.bringer).sides.brings.push(piece);
+    return;
+  }
+  for (const subject of new Set(subjectsOf(piece))) listsOf(lists, subject).said.push(piece);
+  if (piece.kind === 'described') things.add(piece.walker);
+}
+
+function keptIn({ lists, known, things }: Kept): KeptEvidence {
   const change = (id: WalkerId, { out, into }: Change): void => {
-    const lists = listsOf(id);
-    changeLists(lists, id, { out, into });
-    if (isEmpty(lists)) kept.delete(id);
+    const own = listsOf(lists, id);
+    changeLists(own, id, { out, into });
+    if (isEmpty(own)) lists.delete(id);
     if (![...out, ...into].some(({ kind }) => kind === 'described')) return;
-    if (lists.said.some(({ kind }) => kind === 'described')) things.add(id);
+    if (own.said.some(({ kind }) => kind === 'described')) things.add(id);
     else things.delete(id);
   };
   return {
-    ...readingIn(kept),
+    ...readingIn(lists),
     things: () => things,
     change: (out, into) => {
-      const changes = changesOf(out, into, knownOf);
+      const changes = changesOf(out, into, (kind) => knownOf(known, kind));
       for (const [id, one] of changes) change(id, one);
       return new Set(changes.keys());
     },
+    copy: () =>
+      keptIn({
+        lists: new Map([...lists].map(([id, own]) => [id, copyOf(own)])),
+        known: new Map([...known].map(([kind, pieces]) => [kind, new Map(pieces)])),
+        things: new Set(things),
+      }),
   };
 }
 
-function readingIn(kept: ReadonlyMap<WalkerId, Lists>): Omit<KeptEvidence, 'things' | 'change'> {
+function listsOf(lists: Kept['lists'], id: WalkerId): Lists {
+  const had = lists.get(id);
+  if (had !== undefined) return had;
+  const made: Lists = { said: [], sides: { gives: [], takes: [], brings: [] } };
+  lists.set(id, made);
+  return made;
+}
+
+function knownOf(known: Kept['known'], kind: Evidence['kind']): Map<EventId, Evidence> {
+  const had = known.get(kind) ?? new Map<EventId, Evidence>();
+  known.set(kind, had);
+  return had;
+}
+
+/** Lists are changed in place: each has its own. What is derived is derived again. */
+function copyOf({ said, sides: { gives, takes, brings } }: Lists): Lists {
+  const sides = { gives: gives.slice(), takes: takes.slice(), brings: brings.slice() };
+  return { said: said.slice(), sides };
+}
+
+function readingIn(
+  kept: ReadonlyMap<WalkerId, Lists>,
+): Omit<KeptEvidence, 'things' | 'change' | 'copy'> {
   return {
     about: (id) => {
       const lists = kept.get(id);
@@ -126,7 +183,10 @@ function readingIn(kept: ReadonlyMap<WalkerId, Lists>): Omit<KeptEvidence, 'thin
       if (lists === undefined) return none;
       return kind === 'flow' ? flowsIn(lists) : (kindsOf(lists).get(kind) ?? none);
     },
-    flowsOf: (id, side) => kept.get(id)?.sides[side] ?? none,
+    flowsOf: (id, side) => {
+      const lists = kept.get(id);
+      return lists === undefined ? noFlows : ownOf(lists, side);
+    },
     flowsBetween: (giver, taker) => {
       const lists = kept.get(giver);
       return (lists && passedOf(lists).get(taker)) ?? nothingPassed;
@@ -141,11 +201,8 @@ function isEmpty({ said, sides }: Lists): boolean {
 }
 
 function kindsOf(lists: Lists): Map<Evidence['kind'], Evidence[]> {
-  if (lists.kinds !== undefined) return lists.kinds;
-  const made = new Map<Evidence['kind'], Evidence[]>();
-  for (const piece of lists.said) listOf(made, piece.kind).push(piece);
-  lists.kinds = made;
-  return made;
+  lists.kinds ??= grouped(lists.said, ({ kind }) => kind);
+  return lists.kinds;
 }
 
 /** On whichever side; somebody may be on two of one flow. */
@@ -166,10 +223,19 @@ function allOf(lists: Lists): readonly Evidence[] {
 
 function passedOf(lists: Lists): Map<WalkerId, Passed> {
   if (lists.passed !== undefined) return lists.passed;
-  const made = new Map<WalkerId, Handed[]>();
-  for (const flow of lists.sides.gives) listOf(made, flow.taker).push(flow);
+  const made = grouped<WalkerId, Handed>(lists.sides.gives, ({ taker }) => taker);
   lists.passed = new Map([...made].map(([taker, flows]) => [taker, { flows, answers: new Map() }]));
   return lists.passed;
+}
+
+function ownOf(lists: Lists, side: FlowSide): OwnFlows {
+  const had = lists.own?.[side];
+  if (had !== undefined) return had;
+  const flows = lists.sides[side];
+  const takers = once(() => new Set<WalkerId>(flows.map(({ taker }) => taker)));
+  const made = { flows, takers, held: new Map() };
+  lists.own = { ...lists.own, [side]: made };
+  return made;
 }
 
 function isOn(flow: Handed, side: FlowSide, id: WalkerId): boolean {
@@ -215,13 +281,16 @@ function changeLists(lists: Lists, id: WalkerId, { out, into }: Change): void {
   const fresh = into.filter((one) => !out.has(one)).sort(inOrder);
   const said = fresh.filter((one) => one.kind !== 'flow');
   const flows = fresh.filter((one) => one.kind === 'flow');
-  const { sides, kinds, passed } = lists;
+  const { sides, kinds, passed, own: read } = lists;
   lists.said = changed(lists.said, { out, into: said });
   if (lists.all !== undefined) lists.all = changed(lists.all, { out, into: fresh });
   if (lists.flows !== undefined) lists.flows = changed(lists.flows, { out, into: flows });
   for (const side of flowSides) {
     const own = flows.filter((flow) => isOn(flow, side, id));
+    const gone = [...out].some((one) => one.kind === 'flow' && isOn(one, side, id));
+    if (own.length === 0 && !gone) continue;
     sides[side] = changed(sides[side], { out, into: own });
+    delete read?.[side];
   }
   if (kinds !== undefined) {
     for (const kind of new Set([...out, ...said].map((one) => one.kind))) {
@@ -252,19 +321,48 @@ function changePassed(
 /** Up to so many pieces are put where they belong; beyond, the whole list is gone through once. */
 const fewPieces = 8;
 
-function changed<T extends Evidence>(list: T[], { out, into }: Change<T>): T[] {
+function changed<T extends Evidence>(list: T[], change: Change<T>): T[] {
+  const { out, into } = replaced(list, change);
   if (out.size + into.length > fewPieces) {
     const left = list.filter((one) => !out.has(one));
     // Two runs that are in order each: sorting them is merging them.
     return left.concat(into).sort(inOrder);
   }
   for (const piece of out) {
-    let at = placeOf(list, piece);
-    while (isPlacedWith(list[at], piece) && list[at] !== piece) at += 1;
-    if (list[at] === piece) list.splice(at, 1);
+    const at = foundAt(list, piece, (one) => one === piece);
+    if (at !== undefined) list.splice(at, 1);
   }
   for (const piece of into) list.splice(placeOf(list, piece), 0, piece);
   return list;
+}
+
+/** Another form of the same day is put where the older one stood; what is left is to be moved. */
+function replaced<T extends Evidence>(list: T[], { out, into }: Change<T>): Change<T> {
+  const left = new Set(out);
+  const fresh: T[] = [];
+  for (const piece of into) {
+    const at = foundAt(list, piece, (one) => one.kind === piece.kind && left.has(one));
+    const old = at === undefined ? undefined : list[at];
+    if (at === undefined || old === undefined) fresh.push(piece);
+    else {
+      left.delete(old);
+      list[at] = piece;
+    }
+  }
+  return { out: left, into: fresh };
+}
+
+function foundAt<T extends Evidence>(
+  list: readonly T[],
+  piece: Evidence,
+  isIt: (one: T) => boolean,
+): number | undefined {
+  for (let at = placeOf(list, piece); at < list.length; at += 1) {
+    const one = list[at];
+    if (one === undefined || inOrder(one, piece) !== 0) return undefined;
+    if (isIt(one)) return at;
+  }
+  return undefined;
 }
 
 /** Where a piece belongs in a list that is in order. */
@@ -279,20 +377,8 @@ function placeOf(list: readonly Evidence[], piece: Evidence): number {
   return low;
 }
 
-function isPlacedWith(one: Evidence | undefined, other: Evidence): boolean {
-  return one !== undefined && inOrder(one, other) === 0;
-}
-
 /** By the day on which it happened, then by id: the same whatever arrived first. */
 export function inOrder(a: Evidence, b: Evidence): number {
   if (a.day !== b.day) return a.day < b.day ? -1 : 1;
   return a.id < b.id ? -1 : Number(a.id > b.id);
-}
-
-function listOf<K, T>(map: Map<K, T[]>, key: K): T[] {
-  const had = map.get(key);
-  if (had !== undefined) return had;
-  const made: T[] = [];
-  map.set(key, made);
-  return made;
 }

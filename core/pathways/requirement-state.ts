@@ -24,7 +24,7 @@ export function requirementState(
   const rejected = once(() => idsOf(rejectedFor(requirement.asks, asked)));
   const metOn = last === undefined ? null : (answer.held[0]?.from ?? null);
   const expiresOn = last?.to ?? null;
-  const state = stateOf(answer, known, asked);
+  const state = once(() => stateOf(answer, known, asked));
   const from = requirement.due === null ? null : asked.firstMet(requirement.due.after);
   const dueBy =
     requirement.due === null || from === null
@@ -32,7 +32,9 @@ export function requirementState(
       : addWorkingDays(from, requirement.due.workingDays, asked.world.holidays);
   return {
     code: requirement.code,
-    state,
+    get state() {
+      return state();
+    },
     metOn,
     since: now?.from ?? null,
     expiresOn,
@@ -40,8 +42,12 @@ export function requirementState(
       now !== undefined &&
       expiresOn !== null &&
       addDays(expiresOn, -requirement.remindDays) <= asked.asOf,
-    answerBy: state === 'waiting' ? (answer.waitingUntil ?? null) : null,
-    bySilence: state === 'refused' && answer.refused?.bySilence === true,
+    get answerBy() {
+      return state() === 'waiting' ? (answer.waitingUntil ?? null) : null;
+    },
+    get bySilence() {
+      return state() === 'refused' && answer.refused?.bySilence === true;
+    },
     dueBy,
     late: dueBy !== null && (metOn ?? asked.asOf) > dueBy,
     progress: answer.progress,
@@ -84,11 +90,18 @@ function knownNow(ask: Ask, asked: Asked): ProofLevel | null {
     }),
   );
   if (!weak) return null;
-  const found = below.findLast((least) => {
-    const { held } = answerAsk(ask, { ...asked, least });
-    return periodOn(held, asked.asOf) !== undefined;
+  return below.findLast((least) => isMet(ask, { ...asked, least })) ?? null;
+}
+
+/** It holds on the day that is asked for; no more is answered than that takes. */
+function isMet(ask: Ask, asked: Asked): boolean {
+  if (ask.ask === 'all') return ask.of.every((one) => isMet(one, asked));
+  if (ask.ask !== 'any') return periodOn(answerAsk(ask, asked).held, asked.asOf) !== undefined;
+  let have = 0;
+  return ask.of.some((one) => {
+    have += Number(isMet(one, asked));
+    return have >= ask.least;
   });
-  return found ?? null;
 }
 
 function rejectedFor(ask: Ask, asked: Asked): readonly Evidence[] {

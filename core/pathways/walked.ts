@@ -114,6 +114,7 @@ function answersOf(
   { asOf, counting, completed }: Evaluation,
 ): Answers {
   const kept = new Map<string, Answer>();
+  const states = new Map<Requirement, RequirementState>();
   const asked = (requirement: Requirement): Asked => ({
     walker,
     district,
@@ -136,7 +137,11 @@ function answersOf(
   return {
     answer,
     state: (requirement) => {
-      return requirementState(requirement, answer(requirement.code), asked(requirement));
+      const had = states.get(requirement);
+      if (had !== undefined) return had;
+      const made = requirementState(requirement, answer(requirement.code), asked(requirement));
+      states.set(requirement, made);
+      return made;
     },
   };
 }

@@ -1,9 +1,10 @@
-import type { ActorId } from '../events/ids.ts';
 import type { Day } from '../quantities/instant.ts';
 import type { Holiday } from '../quantities/working-days.ts';
 import type { Belonging, Evidence, Participant, WalkerId } from './evidence.ts';
-import { keepEvidence, type KeptEvidence } from './kept-evidence.ts';
+import { keepingEvidence, type KeptEvidence } from './kept-evidence.ts';
+import { grouped, listOf } from './list-of.ts';
 import type { PathwayBook } from './pathway.ts';
+import { atOnce, type Piecewise } from './piecewise.ts';
 
 /** All that the evaluator reads. Who is meant is already one identity everywhere. */
 export type World = {
@@ -34,6 +35,8 @@ export type GrowingWorld = World & {
   readonly put: (piece: Evidence) => ReadonlySet<WalkerId>;
   /** Takes a piece out; answers whom it concerned. */
   readonly remove: (piece: Evidence) => ReadonlySet<WalkerId>;
+  /** The same of many at once; answers whom it concerns, before and now. */
+  readonly change: KeptEvidence['change'];
   /** Somebody is registered, or known better; answers whom it concerns. */
   readonly register: (participant: Participant) => ReadonlySet<WalkerId>;
   /** Where somebody belongs is from now on this; answers whom it concerns, before and now. */
@@ -43,6 +46,8 @@ export type GrowingWorld = World & {
    * from now on what a world read around them says; answers whom it concerns, before and now.
    */
   readonly renew: (of: Iterable<WalkerId>, from: World) => ReadonlySet<WalkerId>;
+  /** The same world again: what is put into the one is not in the other. */
+  readonly copy: () => GrowingWorld;
 };
 
 export type WorldFacts = {
@@ -54,17 +59,38 @@ export type WorldFacts = {
   readonly evidence: readonly Evidence[];
 };
 
+type Said = Pick<WorldFacts, 'book' | 'holidays' | 'partOf'>;
+
+type Held = {
+  readonly participants: Map<WalkerId, Participant>;
+  readonly belonged: Belonged;
+  readonly evidence: KeptEvidence;
+};
+
 export function newWorld(facts: WorldFacts): GrowingWorld {
-  const participants = new Map<WalkerId, Participant>(
-    facts.participants.map((participant) => [participant.id, participant]),
-  );
-  const members = grouped(facts.belongings, ({ organisation }) => organisation);
-  const belongings = grouped(facts.belongings, ({ member }) => member);
-  const { subjects, change, ...evidence } = keepEvidence(facts.evidence);
+  return atOnce(makingWorld(facts));
+}
+
+/** The same, some thousand pieces at a time. */
+export function* makingWorld(facts: WorldFacts): Piecewise<GrowingWorld> {
+  const { book, holidays, partOf, participants, belongings } = facts;
+  const held: Held = {
+    participants: new Map(participants.map((participant) => [participant.id, participant])),
+    belonged: {
+      members: grouped(belongings, ({ organisation }) => organisation),
+      belongings: grouped(belongings, ({ member }) => member),
+    },
+    evidence: yield* keepingEvidence(facts.evidence),
+  };
+  return worldOf({ book, holidays, partOf }, held);
+}
+
+function worldOf(said: Said, held: Held): GrowingWorld {
+  const { participants, belonged } = held;
+  const { members, belongings } = belonged;
+  const { subjects, change, copy, ...evidence } = held.evidence;
   return {
-    book: facts.book,
-    holidays: facts.holidays,
-    partOf: facts.partOf,
+    ...said,
     participant: (id) => participants.get(id),
     participants: () => participants.values(),
     ...evidence,
@@ -73,13 +99,14 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
     walkers: () => new Set([...participants.keys(), ...subjects()]),
     put: (piece) => change([], [piece]),
     remove: (piece) => change([piece], []),
+    change,
     register: (participant) => {
       participants.set(participant.id, participant);
       return new Set([participant.id]);
     },
     belong: (member, now) => {
       const had = (belongings.get(member) ?? []).slice();
-      move({ members, belongings }, had, now);
+      move(belonged, had, now);
       return new Set([member, ...[...had, ...now].map(({ organisation }) => organisation)]);
     },
     renew: (of, from) => {
@@ -87,7 +114,7 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
       const out = [...each].flatMap((id) => evidence.about(id).filter(isSaid));
       const into = [...each].flatMap((id) => from.about(id).filter(isSaid));
       const concerned = new Set([...each, ...change(new Set(out), new Set(into))]);
-      renewBelongings(each, from, { members, belongings });
+      renewBelongings(each, from, belonged);
       for (const one of each) {
         const participant = from.participant(one);
         if (participant === undefined) participants.delete(one);
@@ -95,7 +122,18 @@ export function newWorld(facts: WorldFacts): GrowingWorld {
       }
       return concerned;
     },
+    copy: () =>
+      worldOf(said, {
+        participants: new Map(participants),
+        belonged: { members: copied(members), belongings: copied(belongings) },
+        evidence: copy(),
+      }),
   };
+}
+
+/** Lists are changed in place: each has its own. */
+function copied(lists: Belongings): Belongings {
+  return new Map([...lists].map(([id, list]) => [id, list.slice()]));
 }
 
 function isSaid({ kind }: Evidence): boolean {
@@ -125,8 +163,8 @@ function move(
     without(belongings, one.member, one);
   }
   for (const one of new Set(now)) {
-    listed(members, one.organisation).push(one);
-    listed(belongings, one.member).push(one);
+    listOf(members, one.organisation).push(one);
+    listOf(belongings, one.member).push(one);
   }
 }
 
@@ -134,20 +172,6 @@ function without(map: Belongings, key: WalkerId, one: Belonging): void {
   const list = map.get(key);
   const at = list?.indexOf(one) ?? -1;
   if (at >= 0) list?.splice(at, 1);
-}
-
-function listed<K, T>(map: Map<K, T[]>, key: K): T[] {
-  const had = map.get(key);
-  if (had !== undefined) return had;
-  const made: T[] = [];
-  map.set(key, made);
-  return made;
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => ActorId): Map<WalkerId, T[]> {
-  const groups = new Map<WalkerId, T[]>();
-  for (const one of all) listed(groups, keyOf(one)).push(one);
-  return groups;
 }
 
 /** Somebody or something has belonged to it on this day. */

@@ -35,6 +35,8 @@ export type ServedProgramme = {
   readonly logframe: Logframe;
   /** Factors and baselines of the climate account. */
   readonly emissions: EmissionBook;
+  /** Classes of MINAM's dictionary of the composition of waste. */
+  readonly wasteClasses: readonly { readonly code: string; readonly name: Bilingual }[];
   /** What is taught to whom. */
   readonly curricula: readonly Curriculum[];
   /** What forms let choose beyond the catalogue. */

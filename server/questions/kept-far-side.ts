@@ -1,6 +1,9 @@
 import type { FarSide, Passed } from '../../core/emissions/crossings.ts';
 import type { FactorSet } from '../../core/emissions/factor-set.ts';
 import type { EventId } from '../../core/events/ids.ts';
+import { countedAt } from '../../core/ledger/closings.ts';
+import { happenedAt } from '../../core/ledger/timing.ts';
+import { instant } from '../../core/quantities/instant.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
 import {
   carriedOn,
@@ -11,6 +14,7 @@ import {
   type FarAsked,
   type ShownRow,
 } from '../store/questions/far-side.ts';
+import { monthClosings } from '../store/results/closings.ts';
 import type { Asked } from './asked.ts';
 import { keptPart, type KeptPart, type Since } from './kept-with-log.ts';
 
@@ -41,9 +45,44 @@ export async function keptFarSide(
 
 async function fromZero(asked: Asked, set: FactorSet): Promise<Kept> {
   const far = farOf(asked, set);
-  const passed = await passedAcross(asked.db, far);
+  const passed = await datedPassed(asked, far, null);
   const shown = await shownBeside(asked.db, asked.programme.id);
   return { passed, shown, side: { passed, shown, ...(await beyond(asked, set)) } };
+}
+
+/** Dated as OG.2 counts it, not as the books have it. */
+async function datedPassed(
+  { db, programme }: Asked,
+  far: FarAsked,
+  facts: readonly string[] | null,
+): Promise<readonly Passed[]> {
+  const closings = await monthClosings(db, programme.id);
+  const { offsetMinutes } = programme.catalogue;
+  const rows = await passedAcross(db, far, facts);
+  return rows.map((row): Passed => {
+    const dated = { happened: happenedAt(row), booked: instant(row.at), decided: row.decided };
+    return passedAt(row, countedAt(dated, closings, offsetMinutes));
+  });
+}
+
+/** Field by field: there may be a million. */
+function passedAt(row: Passed, at: number): Passed {
+  return {
+    event: row.event,
+    lot: row.lot,
+    grams: row.grams,
+    at,
+    material: row.material,
+    district: row.district,
+    sender: row.sender,
+    senderKind: row.senderKind,
+    receiver: row.receiver,
+    receiverKind: row.receiverKind,
+    transfer: row.transfer,
+    method: row.method,
+    recorder: row.recorder,
+    sentBy: row.sentBy,
+  };
 }
 
 function farOf({ programme }: Asked, { ends }: FactorSet): FarAsked {
@@ -91,7 +130,7 @@ async function passedNow(
 ): Promise<readonly Passed[]> {
   const named = new Set(flows.flatMap(takenInBy));
   if (named.size === 0) return passed;
-  const rows = await passedAcross(asked.db, farOf(asked, set), [...named]);
+  const rows = await datedPassed(asked, farOf(asked, set), [...named]);
   const isNamed = ({ event, transfer }: Passed): boolean =>
     named.has(event) || (transfer !== null && named.has(transfer));
   if (rows.length === 0 && !passed.some(isNamed)) return passed;

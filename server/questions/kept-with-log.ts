@@ -1,5 +1,5 @@
 import type { EventId } from '../../core/events/ids.ts';
-import type { Db } from '../store/engine/contract.ts';
+import type { Db, Row } from '../store/engine/contract.ts';
 import { within } from '../store/engine/within.ts';
 import {
   announcingSince,
@@ -79,26 +79,54 @@ type Place = {
 
 const places = new WeakMap<Db, Place>();
 
+export type ReadingHow = {
+  /**
+   * Parts that are brought up to date first, statement by statement with others in between, and
+   * only made whole at the one position: what takes long to read holds nobody up. Only of parts
+   * whose `grown` may put in what is there already.
+   */
+  readonly ahead?: readonly KeptPart<unknown>[];
+  /** Hears how many rows each statement answered. */
+  readonly hears?: (rows: number) => void;
+};
+
 /**
  * Looks how far the log reaches and reads parts at this one position: nothing later is in any of
  * them, whatever is written meanwhile. It is looked up each time, so that several programs may
  * write one store. One after another: what two questions need is read once.
  */
-export function readTogether<R>(asked: Asked, work: (reading: Reading) => Promise<R>): Promise<R> {
+export function readTogether<R>(
+  asked: Asked,
+  work: (reading: Reading) => Promise<R>,
+  { ahead = [], hears }: ReadingHow = {},
+): Promise<R> {
   const place = placeOf(asked);
-  const turn = place.turn.then(() => {
+  const reading = async (db: Db): Promise<Reading> => {
+    const of = { ...asked, db: hears === undefined ? db : heard(db, hears) };
+    const state = await logState(db, asked.programme.id);
+    return { asked: of, state, memory: place.memory, since: sinceOf(of, state) };
+  };
+  const turn = place.turn.then(async () => {
     if (place.programme !== asked.programme) {
       place.programme = asked.programme;
       place.memory = {};
     }
-    return asked.db.snapshot(async (tx) => {
-      const inside = { ...asked, db: within(asked.db, tx) };
-      const state = await logState(tx, asked.programme.id);
-      return work({ asked: inside, state, memory: place.memory, since: sinceOf(inside, state) });
-    });
+    for (const part of ahead) await part(await reading(asked.db));
+    return asked.db.snapshot(async (tx) => work(await reading(within(asked.db, tx))));
   });
   place.turn = turn.catch(() => undefined);
   return turn;
+}
+
+function heard(db: Db, hears: (rows: number) => void): Db {
+  return {
+    ...db,
+    query: async <R extends Row>(text: string, params?: readonly unknown[]) => {
+      const rows = await db.query<R>(text, params);
+      hears(rows.length);
+      return rows;
+    },
+  };
 }
 
 function placeOf({ db, programme }: Asked): Place {

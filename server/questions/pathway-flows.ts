@@ -4,7 +4,7 @@ import type { Handed } from '../../core/pathways/evidence.ts';
 import { dayOf, instant, type Instant } from '../../core/quantities/instant.ts';
 import { grams } from '../../core/quantities/quantity.ts';
 import {
-  allWeighings,
+  weighingPages,
   weighingsByEvent,
   weighingsOf,
   type WeighingRow,
@@ -13,6 +13,7 @@ import { participantRows } from '../store/pathways/participants.ts';
 import { spokenOf } from '../store/pathways/statements.ts';
 import { transfersById, transfersOf, type TransferRow } from '../store/work/transfers.ts';
 import type { Asked } from './asked.ts';
+import { allPages } from './in-pieces.ts';
 import { levelsFor } from './levels.ts';
 
 type Merged = ReadonlyMap<string, ActorId>;
@@ -34,7 +35,7 @@ export async function flowsAround(
   ];
   const weighings =
     records === null
-      ? await allWeighings(db, programme.id)
+      ? await allPages(weighingPages(db, programme.id))
       : await weighingsOf(db, programme.id, records);
   const transfers = await transfersOf(db, programme.id, {
     senders: all,

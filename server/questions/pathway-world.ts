@@ -2,15 +2,16 @@ import type { ActorId } from '../../core/events/ids.ts';
 import type { Stated } from '../../core/evidence/stated.ts';
 import { happenedAt, isAhead } from '../../core/ledger/timing.ts';
 import type { Belonging, Evidence, Handed, Participant } from '../../core/pathways/evidence.ts';
-import { foldEvidence } from '../../core/pathways/fold.ts';
+import { foldingEvidence } from '../../core/pathways/fold.ts';
 import { subjectsOf } from '../../core/pathways/kept-evidence.ts';
-import { newWorld, type GrowingWorld } from '../../core/pathways/world.ts';
+import { makingWorld, type GrowingWorld } from '../../core/pathways/world.ts';
 import { dayOf } from '../../core/quantities/instant.ts';
 import { mergedRecords } from '../store/evidence/heard.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
 import { belongingRows, participantRows } from '../store/pathways/participants.ts';
-import { allStatements, statementsOf } from '../store/pathways/statements.ts';
+import { statementPages, statementsOf } from '../store/pathways/statements.ts';
 import type { Asked } from './asked.ts';
+import { allPages, inPieces } from './in-pieces.ts';
 import { levelsOfRows } from './levels.ts';
 import { flowsAround } from './pathway-flows.ts';
 
@@ -44,19 +45,21 @@ async function worldWith(asked: Asked, { records, merged, flows }: Of): Promise<
   const same = (actor: ActorId): ActorId => merged.get(actor) ?? actor;
   const belongings = await belongingRows(db, programme.id, records);
   const evidence = [...(await statedEvidence(asked, records, same)), ...flows];
-  const others = belongings.flatMap(({ member, organisation }) => [member, organisation]);
-  const named = [...others, ...evidence.flatMap(actorsIn)].map((id) => merged.get(id) ?? id);
+  const named = (): readonly string[] => {
+    const others = belongings.flatMap(({ member, organisation }) => [member, organisation]);
+    return [...others, ...evidence.flatMap(actorsIn)].map((id) => merged.get(id) ?? id);
+  };
   const { offsetMinutes, actorKinds } = programme.catalogue;
   const rows = await participantRows(
     db,
     programme.id,
-    records === null ? null : [...records, ...named],
+    records === null ? null : [...records, ...named()],
   );
   const participants = rows.map(({ registeredAt, ...row }): Participant => {
     return { ...row, registeredOn: dayOf(registeredAt, offsetMinutes) };
   });
   const registered = new Map(participants.map(({ id, registeredOn }) => [id, registeredOn]));
-  return newWorld({
+  const making = makingWorld({
     book: programme.change,
     holidays: programme.holidays,
     partOf: (kind) => actorKinds.find(({ code }) => code === kind)?.part ?? 'other',
@@ -70,6 +73,7 @@ async function worldWith(asked: Asked, { records, merged, flows }: Of): Promise<
     }),
     evidence,
   });
+  return inPieces(making);
 }
 
 function recordsOf(
@@ -94,18 +98,21 @@ async function statedEvidence(
 ): Promise<readonly Evidence[]> {
   const { db, programme } = asked;
   const rows =
-    records === null ? await allStatements(db, programme.id) : await around(asked, records);
+    records === null
+      ? await allPages(statementPages(db, programme.id))
+      : await around(asked, records);
   const standing = await levelsOfRows(
     asked,
     rows.map((event) => ({ event, annulled: false })),
   );
   const ahead = new Set(rows.filter(isAhead).map(({ id }) => id));
-  return foldEvidence(rows.map(inTime), {
+  const folding = foldingEvidence(rows.map(inTime), {
     offsetMinutes: programme.catalogue.offsetMinutes,
     same,
     level: (id) => standing.get(id)?.level ?? 'recorded',
     clockAhead: (id) => ahead.has(id),
   });
+  return inPieces(folding);
 }
 
 /** What was said of these, and all else that was said of the things named there: whole threads. */

@@ -1,20 +1,23 @@
 import type { ActorId, EventId } from '../../core/events/ids.ts';
+import type { DeliveredRow } from '../../core/indicators/counted-deliveries.ts';
 import type { Counting, Promised } from '../../core/indicators/counting.ts';
 import type { Delivered, RegisterFacts } from '../../core/indicators/counting.ts';
-import type { ByLevel, Figure } from '../../core/indicators/figure.ts';
+import type { ByLevel } from '../../core/indicators/figure.ts';
+import type { Opened } from '../../core/indicators/figure-on.ts';
+import type { Indicator } from '../../core/indicators/logframe.ts';
 import { logframeSet, type LogframeSet, type SettingSaid } from '../../core/indicators/settings.ts';
-import { standingsOf, type Standing } from '../../core/indicators/standing.ts';
+import { countingStandings, standingsOf, type Standing } from '../../core/indicators/standing.ts';
+import { kindsJoined } from '../../core/lineage/source-shares.ts';
 import { followed } from '../../core/pathways/board.ts';
-import { copiedWorld } from '../../core/pathways/copied-world.ts';
 import type { Evaluator } from '../../core/pathways/evaluate.ts';
 import type { ProofLevel } from '../../core/pathways/evidence.ts';
 import { belongsOn, type World } from '../../core/pathways/world.ts';
 import { dayOf, type Day, type Instant } from '../../core/quantities/instant.ts';
 import { mergedRecords } from '../store/evidence/heard.ts';
 import { climateState } from '../store/questions/climate-runs.ts';
-import type { DeliveredRow } from '../store/results/delivered.ts';
 import { registerRows } from '../store/results/register-facts.ts';
 import type { Asked } from './asked.ts';
+import { inPieces } from './in-pieces.ts';
 import { keptDeliveries, type Deliveries } from './kept-deliveries.ts';
 import { keptUntil, readTogether, type Reading, type Since } from './kept-with-log.ts';
 import { levelsFor } from './levels.ts';
@@ -31,8 +34,10 @@ export type ResultBook = {
   readonly counting: Counting;
   readonly register: (id: ActorId) => RegisterFacts | undefined;
   readonly standings: (code: string) => readonly Standing[];
+  /** Counts for an indicator as far as that is not done, with others let in between. */
+  readonly count: (indicator: Indicator) => Promise<void>;
   /** Figures that were asked for in this state of the log, by indicator and days. */
-  readonly figures: Map<string, Figure>;
+  readonly figures: Map<string, Opened>;
 };
 
 const kept = whileLogStands<ResultBook>();
@@ -43,14 +48,18 @@ export async function resultBook(asked: Asked, now: Instant): Promise<ResultBook
   // What there was before is imported beside the log.
   const { baselines } = await climateState(asked.db, asked.programme.id);
   return kept(asked, `${today} ${baselines}`, () =>
-    readTogether(asked, async (reading) => {
-      const { world, evaluatorOn } = standingOf(await worldPart(reading));
-      const evaluators = evaluatorsOf((level) => evaluatorOn(today, level));
-      const book = bookOf(asked, { ...(await factsAt(reading, now)), world, evaluators, today });
-      // All at once: the next question may put more into the world.
-      for (const { code } of book.set.logframe.indicators) book.standings(code);
-      return book;
-    }),
+    readTogether(
+      asked,
+      async (reading) => {
+        const { world, evaluatorOn } = standingOf(await worldPart(reading));
+        const evaluators = evaluatorsOf((level) => evaluatorOn(today, level));
+        const book = bookOf(asked, { ...(await factsAt(reading, now)), world, evaluators, today });
+        // All at once: the next question may put more into the world.
+        for (const one of book.set.logframe.indicators) await book.count(one);
+        return book;
+      },
+      { ahead: [worldPart] },
+    ),
   );
 }
 
@@ -61,7 +70,7 @@ export async function resultBook(asked: Asked, now: Instant): Promise<ResultBook
 export async function bookAt(reading: Reading, now: Instant): Promise<ResultBook> {
   const { asked } = reading;
   const today = dayOf(now, asked.programme.catalogue.offsetMinutes);
-  const world = copiedWorld((await worldPart(reading)).world);
+  const world = (await worldPart(reading)).world.copy();
   const evaluators = evaluatorsOf((level) => followed(world, today, level).evaluator);
   return bookOf(asked, { ...(await factsAt(reading, now)), world, evaluators, today });
 }
@@ -142,6 +151,11 @@ function bookOf({ programme }: Asked, read: Read): ResultBook {
       standings.set(code, made);
       return made;
     },
+    count: async (indicator) => {
+      const { code } = indicator;
+      if (standings.has(code)) return;
+      standings.set(code, await inPieces(countingStandings(indicator, counting)));
+    },
     figures: new Map(),
   };
 }
@@ -162,7 +176,8 @@ function deliveredIn({ deliveries, merged, world }: Read, kinds: Kinds): readonl
       association: associationOf(row, same(row.holder), world, kinds),
       material: row.material,
       district: row.district,
-      source: null,
+      source: kindsJoined(row.sources),
+      sources: row.sources,
       route: null,
       amount: row.grams,
     };

@@ -1,6 +1,11 @@
 import { monthEnd } from '../../core/indicators/aims.ts';
 import type { Figure } from '../../core/indicators/figure.ts';
-import { amountOn, figureOn, flagsOf, type FigureDays } from '../../core/indicators/figure-on.ts';
+import {
+  amountsOn,
+  openedOn,
+  type FigureDays,
+  type Opened,
+} from '../../core/indicators/figure-on.ts';
 import type { Dimension, Indicator } from '../../core/indicators/logframe.ts';
 import { monthOfProgramme, monthsUpTo } from '../../core/indicators/settings.ts';
 import type { Bilingual } from '../../core/materials/catalogue.ts';
@@ -33,13 +38,17 @@ export function figureDays(
   return { from: begin > asOf ? asOf : begin, asOf, start };
 }
 
-export function figureFor(book: ResultBook, indicator: Indicator, days: FigureDays): Figure {
+export function figureFor(...of: Parameters<typeof openedFor>): Figure {
+  return openedFor(...of).figure;
+}
+
+export function openedFor(book: ResultBook, indicator: Indicator, days: FigureDays): Opened {
   const { counting, register, figures } = book;
   const key = `${indicator.code} ${days.from} ${days.asOf}`;
   const had = figures.get(key);
   if (had !== undefined) return had;
   const splitting = { indicator, counting, register };
-  const made = figureOn(book.standings(indicator.code), days, splitting);
+  const made = openedOn(book.standings(indicator.code), days, splitting);
   if (figures.size >= figuresMost) figures.clear();
   figures.set(key, made);
   return made;
@@ -49,7 +58,7 @@ export function figureFor(book: ResultBook, indicator: Indicator, days: FigureDa
 export function indicatorShown(
   book: ResultBook,
   indicator: Indicator,
-  figure: Figure,
+  { figure, flags }: Opened,
   of: { readonly days: FigureDays; readonly names: PartNames; readonly asked: Asked },
 ): IndicatorFigure {
   const { code, name, help, query, version, target } = indicator;
@@ -88,7 +97,7 @@ export function indicatorShown(
     target: target === null ? null : { ...target, on: on(target.month) },
     expected: figure.expected,
     track: figure.track,
-    ...flagsOf(figure.counted),
+    ...flags,
     months: monthsShown(book, indicator, days),
     unset: unsetOf(indicator, days),
     ...wordsOf(indicator, of.asked),
@@ -124,12 +133,13 @@ export function monthsShown(
   { asOf, from }: FigureDays,
 ): IndicatorFigure['months'] {
   const splitting = { indicator, counting, register };
-  return monthsUpTo(set.days, asOf, monthsMost).map((month) => {
-    const since = indicator.timing === 'period' ? month.from : from;
-    const days = { from: since, asOf: month.on };
-    const amount = amountOn(standings(indicator.code), days, splitting);
-    return { month: month.month, on: month.on, amount };
-  });
+  const months = monthsUpTo(set.days, asOf, monthsMost);
+  const each = months.map((month) => ({
+    from: indicator.timing === 'period' ? month.from : from,
+    asOf: month.on,
+  }));
+  const amounts = amountsOn(standings(indicator.code), each, splitting);
+  return months.map(({ month, on }, n) => ({ month, on, amount: amounts[n] ?? null }));
 }
 
 /** What the partners have not set yet. */

@@ -10,7 +10,7 @@ import { renderProblem } from '../../wire/api/problem-json.ts';
 import type { ForecastAnswer } from '../../wire/api/result-answers.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { resultBook, type ResultBook } from './result-book.ts';
-import { figureDays, figureFor } from './result-figures.ts';
+import { figureDays, openedFor } from './result-figures.ts';
 import { indicatorOf } from './result-indicator.ts';
 
 /**
@@ -58,7 +58,7 @@ function forecastFor(
   const { start, end } = book.set.days;
   if (start === null || end === null) return null;
   const standings = book.standings(indicator.code);
-  const figure = figureFor(
+  const { figure, many } = openedFor(
     book,
     indicator,
     figureDays(book, {}, asked.programme.catalogue.earliestDay),
@@ -74,7 +74,7 @@ function forecastFor(
     seed,
     target,
     stages: before.length + 1,
-    qualified: figure.counted.length,
+    qualified: many,
   });
   return {
     ...said,

@@ -10,7 +10,7 @@ import { whenStoreAnswers, type Asked } from './asked.ts';
 import { describedThings } from './described-things.ts';
 import { walkersSeen, type Walkers } from './pathway-names.ts';
 import { resultBook, type ResultBook } from './result-book.ts';
-import { figureDays, figureFor, indicatorShown, programmeShown } from './result-figures.ts';
+import { figureDays, indicatorShown, openedFor, programmeShown } from './result-figures.ts';
 import { partNames } from './result-names.ts';
 import type { PartNames } from './result-figures.ts';
 import { maySet } from './results.ts';
@@ -47,10 +47,16 @@ export function resultIndicator(
     const indicator = indicatorOf(book, what.code);
     if (!indicator.ok) return indicator;
     const days = figureDays(book, what, asked.programme.catalogue.earliestDay);
-    const figure = figureFor(book, indicator.value, days);
-    const inPart = figure.counted.filter((one) => isIn(one, what)).toReversed();
+    const opened = openedFor(book, indicator.value, days);
+    const { figure } = opened;
+    const inPart =
+      what.by === undefined
+        ? undefined
+        : figure.counted.flatMap((one) => partIn(one, what) ?? []).toReversed();
     const page = Number(what.page ?? 1);
-    const rows = inPart.slice((page - 1) * pageSize, page * pageSize);
+    const before = (page - 1) * pageSize;
+    const rows = inPart?.slice(before, before + pageSize) ?? opened.latest(before, pageSize);
+    const total = inPart?.length ?? opened.many;
     const [names, walkers] = await Promise.all([
       partNames(asked, viewer, [figure], now),
       walkersFor(asked, viewer, { rows, book }, now),
@@ -69,11 +75,11 @@ export function resultIndicator(
           level: 'output',
           name: indicator.value.name,
         },
-        indicator: indicatorShown(book, indicator.value, figure, days_),
+        indicator: indicatorShown(book, indicator.value, opened, days_),
         counted: shown.map(({ row }) => row),
-        total: inPart.length,
+        total,
         page,
-        pages: Math.max(1, Math.ceil(inPart.length / pageSize)),
+        pages: Math.max(1, Math.ceil(total / pageSize)),
         query: JSON.stringify(indicator.value.query),
         criteria: criteriaOf(indicator.value, book),
         may: { set: maySet(viewer) },
@@ -89,10 +95,15 @@ export function indicatorOf({ set }: ResultBook, code: string): Result<Indicator
   return refuse({ code: 'results/indicator-unknown', facts: { indicator: code } });
 }
 
-function isIn({ by, weight }: Counted, { by: dimension, is }: CountedAsked): boolean {
-  if (dimension === undefined) return true;
-  const value = by[dimension] ?? null;
-  return weight !== undefined && value === (is === undefined || is === '' ? null : is);
+/** What of it is in the part that is asked for; of several sources only the grams of that one. */
+function partIn(one: Counted, { by: dimension, is }: CountedAsked): Counted | undefined {
+  if (dimension === undefined) return one;
+  if (dimension === 'source' && one.sources !== undefined) {
+    const part = one.sources.find(({ kind }) => kind === (is ?? ''));
+    return part === undefined ? undefined : { ...one, weight: part.grams };
+  }
+  const value = one.by[dimension] ?? null;
+  return value === (is === undefined || is === '' ? null : is) ? one : undefined;
 }
 
 /** Who the rows are, as this viewer may see them; of a promise, whoever made it. */

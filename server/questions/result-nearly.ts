@@ -1,6 +1,9 @@
+import { reachOf, type Reach } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
+import { idFrom } from '../../core/events/ids.ts';
 import { nearlyOf } from '../../core/indicators/nearly.ts';
 import { walkerKind } from '../../core/indicators/things.ts';
+import type { World } from '../../core/pathways/world.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import type { NearlyAnswer } from '../../wire/api/result-answers.ts';
@@ -29,13 +32,18 @@ export function resultNearly(
     const indicator = indicatorOf(book, code);
     if (!indicator.ok) return indicator;
     const { world } = book.counting;
-    const near = nearlyOf(indicator.value, book.counting);
+    const near = nearlyOf(indicator.value, book.standings(code), book.counting);
     const rows = near.flatMap((one) => {
       const kind = walkerKind(world, one.id);
       return kind === undefined ? [] : [{ ...one, kind }];
     });
-    const walkers = await walkersFor(asked, viewer, { rows, book }, now);
-    const seen = rows.flatMap((one) => {
+    const reach = reachOf(viewer, 'progress.read');
+    const reached = rows.filter(({ id, kind }) => kind !== 'actor' || reaches(reach, id, world));
+    // Where she belongs, and what is described, is known only when it is looked up.
+    const isSure = reach.organisations.length === 0 && rows.every(({ kind }) => kind === 'actor');
+    const looked = isSure ? reached.slice(0, rowsMost) : reached;
+    const walkers = await walkersFor(asked, viewer, { rows: looked, book }, now);
+    const seen = looked.flatMap((one) => {
       const walker = walkers.seen(one.kind, one.id);
       return walker === undefined ? [] : [{ ...one, walker }];
     });
@@ -58,9 +66,23 @@ export function resultNearly(
           needed: one.needed,
           missing: trees.filter((_, n) => missing[n]?.of === one),
         })),
-        total: seen.length,
+        total: isSure ? reached.length : seen.length,
       },
       people: shown.flatMap(({ walker }) => walker.person ?? []),
     });
   });
+}
+
+/**
+ * Whether the reader may reach an actor, as far as it is known without looking her up: of thousands
+ * who nearly count only one page is looked up. Who is shown is decided there.
+ */
+function reaches(
+  { all, self, districts, organisations }: Reach,
+  id: string,
+  world: World,
+): boolean {
+  if (all || organisations.length > 0 || self === id) return true;
+  const district = world.participant(idFrom<'actor'>(id))?.district ?? null;
+  return district !== null && districts.includes(district);
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../../core/quantities/instant.ts';
 import type { LogframeAnswer } from '../../wire/api/result-answers.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { resultBook } from './result-book.ts';
-import { figureDays, figureFor, indicatorShown, programmeShown } from './result-figures.ts';
+import { figureDays, indicatorShown, openedFor, programmeShown } from './result-figures.ts';
 import { partNames } from './result-names.ts';
 
 /**
@@ -25,9 +25,9 @@ export function results(
     const { logframe } = book.set;
     const figures = logframe.indicators.map((indicator) => ({
       indicator,
-      figure: figureFor(book, indicator, days),
+      opened: openedFor(book, indicator, days),
     }));
-    const all = figures.map(({ figure }) => figure);
+    const all = figures.map(({ opened }) => opened.figure);
     const names = await partNames(asked, viewer, all, now);
     return accept({
       simulated: asked.programme.simulated,
@@ -35,8 +35,8 @@ export function results(
       asOf: days.asOf,
       programme: programmeShown(book, asked, days.asOf),
       results: [...logframe.results],
-      indicators: figures.map(({ indicator, figure }) => {
-        return indicatorShown(book, indicator, figure, { days, names, asked });
+      indicators: figures.map(({ indicator, opened }) => {
+        return indicatorShown(book, indicator, opened, { days, names, asked });
       }),
       may: { set: maySet(viewer) },
     });

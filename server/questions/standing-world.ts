@@ -34,12 +34,19 @@ const evaluatorsMost = 6;
  * questions. What came since is put in: flows one by one, and of what was said, by reading anew
  * what was said of those whom it concerns. After what concerns many (`what-moves.ts`) everything is
  * read anew. It holds every programme's participant: whoever asks filters by what the viewer may
- * read.
+ * read. Whatever was already put in may be put in again: it may be read `ahead`.
  */
 export const worldPart = keptPart<Kept>({ fromZero, grown });
 
 export function standingWorld(asked: Asked): Promise<StandingWorld> {
-  return readTogether(asked, async (reading) => standingOf(await worldPart(reading)));
+  return readTogether(asked, async (reading) => standingOf(await worldPart(reading)), {
+    ahead: [worldPart],
+  });
+}
+
+/** Reads it before anybody asks, statement by statement with others in between. */
+export async function readAhead(asked: Asked): Promise<void> {
+  await readTogether(asked, () => Promise.resolve(), { ahead: [worldPart] });
 }
 
 export function standingOf({ world, evaluators }: Kept): StandingWorld {
@@ -80,13 +87,7 @@ async function grown(asked: Asked, kept: Kept, since: Since): Promise<Kept | und
 }
 
 function renew({ world, evaluators }: Kept, of: readonly WalkerId[], from: World): void {
-  const others = of.some((id) => {
-    const [had, has] = [world.participant(id), from.participant(id)];
-    return had !== undefined && (had.kind !== has?.kind || had.district !== has.district);
-  });
   const concerned = world.renew(of, from);
-  // What kind of actor somebody is is read by whoever dealt with her, and nobody noted who did.
-  if (others) evaluators.clear();
   for (const { changed } of evaluators.values()) changed(concerned);
 }
 
@@ -94,16 +95,10 @@ async function renewFlows(asked: Asked, kept: Kept, ids: ReadonlySet<EventId>): 
   const { world, evaluators, flows } = kept;
   const merged: ReadonlyMap<string, ActorId> = await mergedRecords(asked.db, asked.programme.id);
   const now = await flowsNamed(asked, [...ids], merged);
-  const concerned = new Set<WalkerId>();
-  for (const id of ids) {
-    const had = flows.get(id);
-    if (had === undefined) continue;
-    for (const one of world.remove(had)) concerned.add(one);
-    flows.delete(id);
-  }
-  for (const flow of now) {
-    for (const one of world.put(flow)) concerned.add(one);
-    flows.set(flow.id, flow);
-  }
+  const read = new Set(now.map(({ id }) => id));
+  const gone = [...ids].flatMap((id) => (read.has(id) ? [] : (flows.get(id) ?? [])));
+  const concerned = world.change(gone, now);
+  for (const { id } of gone) flows.delete(id);
+  for (const flow of now) flows.set(flow.id, flow);
   for (const { changed } of evaluators.values()) changed(concerned);
 }

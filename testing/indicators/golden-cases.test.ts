@@ -6,10 +6,10 @@ import type { RegisterFacts } from '../../core/indicators/counting.ts';
 import type { Figure } from '../../core/indicators/figure.ts';
 import type { Indicator } from '../../core/indicators/logframe.ts';
 import { whyFor } from '../../core/indicators/why.ts';
-import type { ActorId } from '../../core/events/ids.ts';
-import type { Level } from '../../core/evidence/level.ts';
+import { idFrom, type ActorId } from '../../core/events/ids.ts';
 import { frozenReport } from '../../core/reports/freeze.ts';
 import type { FrozenReport } from '../../core/reports/frozen-report.ts';
+import type { Movement } from '../../core/reports/moved.ts';
 import { restatedSince, type SinceFrozen } from '../../core/reports/restated.ts';
 import { instant } from '../../core/quantities/instant.ts';
 import { day, elAgustino, later, laVictoria, shipped, Story } from '../pathways/story.ts';
@@ -143,13 +143,15 @@ describe('golden cases, as figures', () => {
       .visit('Otro', '2026-05-20', { 'fabric-weighed': true });
     const late = later_.names.event('visit Otro 2026-05-20');
     const now = frozenOf(later_, ['R2.2'], '2026-06-30');
-    const restated = restatedSince(frozen, now, since({ arrived: [late] }));
+    const restated = restatedSince(frozen, now, since([[late, 'arrived']]));
     expect(restated).toMatchObject([
       {
         code: 'R2.2',
         was: { value: 1 },
         now: { value: 2 },
-        plus: [{ id: later_.names.actor('Otro'), because: 'arrived_later', evidence: [late] }],
+        plus: [
+          { id: later_.names.actor('Otro'), because: 'arrived_later', by: [{ record: late }] },
+        ],
         minus: [],
       },
     ]);
@@ -162,12 +164,14 @@ describe('golden cases, as figures', () => {
     const second = story.names.event('visit Taller 2026-04-15');
     story.stands('visit Taller 2026-04-15', 'retracted');
     const now = frozenOf(story, ['R2.2'], '2026-06-30');
-    const restated = restatedSince(frozen, now, since({ levels: [[second, 'retracted']] }));
+    const restated = restatedSince(frozen, now, since([[second, 'retracted']]));
     expect(restated).toMatchObject([
       {
         was: { value: 1 },
         now: { value: 0 },
-        minus: [{ id: story.names.actor('Taller'), because: 'retracted', evidence: [second] }],
+        minus: [
+          { id: story.names.actor('Taller'), because: 'retracted', by: [{ record: second }] },
+        ],
       },
     ]);
     expect(canonical(frozen)).toBe(text);
@@ -209,7 +213,7 @@ describe('golden cases, as figures', () => {
     expect(numberOf({ value: frozen.indicators[0]?.value ?? null })).toBe(1);
     expect(numberOf({ value: now.indicators[0]?.value ?? null })).toBe(0);
     expect(now.indicators[0]?.queryHash).not.toBe(frozen.indicators[0]?.queryHash);
-    expect(restatedSince(frozen, now, since({}))).toMatchObject([
+    expect(restatedSince(frozen, now, since([]))).toMatchObject([
       { isOtherQuery: true, minus: [{ because: 'query' }] },
     ]);
   });
@@ -246,7 +250,7 @@ describe('golden cases, as figures', () => {
     const frozen = frozenOf(told(), ['R2.2'], '2026-05-30');
     expect(numberOf({ value: frozen.indicators[0]?.value ?? null })).toBe(1);
     const now = frozenOf(told(), ['R2.2'], '2026-05-30');
-    expect(restatedSince(frozen, now, since({}))).toEqual([]);
+    expect(restatedSince(frozen, now, since([]))).toEqual([]);
   });
 
   it('12: an association that stops delivering stays counted with a flag, and as of today is none', () => {
@@ -296,17 +300,16 @@ function frozenOf(story: Story, codes: readonly string[], on: string): FrozenRep
   });
 }
 
-/** What is known since: what arrived after the freeze, and how events stand now. */
-function since(known: {
-  readonly arrived?: readonly string[];
-  readonly levels?: readonly (readonly [string, Level])[];
-}): SinceFrozen {
-  const levels = new Map(known.levels ?? []);
+/** What came over records since the freeze. */
+function since(came: readonly (readonly [string, Movement])[]): SinceFrozen {
+  const at = instant(frozenAt + 1);
   return {
-    receivedAt: (event) => {
-      return known.arrived?.includes(event) === true ? instant(frozenAt + 1) : instant(0);
-    },
-    level: (event) => levels.get(event) ?? 'documented',
+    moved: (of) =>
+      came.flatMap(([id, movement]) => {
+        const record = idFrom<'event'>(id);
+        if (of !== id) return [];
+        return [{ record, kind: 'practice.observe' as const, movement, event: record, at }];
+      }),
     standsFor: (id) => id,
   };
 }

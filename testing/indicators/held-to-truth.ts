@@ -111,7 +111,7 @@ function expectSum(figure: Figure, of: readonly Added[]): void {
     expect([code, on, level, amount]).toEqual([code, on, level, sum]);
   });
   const n = trueLevels.indexOf(indicatorOf(code).countsFrom);
-  for (const split of figure.splits) {
+  for (const split of figure.splits.filter(({ dimension }) => dimension !== 'source')) {
     const told = of.flatMap(({ levels, by, amount }): [string | null, number][] => {
       const value = by[split.dimension] ?? null;
       return levels[n] === true ? [[value === null ? null : String(value), amount]] : [];
@@ -143,6 +143,43 @@ export function expectGrams({ source, months, figureOf, deliveredGrams }: Held):
   const last = months.at(-1) ?? expect.unreachable('a month');
   expect(numberOf(figureOf('OG.2', last))).toBe(deliveredGrams);
 }
+
+/**
+ * OG.2 by kind of source. Which sack went with which load nobody noted, so it is held to what must
+ * be so of any: the parts are the figure, cuttings come from who gave cuttings, and in the end of
+ * no kind more was delivered than was collected.
+ */
+export function expectSources({ source: { diary }, months, figureOf }: Held): void {
+  const known = new Set([...diary.pickups.map(({ source }) => source), '']);
+  const gaveCuttings = new Set(
+    diary.pickups.flatMap((one) => (isCutting(one.material) ? [one.source] : [])),
+  );
+  const delivered = new Map<string, number>();
+  for (const on of months) {
+    delivered.clear();
+    const figure = figureOf('OG.2', on);
+    for (const { by, weight, sources = [] } of figure.counted) {
+      expect(sources.reduce((sum, part) => sum + part.grams, 0)).toBe(weight);
+      const may = isCutting(by.material ?? '') ? gaveCuttings : known;
+      expect(sources.filter(({ kind }) => !may.has(kind))).toEqual([]);
+      for (const { kind, grams } of sources) {
+        delivered.set(kind, (delivered.get(kind) ?? 0) + grams);
+      }
+    }
+    const split = figure.splits.find(({ dimension }) => dimension === 'source');
+    const told = added([...delivered].map(([kind, grams]) => [kind === '' ? null : kind, grams]));
+    expect([on, parts(split ?? expect.unreachable('no split by source'))]).toEqual([on, told]);
+  }
+  expect(gaveCuttings.size).toBeLessThan(known.size - 1);
+  for (const kind of known) {
+    const of = diary.pickups.filter(({ source }) => source === kind);
+    const came = of.reduce((sum, { grams }) => sum + grams, 0);
+    const most = kind === '' ? Infinity : came;
+    expect([kind, (delivered.get(kind) ?? 0) <= most]).toEqual([kind, true]);
+  }
+}
+
+const isCutting = (material: string): boolean => material.endsWith('-offcuts');
 
 /** OG.1: to the gram of CO2e, by an arithmetic of its own; nothing here is proved by a ticket. */
 export function expectClimate({ source, months, figureOf }: Held): void {

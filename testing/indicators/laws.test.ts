@@ -4,8 +4,9 @@ import type { ActorId } from '../../core/events/ids.ts';
 import type { RegisterFacts } from '../../core/indicators/counting.ts';
 import type { Amount, Figure, Split } from '../../core/indicators/figure.ts';
 import { indicatorBoard } from '../../core/indicators/board.ts';
-import { amountOn } from '../../core/indicators/figure-on.ts';
+import { amountsOn } from '../../core/indicators/figure-on.ts';
 import type { Indicator } from '../../core/indicators/logframe.ts';
+import { nearlyOf } from '../../core/indicators/nearly.ts';
 import { standingsOf } from '../../core/indicators/standing.ts';
 import { inOrder } from '../../core/pathways/kept-evidence.ts';
 import { day, later, shipped, type Story } from '../pathways/story.ts';
@@ -159,16 +160,37 @@ describe('figures', () => {
       fc.property(happenings, anyDay, (happened, on) => {
         const story = told(happened);
         const counting = countingOf(story.world(), day(on));
+        const [of, begin] = [{ counting, register: () => undefined }, day('2026-01-01')];
         for (const one of counts) {
           const standings = standingsOf(one, counting);
           const whole = figureWith(standings, one, counting, { on });
-          const days = { from: day('2026-01-01'), asOf: day(on) };
-          const amount = amountOn(standings, days, {
-            indicator: one,
-            counting,
-            register: () => undefined,
-          });
-          expect(amount).toEqual(whole.value);
+          const ends = [later(on, -40), on].map((asOf) => ({ from: begin, asOf: day(asOf) }));
+          const amounts = amountsOn(standings, ends, { ...of, indicator: one });
+          const before = figureWith(standings, one, counting, { on: later(on, -40) });
+          expect(amounts).toEqual([before.value, whole.value]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+describe('whoever nearly counts', () => {
+  it('does not count, lacks something that is not met, and is listed once', () => {
+    fc.assert(
+      fc.property(happenings, anyDay, (happened, on) => {
+        const counting = countingOf(told(happened).world(), day(on));
+        for (const one of counts) {
+          const standings = standingsOf(one, counting);
+          const near = nearlyOf(one, standings, counting);
+          const figure = figureWith(standings, one, counting, { on });
+          const counted = new Set<string>(figure.counted.map(({ id }) => id));
+          expect(near.filter(({ id }) => counted.has(id))).toEqual([]);
+          expect(new Set(near.map(({ id }) => id)).size).toBe(near.length);
+          for (const { met, needed, missing } of near) {
+            expect(met).toBeLessThan(needed);
+            expect(missing.filter((tree) => tree.met)).toEqual([]);
+          }
         }
       }),
       { numRuns: 15 },
@@ -197,7 +219,13 @@ describe('a share', () => {
           settled: null,
           level: one.level,
         }));
-        const figure = figureFrom(story.world(), indicator('R5.2'), { on, from, promised });
+        const world = story.world();
+        const figure = figureFrom(world, indicator('R5.2'), { on, from, promised });
+        const counting = { ...countingOf(world, day(on)), promised };
+        const standings = standingsOf(indicator('R5.2'), counting);
+        const of = { indicator: indicator('R5.2'), counting, register: () => undefined };
+        const [amount] = amountsOn(standings, [{ from: day(from), asOf: day(on) }], of);
+        expect(amount).toEqual(figure.value);
         const within = promises.filter(({ due: last }) => last >= from && last <= on);
         const kept = within.filter(
           ({ due: last, kept: at, level }) => at !== null && at <= last && level !== 'recorded',

@@ -1,9 +1,11 @@
 import type { ActorId } from '../../core/events/ids.ts';
 import type { FarSide, Passed } from '../../core/emissions/crossings.ts';
 import type { Book } from '../../core/ledger/book.ts';
+import { countedAt } from '../../core/ledger/closings.ts';
 import type { FactRecord, Posting } from '../../core/ledger/entries.ts';
 import { shipped } from '../pathways/story.ts';
-import { weighings, type Booked } from './simulated-flows.ts';
+import { closingsOf, weighings, type Booked } from './simulated-flows.ts';
+import { happenedIn } from './simulated-programme.ts';
 
 const farKinds: ReadonlySet<string> = new Set(
   shipped.emissions.sets.flatMap(({ ends }) => ends.map(({ kind }) => kind)),
@@ -11,10 +13,17 @@ const farKinds: ReadonlySet<string> = new Set(
 
 /** What changed hands with whoever transforms it, as a server reads it from a store. */
 export function farSideOf({ recorded, book, images }: Booked): FarSide {
+  const closings = closingsOf(recorded);
+  const order = new Map(recorded.map(({ event }, decided) => [event.id, decided]));
+  const atOf = ({ event: { id }, effectiveAt: booked }: FactRecord): number => {
+    const decided = order.get(id) ?? Infinity;
+    const happened = happenedIn(book, id);
+    return countedAt({ happened, booked, decided }, closings, shipped.catalogue.offsetMinutes);
+  };
   const passed = [...book.facts.values()].flatMap((fact) =>
     fact.state === 'voided'
       ? []
-      : fact.postings.flatMap((line) => passedBy(line, fact, book) ?? []),
+      : fact.postings.flatMap((line) => passedBy(line, fact, { book, at: atOf(fact) }) ?? []),
   );
   const shown = recorded.flatMap(({ event, decision }) => {
     if (event.kind !== 'evidence.attach' || decision.outcome !== 'accepted') return [];
@@ -37,8 +46,8 @@ function dispatchOf(event: FactRecord['event'], book: Book) {
 
 function passedBy(
   line: Posting,
-  { event, effectiveAt }: FactRecord,
-  book: Book,
+  { event }: FactRecord,
+  { book, at }: { readonly book: Book; readonly at: number },
 ): Passed | undefined {
   if (event.kind !== 'flow.accept' && !weighings.includes(event.kind)) return undefined;
   const lot = book.lot(line.lot);
@@ -52,7 +61,7 @@ function passedBy(
     event: event.id,
     lot: line.lot,
     grams: line.grams,
-    at: effectiveAt,
+    at,
     material: lot.material,
     district: lot.district,
     sender,

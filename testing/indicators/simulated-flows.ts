@@ -1,12 +1,21 @@
 import { idFrom, type ActorId, type EventId } from '../../core/events/ids.ts';
 import type { Level } from '../../core/evidence/level.ts';
+import {
+  countDeliveries,
+  noDeliveries,
+  type BookedLine,
+  type Moved,
+} from '../../core/indicators/counted-deliveries.ts';
 import type { Delivered } from '../../core/indicators/counting.ts';
 import type { Book } from '../../core/ledger/book.ts';
-import type { FactRecord, FlowRow, LedgerEvent } from '../../core/ledger/entries.ts';
+import type { Closing } from '../../core/ledger/closings.ts';
+import type { FactRecord } from '../../core/ledger/entries.ts';
+import { kindsJoined, notKnown, sourceGrams } from '../../core/lineage/source-shares.ts';
 import type { Recorded } from '../../core/ledger/record.ts';
 import type { Handed } from '../../core/pathways/evidence.ts';
 import type { Day } from '../../core/quantities/instant.ts';
 import { grams } from '../../core/quantities/quantity.ts';
+import { sharesIn } from './simulated-sources.ts';
 
 /** What flows of the book mean as evidence and as deliveries, as a server reads its store. */
 type Reading = {
@@ -109,49 +118,75 @@ function delivered(
 
 type Delivering = Pick<Reading, 'level' | 'same'> & {
   readonly kinds: ReadonlyMap<string, string>;
+  readonly happened: (fact: EventId) => Day;
+  readonly isOutlet: (actor: string) => boolean;
 };
 
 /** What left the chain, by the rows that the public figures are added up from. */
 export function deliveredOf(
   { recorded, book }: Omit<Booked, 'images'>,
-  delivering: Delivering,
+  { level, same, kinds, happened, isOutlet }: Delivering,
 ): readonly Delivered[] {
-  const found = new Map<string, Delivered>();
-  for (const { event, decision } of recorded) {
-    if (decision.outcome !== 'accepted') continue;
-    for (const row of decision.flows) {
-      if (row.side !== 'chain' || row.class !== 'delivered') continue;
-      const one = deliveredBy(row, transferOf(event, book), delivering);
-      const key = [one.id, one.day, row.holder, one.material, one.district].join(' ');
-      const had = found.get(key)?.amount ?? 0;
-      found.set(key, { ...one, amount: had + one.amount });
-    }
-  }
-  return [...found.values()].filter(({ amount }) => amount !== 0);
+  const counted = noDeliveries();
+  const moved = recorded.flatMap(
+    (one, decided) => movedBy(one, decided, { book, happened, isOutlet }) ?? [],
+  );
+  countDeliveries(counted, moved, closingsOf(recorded));
+  const rows = [...counted.rows.values()];
+  const shares = sharesIn(
+    { recorded, book },
+    rows.flatMap(({ lot }) => lot ?? []),
+  );
+  return rows.map((row): Delivered => {
+    const sources = sourceGrams(row.grams, (row.lot && shares.get(row.lot)) ?? notKnown);
+    const known = level(row.id);
+    if (known === 'rejected') throw new Error('no flow was rejected');
+    const isAssociation = kinds.get(row.holder) === 'recyclers-association';
+    return {
+      id: row.id,
+      day: row.day,
+      level: known === 'retracted' ? 'recorded' : known,
+      taker: same(row.taker),
+      takerKind: kinds.get(row.taker) ?? null,
+      association: isAssociation ? row.holder : null,
+      material: row.material,
+      district: row.district,
+      source: kindsJoined(sources),
+      sources,
+      route: null,
+      amount: row.grams,
+    };
+  });
 }
 
-/** A delivery bears the id of its dispatch, also where something of it was taken back. */
-function transferOf(event: LedgerEvent, book: Book): EventId {
+/** Months that were closed, by the order of decisions. */
+export function closingsOf(recorded: readonly Pick<Recorded, 'decision'>[]): readonly Closing[] {
+  return recorded.flatMap(({ decision }, decided) => {
+    const month = decision.outcome === 'accepted' ? decision.closes : undefined;
+    return month === undefined ? [] : [{ month, decided }];
+  });
+}
+
+/** What one decision moved to an outlet; undefined: nothing. */
+export function movedBy(
+  { event, decision }: Pick<Recorded, 'event' | 'decision'>,
+  decided: number,
+  { book, happened, isOutlet }: Pick<Delivering, 'happened' | 'isOutlet'> & Pick<Booked, 'book'>,
+): Moved | undefined {
+  if (decision.outcome !== 'accepted') return undefined;
+  const lines = decision.flows.flatMap(({ side, class: of, other, ...line }): BookedLine[] => {
+    if (side !== 'chain') return [];
+    if (of === 'delivered') return [{ ...line, taker: idFrom(other) }];
+    const isBack = of === 'accepted' && isOutlet(other);
+    return isBack ? [{ ...line, taker: idFrom(other), grams: -line.grams }] : [];
+  });
+  if (lines.length === 0) return undefined;
   const isAmendment = event.kind === 'flow.void' || event.kind === 'flow.correct';
-  const fact = isAmendment ? book.fact(event.payload.fact)?.event : event;
-  return fact?.kind === 'flow.accept' ? fact.payload.transfer : (fact?.id ?? event.id);
-}
-
-function deliveredBy(row: FlowRow, id: EventId, { level, same, kinds }: Delivering): Delivered {
-  const known = level(id);
-  if (known === 'rejected') throw new Error('no flow was rejected');
-  const isAssociation = kinds.get(row.holder) === 'recyclers-association';
-  return {
-    id,
-    day: row.day,
-    level: known === 'retracted' ? 'recorded' : known,
-    taker: same(idFrom<'actor'>(row.other)),
-    takerKind: kinds.get(row.other) ?? null,
-    association: isAssociation ? row.holder : null,
-    material: row.material,
-    district: row.district,
-    source: null,
-    route: null,
-    amount: row.grams,
-  };
+  const fact = isAmendment ? event.payload.fact : event.id;
+  const annuls = event.kind === 'flow.void' ? [fact, ...(event.payload.cascade ?? [])] : null;
+  const accepted = book.fact(fact)?.event;
+  const delivery = accepted?.kind === 'flow.accept' ? accepted.payload.transfer : fact;
+  const travelled = decision.postings.find((line) => line.kind === 'transit' && line.grams < 0);
+  const lot = travelled?.lot ?? null;
+  return { decided, fact, delivery, lot, happened: happened(fact), annuls, lines };
 }

@@ -12,7 +12,7 @@ import { happenedAt } from '../../core/ledger/timing.ts';
 import type { Belonging, Evidence, Participant } from '../../core/pathways/evidence.ts';
 import { foldEvidence } from '../../core/pathways/fold.ts';
 import { newWorld, type WorldFacts } from '../../core/pathways/world.ts';
-import { dayOf, type Day } from '../../core/quantities/instant.ts';
+import { dayOf, type Day, type Instant } from '../../core/quantities/instant.ts';
 import { shipped } from '../pathways/story.ts';
 import type { Chance } from '../simulation/chance.ts';
 import type { Batch } from '../simulation/phones.ts';
@@ -31,6 +31,9 @@ export type Heard = Booked & {
 const { offsetMinutes } = shipped.catalogue;
 const people = new Set(
   shipped.catalogue.actorKinds.flatMap(({ code, isPerson }) => (isPerson ? [code] : [])),
+);
+const outlets = new Set<string>(
+  shipped.catalogue.actorKinds.flatMap(({ code, side }) => (side === 'outlet' ? [code] : [])),
 );
 const parts = new Map(shipped.catalogue.actorKinds.map(({ code, part }) => [code, part]));
 
@@ -74,7 +77,8 @@ export function hear(arrived: readonly Arrival[], images: ReadonlySet<string>): 
   });
   const level = (id: EventId): Level => standing.get(id)?.level ?? 'recorded';
   const stated = foldEvidence(said, { offsetMinutes, same, level, clockAhead: () => false });
-  const handed = handedOf(book, { level, same, on: (event) => dayHappened(book, event) });
+  const on = (event: EventId): Day => dayHappened(book, event);
+  const handed = handedOf(book, { level, same, on });
   const participants = participantsOf(all, same);
   const facts: WorldFacts = {
     book: shipped.change,
@@ -85,10 +89,11 @@ export function hear(arrived: readonly Arrival[], images: ReadonlySet<string>): 
     evidence: [...stated, ...handed],
   };
   const kinds = new Map<string, string>(participants.map(({ id, kind }) => [id, kind]));
+  const isOutlet = (actor: string): boolean => outlets.has(kinds.get(actor) ?? '');
   return {
     facts,
     register: registerOf(all),
-    delivered: deliveredOf({ recorded, book }, { level, kinds, same }),
+    delivered: deliveredOf({ recorded, book }, { level, kinds, same, happened: on, isOutlet }),
     promised: promisedOf(said, same, level),
     book,
     recorded,
@@ -97,9 +102,14 @@ export function hear(arrived: readonly Arrival[], images: ReadonlySet<string>): 
 }
 
 function dayHappened(book: Book, id: EventId): Day {
+  return dayOf(happenedIn(book, id), offsetMinutes);
+}
+
+/** When a fact of this book happened, whenever it arrived. */
+export function happenedIn(book: Book, id: EventId): Instant {
   const fact = book.fact(id)?.event;
   if (fact === undefined || !('receivedAt' in fact)) throw new Error('not received');
-  return dayOf(happenedAt(fact as Arrival), offsetMinutes);
+  return happenedAt(fact as Arrival);
 }
 
 function sameOf(all: readonly LedgerEvent[]): (actor: ActorId) => ActorId {

@@ -6,6 +6,8 @@ export type Pickup = {
   readonly event: EventId;
   readonly day: Day;
   readonly giver: ActorId | null;
+  /** Kind of source that was written down. */
+  readonly source: string;
   readonly taker: ActorId;
   readonly bringer: ActorId | null;
   readonly material: string;

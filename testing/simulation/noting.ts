@@ -18,6 +18,7 @@ export function noted(
     event,
     day: trueDay(where.at),
     giver: source.actor ?? null,
+    source: source.kind,
     taker: holder,
     bringer: collector ?? null,
     material,

@@ -21,6 +21,7 @@ import {
   expectGrams,
   expectNoDates,
   expectPromises,
+  expectSources,
   heldTo,
   indicatorOf,
   indicators,
@@ -89,6 +90,7 @@ forEachEngine((engine) => {
       if (query.measure === 'count') expectCounts(code, held);
     }
     expectGrams(held);
+    expectSources(held);
     expectClimate(held);
     expectPromises(held);
     expectNoDates(held);

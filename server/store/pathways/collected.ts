@@ -78,20 +78,34 @@ export async function weighingsByEvent(
   );
 }
 
-/** Answers: all weighings of the programme that brought mass in. */
-export async function allWeighings(
+/** Lots of a page: so many rows come over at once, and others are answered between two pages. */
+const lotsOfPage = 4_000;
+
+/** Answers: all weighings of the programme that brought mass in, some at a time. */
+export async function* weighingPages(
   db: Queryable,
   programme: string,
-): Promise<readonly WeighingRow[]> {
-  return db.query<WeighingRow>(
-    `
-    with entered as materialized (
-      select lot, -sum(grams)::bigint as grams from posting
-      where programme = $1 and kind = 'world_source' group by lot having sum(grams) < 0)
-    select ${columns}, m.grams from lot l
-    join entered m on m.lot = l.id
-    ${ofPlace}
-    where l.programme = $1 and l.source is not null`,
-    [programme],
-  );
+): AsyncGenerator<readonly WeighingRow[]> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const rows = await db.query<WeighingRow & { readonly lot: string }>(
+      `
+      with page as materialized (
+        select id, created_by, created_at, giver, giver_place, holder, collector, material, source
+        from lot where programme = $1 and id > $2::uuid order by id limit $3::int)
+      select ${columns}, l.id as lot, case when l.source is null then 0 else coalesce(m.grams, 0)
+        end as grams
+      from page l
+      left join lateral (
+        select -sum(grams)::bigint as grams from posting
+        where programme = $1 and lot = l.id and kind = 'world_source') m on true
+      ${ofPlace}
+      order by l.id`,
+      [programme, after, lotsOfPage],
+    );
+    yield rows.filter(({ grams }) => grams > 0);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < lotsOfPage) return;
+    after = last.lot;
+  }
 }

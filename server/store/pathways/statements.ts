@@ -28,23 +28,37 @@ export const evidenceKinds: readonly Kind[] = [
   'agreement.end',
 ];
 
-/** Answers: what was stated in the whole programme from which evidence is folded? */
-export async function allStatements(
+/** Others are answered between two pages. */
+const statementsOfPage = 5_000;
+
+/** Answers: what was stated in the whole programme from which evidence is folded? Page by page. */
+export async function* statementPages(
   db: Queryable,
   programme: string,
-): Promise<readonly EventRow[]> {
-  const rows = await db.query(
-    `
-    select ${eventColumns}
-    from unnest($2::text::text[]) as asked(kind)
-    cross join lateral (
-      select * from event where statement = asked.kind and programme = $1 offset 0) e
-    cross join lateral (
-      select state from event_state where programme = $1 and event = e.id limit 1) t
-    where t.state = 'accepted'`,
-    [programme, arrayText(evidenceKinds)],
-  );
-  return rows.map(eventOf);
+): AsyncGenerator<readonly EventRow[]> {
+  for (const kind of evidenceKinds) {
+    // Instants are whole milliseconds; this one is before all of them.
+    let after = { at: -62_135_596_800_000, id: '00000000-0000-0000-0000-000000000000' };
+    for (let full = true; full;) {
+      const rows = await db.query(
+        `
+        select ${eventColumns}, t.state
+        from (
+          select * from event
+          where statement = $2 and programme = $1
+            and (occurred_at, id) > (to_timestamp($3::bigint / 1000.0), $4::uuid)
+          order by occurred_at, id limit $5::int) e
+        left join lateral (
+          select state from event_state where programme = $1 and event = e.id limit 1) t on true
+        order by e.occurred_at, e.id`,
+        [programme, kind, after.at, after.id, statementsOfPage],
+      );
+      yield rows.flatMap((row) => (row['state'] === 'accepted' ? [eventOf(row)] : []));
+      const last = rows.at(-1);
+      full = last !== undefined && rows.length === statementsOfPage;
+      if (last !== undefined) after = { at: eventOf(last).occurredAt, id: eventOf(last).id };
+    }
+  }
 }
 
 /** Answers: what was stated of these actors and things, and these statements themselves? */

@@ -1,5 +1,7 @@
 import type { Passed, Wasted } from '../../../core/emissions/crossings.ts';
+import type { Received } from '../../../core/events/envelope.ts';
 import type { EventId, LotId } from '../../../core/events/ids.ts';
+import type { Dated } from '../../../core/ledger/closings.ts';
 import type { Queryable } from '../engine/contract.ts';
 import { millis } from '../ledger/statement.ts';
 import { arrayText } from '../search/reach.ts';
@@ -12,6 +14,11 @@ export type FarAsked = {
   readonly kinds: readonly string[];
 };
 
+/** With all that dates it, `countedAt`; its `at` is that of the books. */
+export type PassedRow = Passed &
+  Pick<Received, 'occurredAt' | 'receivedAt' | 'skewMs'> &
+  Pick<Dated, 'decided'>;
+
 /**
  * Answers: which masses went to somebody beyond the frontier, or came back from there? Weighings
  * of who fetches for herself have the giver as their sender, or herself where none is known.
@@ -22,11 +29,12 @@ export async function passedAcross(
   db: Queryable,
   { programme, kinds }: FarAsked,
   facts: readonly string[] | null = null,
-): Promise<readonly Passed[]> {
-  return db.query<Passed>(
+): Promise<readonly PassedRow[]> {
+  return db.query<PassedRow>(
     `
     with ${facts === null ? factsAcross : factsNamed},${spokenFacts},${massOfFacts}
-    select s.id as event, h.lot, h.grams, s.at, l.material, l.district,
+    select s.id as event, h.lot, h.grams, s.at, s.decided, s."occurredAt", s."receivedAt",
+      s."skewMs", l.material, l.district,
       coalesce(t.holder, l.giver, h.holder) as sender, coalesce(k.kind, '') as "senderKind",
       h.holder as receiver, coalesce(r.kind, '') as "receiverKind",
       (s.payload ->> 'transfer')::uuid as transfer, s.recorder, d.recorder as "sentBy",
@@ -97,14 +105,22 @@ const factsNamed = `
 /** How facts read now. */
 const spokenFacts = `
     spoken as materialized (
-      select f.id, s.voided_seq, s.at, p.recorder,
+      select f.id, s.voided_seq, s.at, s.decided, p.recorder,
+        ${millis('coalesce(w.occurred_at, p.occurred_at)')} as "occurredAt",
+        ${millis('coalesce(w.received_at, p.received_at)')} as "receivedAt",
+        coalesce(w.skew_ms, p.skew_ms) as "skewMs",
         coalesce(p.payload #> '{replacement,payload}', p.payload) as payload
       from fact f
       cross join lateral (
-        select ${speakerOf('event')}, state, voided_seq, ${millis('effective_at')} as at
+        select ${speakerOf('event')}, state, voided_seq, decided_seq as decided,
+          ${millis('effective_at')} as at
         from event_state where programme = $1 and event = f.id limit 1) s
       cross join lateral (
-        select recorder, payload from event where programme = $1 and id = s.speaker limit 1) p
+        select recorder, payload, occurred_at, received_at, skew_ms from event
+        where programme = $1 and id = s.speaker limit 1) p
+      left join lateral (
+        select occurred_at, received_at, skew_ms from event
+        where s.speaker <> f.id and programme = $1 and id = f.id limit 1) w on true
       where s.state in ('accepted', 'corrected'))`;
 
 /** What these facts did to stocks and to what travelled, with all their amendments. */

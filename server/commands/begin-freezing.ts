@@ -1,7 +1,7 @@
 import { accept, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import { whenStoreAnswers, type Asked } from '../questions/asked.ts';
-import { noteFreezing } from '../store/reports/frozen-reports.ts';
+import { noteFreezing } from '../store/reports/freezings.ts';
 
 /**
  * Notes that the freezing of a report begins, so that it is known to be broken off if the program

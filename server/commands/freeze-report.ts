@@ -2,6 +2,7 @@ import type { Viewer } from '../../core/access/viewer.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, parseDay, type Day, type Instant } from '../../core/quantities/instant.ts';
 import type { FrozenReport } from '../../core/reports/frozen-report.ts';
+import type { freezingSteps } from '../../core/reports/freezing-steps.ts';
 import { frozenText } from '../../wire/reports/frozen-text.ts';
 import { sha256Of } from '../outside/secrets.ts';
 import { whenStoreAnswers, type Asked } from '../questions/asked.ts';
@@ -9,11 +10,18 @@ import { insertReport } from '../store/reports/frozen-reports.ts';
 
 export type ReportPeriod = { readonly from: Day; readonly to: Day };
 
-/** Makes the report of a period as it stands now, telling how many indicators are worked out. */
+/** What is being done for a report, and how much of how much; null: nobody knows before. */
+export type FreezingProgress = {
+  readonly step: (typeof freezingSteps)[number];
+  readonly done: number;
+  readonly of: number | null;
+};
+
+/** Makes the report of a period as it stands now, telling how far it is. */
 export type MakeReport = (
   asked: Asked,
   of: { readonly period: ReportPeriod; readonly now: Instant },
-  told: (done: number, of: number) => void,
+  told: (progress: FreezingProgress) => void,
 ) => Promise<Result<FrozenReport>>;
 
 /** The period that was asked for; refuses with `reports/period-unfit` one that is not over. */
@@ -44,12 +52,13 @@ export function freezeReport(
     readonly now: Instant;
   },
   make: MakeReport,
-  told: (done: number, of: number) => void,
+  told: (progress: FreezingProgress) => void,
 ): Promise<Result<{ readonly id: string }>> {
   const { id, viewer, period, now } = of;
   return whenStoreAnswers(async () => {
     const made = await make(asked, { period, now }, told);
     if (!made.ok) return made;
+    told({ step: 'keeping', done: 0, of: null });
     const content = frozenText(made.value);
     await insertReport(asked.db, asked.programme.id, {
       id,

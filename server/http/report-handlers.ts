@@ -1,4 +1,4 @@
-import { accept, type Result } from '../../core/problems/problem.ts';
+import { accept, type Problem, type Result } from '../../core/problems/problem.ts';
 import type { FreezingAnswer } from '../../wire/api/report-answers.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import * as wire from '../../wire/api/report-answers.ts';
@@ -6,7 +6,8 @@ import { renderProblem } from '../../wire/api/problem-json.ts';
 import { approveReport } from '../commands/approve-report.ts';
 import { beginFreezing } from '../commands/begin-freezing.ts';
 import { freezeReport, periodToFreeze, type MakeReport } from '../commands/freeze-report.ts';
-import { openFreezings, type Freezing } from '../jobs/freezings.ts';
+import { tellFreezing } from '../commands/tell-freezing.ts';
+import { freezingBegins, openFreezings, type Freezing } from '../jobs/freezings.ts';
 import { newId } from '../outside/secrets.ts';
 import type { Asked } from '../questions/asked.ts';
 import { freezingOf } from '../questions/freezing.ts';
@@ -90,7 +91,7 @@ function freezingHandlers(
   { asked, now, log }: Service,
   make: MakeReport,
 ): Handlers<'freezeReport' | 'freezing'> {
-  const freezings = openFreezings(log);
+  const freezings = openFreezings(log, (id, progress) => tellFreezing(asked, id, progress));
   const standing = async (id: string): Promise<Result<FreezingAnswer>> => {
     const found = freezings.at(id);
     return found === undefined ? freezingBefore(asked, id) : accept(freezingOut(id, found));
@@ -116,22 +117,17 @@ function freezingHandlers(
   };
 }
 
-/** What became of a freezing that this program knows nothing of: it was started anew since. */
+/** What became of a freezing that this program is not at: another one is, or none is any more. */
 async function freezingBefore(asked: Asked, id: string): Promise<Result<FreezingAnswer>> {
   const was = await freezingOf(asked, id);
   if (!was.ok) return was;
-  const { begunAt, isKept } = was.value;
+  const { state, begunAt, progress } = was.value;
+  const of = { ...freezingBegins, ...progress };
+  if (state === 'working') return accept(freezingOut(id, of));
+  if (state === 'kept') return accept(freezingOut(id, { ...of, state: 'done', report: id }));
   const begun = instantOut(begunAt);
-  const ended: Freezing = isKept
-    ? { state: 'done', done: 0, of: 0, report: id, problem: null }
-    : {
-        state: 'failed',
-        done: 0,
-        of: 0,
-        report: null,
-        problem: { code: 'reports/broken-off', facts: { begun } },
-      };
-  return accept(freezingOut(id, ended));
+  const problem: Problem = { code: 'reports/broken-off', facts: { begun } };
+  return accept(freezingOut(id, { ...of, state: 'failed', problem }));
 }
 
 function freezingOut(id: string, { problem, ...rest }: Freezing): FreezingAnswer {

@@ -8,7 +8,7 @@ import { frozenIndicator, reportWith, type FreezeAsked } from '../../core/report
 import type { FrozenReport } from '../../core/reports/frozen-report.ts';
 import { reportFileWords as filesEn } from '../../words/en/report-files.ts';
 import { reportFileWords as filesEs } from '../../words/es/report-files.ts';
-import type { MakeReport, ReportPeriod } from '../commands/freeze-report.ts';
+import type { FreezingProgress, MakeReport, ReportPeriod } from '../commands/freeze-report.ts';
 import { sha256Of } from '../outside/secrets.ts';
 import type { Asked } from './asked.ts';
 import type { EmissionsDesk } from './emissions-desk.ts';
@@ -17,6 +17,7 @@ import { frozenClimate } from './report-climate.ts';
 import { bookAt, type ResultBook } from './result-book.ts';
 import { figureDays, figureFor, monthsShown, type PartNames } from './result-figures.ts';
 import { namesWith } from './result-names.ts';
+import { worldPart } from './standing-world.ts';
 
 /**
  * Makes the report of a period as the log stands now: the figures of the logframe with what counts
@@ -26,15 +27,23 @@ import { namesWith } from './result-names.ts';
  */
 export function makingReports(desk: EmissionsDesk): MakeReport {
   return async (asked, { period, now }, told) => {
-    const { climateOf, ...read } = await readTogether(asked, async (reading) => {
-      const book = await bookAt(reading, now);
-      return {
-        book,
-        log: reading.state,
-        called: await namesWith(reading.asked, operator, organisationsIn(book), now),
-        climateOf: await frozenClimate(reading, desk, period.to, now),
-      };
-    });
+    let rows = 0;
+    const hears = (more: number): void => told({ step: 'reading', done: (rows += more), of: null });
+    hears(0);
+    const { climateOf, ...read } = await readTogether(
+      asked,
+      async (reading) => {
+        const book = await bookAt(reading, now);
+        return {
+          book,
+          log: reading.state,
+          called: await namesWith(reading.asked, operator, organisationsIn(book), now),
+          climateOf: await frozenClimate(reading, desk, period.to, now),
+        };
+      },
+      { ahead: [worldPart], hears },
+    );
+    told({ step: 'climate', done: 0, of: null });
     const climate = await climateOf(asked);
     return accept(await withFigures(asked, { ...read, period, now, climate }, told));
   };
@@ -60,14 +69,17 @@ type Of = {
 async function withFigures(
   asked: Asked,
   { book, period, now, log, called, climate }: Of,
-  told: (done: number, of: number) => void,
+  told: (progress: FreezingProgress) => void,
 ): Promise<FrozenReport> {
   const { logframe } = book.set;
   const days = figureDays(book, { on: period.to, from: period.from }, period.from);
   const figures: { readonly indicator: Indicator; readonly figure: Figure }[] = [];
+  const { length: of } = logframe.indicators;
+  told({ step: 'figures', done: 0, of });
   for (const indicator of logframe.indicators) {
+    await book.count(indicator);
     figures.push({ indicator, figure: figureFor(book, indicator, days) });
-    told(0, logframe.indicators.length);
+    told({ step: 'figures', done: figures.length, of });
     await pause();
   }
   const freezing: Omit<FreezeAsked, 'indicators'> = {
@@ -87,7 +99,7 @@ async function withFigures(
       return { month, amount };
     });
     frozen.push(frozenIndicator({ indicator, figure, months }, freezing));
-    told(frozen.length, figures.length);
+    told({ step: 'evidence', done: frozen.length, of });
     await pause();
   }
   return reportWith(frozen, freezing);

@@ -40,6 +40,16 @@ test('a second person approves it, and today it says the same', { timeout: 60_00
   await other.context().close();
 });
 
+test('what is approved stands on the public page, people in fives, with its promise', async () => {
+  await page.goto('/');
+  const results = page.getByRole('region', { name: 'Resultados frente a lo prometido' });
+  await results.getByText('Del 1 jun 2026 al 30 jun 2026').waitFor();
+  await results.getByText('Material descartado que entra a cadenas circulares').first().waitFor();
+  await results.locator('summary').click();
+  await expect.poll(() => results.getByRole('row').count()).toBe(19);
+  await looksGood(page);
+});
+
 test('a period that has not ended is refused beside what was typed', async () => {
   await page.goto('/oficina/resultados/informes');
   await page.getByLabel('Primer día').fill('2026-06-01');

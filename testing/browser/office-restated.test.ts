@@ -99,7 +99,10 @@ test(
     await now.getByRole('heading', { name: 'El clima' }).waitFor();
     await now.getByText(/^Cambió por: registros que llegaron/).waitFor();
     await looksGood(page);
-    await row.getByRole('link', { name: 'registro 1' }).first().click();
+    await row
+      .getByRole('link', { name: /^etapa de ruta / })
+      .first()
+      .click();
     await page.waitForURL(/registro=/);
     await page.getByRole('heading', { level: 1 }).waitFor();
 

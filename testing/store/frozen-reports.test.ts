@@ -3,11 +3,15 @@ import { parquetReadObjects } from 'hyparquet';
 import * as v from 'valibot';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { frozenReportSchema, publicResultsAnswer } from '../../wire/api/report-answers.ts';
+import { tellFreezing } from '../../server/commands/tell-freezing.ts';
 import { sha256Of } from '../../server/outside/secrets.ts';
+import { freezingOf, type FreezingKnown } from '../../server/questions/freezing.ts';
 import { frozenReport, insertReport } from '../../server/store/reports/frozen-reports.ts';
+import { noteFreezing } from '../../server/store/reports/freezings.ts';
 import { frozenText } from '../../wire/reports/frozen-text.ts';
 import { openCast, type Cast } from '../access/cast.ts';
 import { forEachEngine } from '../engines.ts';
+import { opened } from '../work/opened-store.ts';
 import { startProgram } from './http-program.ts';
 import { testProgramme } from '../factories/ids.ts';
 import { exampleReport, idOf } from '../reports/example-report.ts';
@@ -103,7 +107,15 @@ forEachEngine((engine, open) => {
     const { freezing } = await jsonOf(begun);
     // The store goes away under it, as when the machine is switched off.
     const again = await program.restart();
-    const told = await again.json(`/api/v1/reports/freezing/${String(freezing)}`);
+    // Until it has been silent for a while, another program on this database might be at it.
+    const told = await vi.waitFor(
+      async () => {
+        const known = await again.json(`/api/v1/reports/freezing/${String(freezing)}`);
+        expect(known['state']).not.toBe('working');
+        return known;
+      },
+      { timeout: 30_000, interval: 500 },
+    );
     const { reports } = await again.json('/api/v1/reports');
     if (told['state'] === 'done') {
       expect(reports).toMatchObject([{ id: freezing }]);
@@ -117,6 +129,31 @@ forEachEngine((engine, open) => {
     }
     const unknown = await again.ask(`/api/v1/reports/freezing/${idOf(9)}`);
     expect(await jsonOf(unknown)).toMatchObject({ code: 'reports/not-found' });
+  }, 60_000);
+
+  test('what another program on the same database is freezing is under way until it falls silent', async () => {
+    await opened(engine, async (asked) => {
+      const { db, programme } = asked;
+      const id = idOf(78);
+      const known = async (): Promise<FreezingKnown> => {
+        const was = await freezingOf(asked, id);
+        return was.ok ? was.value : expect.unreachable(was.problem.code);
+      };
+      await noteFreezing(db, programme.id, id, exampleReport().frozenAt);
+      await tellFreezing(asked, id, { step: 'figures', done: 3, of: 18 });
+      // Of the embedded engine there is one program: it would know.
+      expect(await known()).toMatchObject(
+        engine === 'server'
+          ? { state: 'working', progress: { step: 'figures', done: 3, of: 18 } }
+          : { state: 'broken-off' },
+      );
+      await db.query(`update freezing set alive_at = clock_timestamp() - interval '1 minute'`);
+      expect(await known()).toMatchObject({ state: 'broken-off' });
+      const { frozenAt, period } = exampleReport();
+      const row = { id, ...period, frozenAt, frozenBy: null, sha256: '0'.repeat(64) };
+      await insertReport(db, programme.id, { ...row, content: '{}' });
+      expect(await known()).toMatchObject({ state: 'kept' });
+    });
   });
 
   test('all files are made of it, and are the same when they are asked for again', async () => {

@@ -11,7 +11,7 @@ import { reportEvidence } from '../../server/questions/report-evidence.ts';
 import { freezingAnswer, reportAnswer, restatedAnswer } from '../../wire/api/report-answers.ts';
 import { forEachEngine } from '../engines.ts';
 import { nameOf, photoBytes } from '../evidence/photo-bytes.ts';
-import { openWorking, type Working } from '../work/working.ts';
+import { accepting, openWorking, type Working } from '../work/working.ts';
 
 const folder = new URL('../../programmes/la-victoria-el-agustino', import.meta.url).pathname;
 const today = '2026-11-23';
@@ -33,8 +33,9 @@ forEachEngine((engine) => {
     return (await standing()).report ?? '';
   };
   const accepted = new Map<string, string>();
+  const sell = (grams: number): Promise<string> => of.sell('rosa', { grams });
   const sale = async (grams: number): Promise<string> => {
-    const sold = await of.sell('rosa', { grams });
+    const sold = await sell(grams);
     accepted.set(sold, await of.accept('ana', sold, { grams }));
     return sold;
   };
@@ -63,10 +64,64 @@ forEachEngine((engine) => {
       await of.void('claudia', gone, [accepted.get(gone) ?? '']);
       const moved = await restated();
       expect(moved).toMatchObject({ was: { value: 12_000 }, now: { value: 7_000 } });
-      expect(moved?.minus).toMatchObject([{ id: gone, because: 'retracted' }]);
+      expect(moved?.minus).toMatchObject([{ id: gone, because: 'annulled' }]);
+      const annulled = moved?.minus[0]?.by.map(({ record, kind, movement }) => {
+        return [record, kind, movement];
+      });
+      expect(annulled?.toSorted()).toEqual(
+        [
+          [gone, 'flow.dispatch', 'annulled'],
+          [accepted.get(gone), 'flow.accept', 'annulled'],
+        ].toSorted(),
+      );
       expect(moved?.plus).toMatchObject([{ id: late, because: 'arrived_later' }]);
       const after = await of.read('marta', `/reports/${id}`, reportAnswer);
       expect(after).toEqual(before);
+    });
+  });
+
+  describe('which record moved a frozen figure', () => {
+    const movedSince = async (report: string) => {
+      const found = await of.read('claudia', `/reports/${report}/restated`, restatedAnswer);
+      return found.restated.find(({ code }) => code === 'OG.2');
+    };
+
+    test('an annulled acceptance is named, with what annulled it and when', async () => {
+      of.clock.pass(60_000);
+      const [whole, part, waiting] = [await sale(3_000), await sale(4_000), await sell(1_000)];
+      const report = await freeze();
+      of.clock.pass(60_000);
+      const annulling = await of.void('claudia', accepted.get(whole) ?? '');
+      const at = new Date(of.clock.now()).toISOString();
+      const correcting = await of.say('claudia', 'flow.correct', {
+        fact: accepted.get(part),
+        reason: 'incorrect_data',
+        replacement: { kind: 'flow.accept', payload: accepting(of, part, { grams: 3_500 }) },
+      });
+      const late = await of.accept('ana', waiting, { grams: 1_000 });
+      const moved = await movedSince(report);
+      expect(moved?.minus).toEqual([
+        {
+          id: whole,
+          because: 'annulled',
+          by: [
+            {
+              record: accepted.get(whole),
+              kind: 'flow.accept',
+              movement: 'annulled',
+              event: annulling,
+              at,
+            },
+          ],
+        },
+      ]);
+      expect(moved?.changed).toMatchObject([
+        { id: part, was: 4_000, now: 3_500, by: [{ movement: 'corrected', event: correcting }] },
+      ]);
+      expect(moved?.changed[0]?.by.map(({ record }) => record)).toEqual([accepted.get(part)]);
+      expect(moved?.plus).toMatchObject([
+        { id: waiting, because: 'arrived_later', by: [{ record: late, movement: 'arrived' }] },
+      ]);
     });
   });
 

@@ -6,7 +6,9 @@ import {
   resultLevels,
   timings,
 } from '../../core/indicators/logframe.ts';
+import { freezingSteps } from '../../core/reports/freezing-steps.ts';
 import { climateBecauses } from '../../core/reports/restated-climate.ts';
+import { movements } from '../../core/reports/moved.ts';
 import { restatedBecauses } from '../../core/reports/restated.ts';
 import { problemSchema } from '../events/outcome-schemas.ts';
 import { bilingual, count, dayText, instantText, uuidText, wholeGrams } from './answer-fields.ts';
@@ -173,9 +175,10 @@ export const reportAnswer = v.strictObject({
 export const freezingAnswer = v.strictObject({
   freezing: uuidText,
   state: v.picklist(['working', 'done', 'failed']),
-  /** Indicators that are worked out, of so many. */
+  step: v.picklist(freezingSteps),
+  /** Rows that were read, or indicators that are worked out, of so many; null: not known before. */
   done: count,
-  of: count,
+  of: v.nullable(count),
   /** The report, once it is frozen. */
   report: v.nullable(uuidText),
   problem: v.nullable(problemSchema),
@@ -207,11 +210,21 @@ export type ReportFile = (typeof reportFiles)[number];
 export const reportFilePath = v.strictObject({ id: uuidText, file: v.picklist(reportFiles) });
 export const reportFileQuery = v.strictObject({ language });
 
+/** Which records moved it, what came over each, by which event, and when the server had that. */
+const by = v.array(
+  v.strictObject({
+    record: uuidText,
+    kind: v.string(),
+    movement: v.picklist(movements),
+    event: uuidText,
+    at: instantText,
+  }),
+);
 const restatedOne = v.strictObject({
   id: uuidText,
   because: v.picklist(restatedBecauses),
-  /** Of its evidence, what arrived later, was reviewed, taken back or rejected. */
-  evidence: v.array(uuidText),
+  /** Empty where no record did: another rule. */
+  by,
 });
 
 /** An account of climate as it was published, and as it would be now. */
@@ -235,7 +248,7 @@ export const restatedAnswer = v.strictObject({
       plus: v.array(restatedOne),
       minus: v.array(restatedOne),
       /** Counted then and now, with another weight: grams that were corrected. */
-      changed: v.array(v.strictObject({ id: uuidText, was: wholeGrams, now: wholeGrams })),
+      changed: v.array(v.strictObject({ id: uuidText, was: wholeGrams, now: wholeGrams, by })),
       isOtherQuery: v.boolean(),
     }),
   ),

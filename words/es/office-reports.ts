@@ -1,14 +1,56 @@
+import type { ReviewedKind } from '../../core/evidence/reviewable.ts';
+import type { Movement } from '../../core/reports/moved.ts';
 import type { restatedBecauses } from '../../core/reports/restated.ts';
 
 const becauses: Readonly<Record<(typeof restatedBecauses)[number], string>> = {
   arrived_later: 'Llegó después de congelar',
   reviewed_later: 'Se revisó después de congelar',
+  annulled: 'Se anuló un registro suyo',
+  corrected: 'Se corrigió un registro suyo',
   retracted: 'Quien lo registró lo retiró',
   rejected: 'La revisión lo rechazó',
   merged: 'Dos fichas resultaron ser la misma',
   parted: 'Una ficha se separó de otra, o se supo más',
   query: 'La regla del indicador cambió',
   other: 'Cambió otro dato del que depende',
+};
+
+const movements: Readonly<Record<Movement, string>> = {
+  arrived: 'Llegada',
+  annulled: 'Anulación',
+  corrected: 'Corrección',
+  retracted: 'Retiro',
+  rejected: 'Rechazo',
+  verified: 'Verificación',
+  proved: 'Prueba nueva',
+  merged: 'Fichas unidas o separadas',
+  said: 'Dato nuevo',
+};
+
+const records: Readonly<Record<ReviewedKind, string>> = {
+  'document.hold': 'papel',
+  'pathway.stage': 'etapa de ruta',
+  'policy.describe': 'norma',
+  'practice.observe': 'práctica observada',
+  'practice.diagnose': 'diagnóstico',
+  'product.present': 'producto de trabajo',
+  'product.check': 'uso de un producto',
+  'encounter.visit': 'visita',
+  'encounter.attend': 'asistencia',
+  'encounter.assess': 'prueba',
+  'encounter.minutes': 'acta',
+  'agreement.make': 'acuerdo',
+  'commitment.settle': 'compromiso cumplido o cancelado',
+  'food.receive': 'alimentos recibidos',
+  'food.deliver': 'alimentos entregados',
+  'flow.collect': 'pesada de recojo',
+  'flow.receive': 'ingreso en balanza',
+  'flow.dispatch': 'venta o entrega',
+  'flow.accept': 'aceptación',
+  'flow.sort': 'segregación',
+  'flow.transform': 'transformación',
+  'flow.dispose': 'descarte',
+  'flow.measure': 'medición',
 };
 
 /** What the pages of frozen reports say in the office. */
@@ -36,8 +78,16 @@ export const officeReports = {
   toHelp: 'No puede ser después de hoy.',
   freezeIt: 'Congelar',
   working: 'El informe se está congelando',
-  beginning: 'Se están reuniendo los registros.',
-  progress: (done: string, of: string): string => `${done} de ${of} indicadores calculados.`,
+  stepOf: (step: string, of: string): string => `Paso ${step} de ${of}.`,
+  steps: {
+    reading: (done: string): string => `Se leen los registros. Líneas leídas: ${done}.`,
+    climate: (): string => 'Se calcula la cuenta de clima.',
+    figures: (done: string, of: string): string =>
+      `Se calculan los indicadores: ${done} de ${of} listos.`,
+    evidence: (done: string, of: string): string =>
+      `Se reúnen las evidencias de cada indicador: ${done} de ${of} listos.`,
+    keeping: (): string => 'Se guarda el informe.',
+  },
   workingHelp: 'Esta página se actualiza sola. Se puede salir: al terminar aparece en la lista.',
   look: 'Ver cómo va',
   failed: 'El informe no se congeló',
@@ -71,10 +121,14 @@ export const officeReports = {
   corrected: (n: string): string => `${n} con otro peso`,
   records: 'Qué lo movió',
   climate: 'El clima',
-  sameClimate: 'La cuenta del clima también dice lo mismo.',
+  sameClimate: 'La cuenta del clima sale igual.',
   which: 'Ver cuáles',
   why: 'por qué',
-  record: (n: number): string => `registro ${n}`,
+  movements,
+  movedOn: (movement: string, at: string): string => `${movement}, ${at}`,
+  byEvent: (id: string): string => `, por el registro ${id}`,
+  kinds: records,
+  record: (kind: string | undefined, id: string): string => `${kind ?? 'registro'} ${id}`,
   more: (n: string): string => `y ${n} más`,
   becauses,
   exports: 'Llevar el informe',

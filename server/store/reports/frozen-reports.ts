@@ -1,7 +1,6 @@
 import type { ActorId } from '../../../core/events/ids.ts';
 import type { Day, Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
-import { millis } from '../ledger/statement.ts';
 
 /** A frozen report without its content. */
 export type ReportRow = {
@@ -114,33 +113,4 @@ export async function standFor(
     [programme, JSON.stringify(actors)],
   );
   return rows.map(({ stands }) => stands);
-}
-
-/** Notes that the freezing of a report was begun, which will bear this id. */
-export async function noteFreezing(
-  db: Queryable,
-  programme: string,
-  id: string,
-  begunAt: Instant,
-): Promise<void> {
-  await db.query(
-    `insert into freezing (programme, id, begun_at)
-     values ($1, $2, to_timestamp($3::bigint / 1000.0))`,
-    [programme, id, begunAt],
-  );
-}
-
-/** Answers: when was this freezing begun, and was its report kept? undefined: never begun. */
-export async function freezingBegun(
-  db: Queryable,
-  programme: string,
-  id: string,
-): Promise<{ readonly begunAt: Instant; readonly isKept: boolean } | undefined> {
-  const [row] = await db.query<{ readonly begunAt: Instant; readonly isKept: boolean }>(
-    `select ${millis('f.begun_at')} as "begunAt", exists (
-       select from frozen_report r where r.programme = $1 and r.id = f.id) as "isKept"
-     from freezing f where f.programme = $1 and f.id = $2::uuid`,
-    [programme, id],
-  );
-  return row;
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { idFrom } from '../../core/events/ids.ts';
 import { publicMapAnswer } from '../../wire/api/public-answers.ts';
 import { forEachEngine } from '../engines.ts';
 import { startPeopled, type Peopled } from './people.ts';
@@ -31,6 +32,40 @@ forEachEngine((engine) => {
   const accepted = async (world: Peopled, events: Record<string, unknown>[]) => {
     const { outcomes } = await world.program.send(events);
     expect(outcomes.filter(({ outcome }) => outcome !== 'accepted')).toEqual([]);
+  };
+
+  /** Los Cerros weighs in the north and in the south; eleven people belong to it. */
+  const twoCentres = async (world: Peopled): Promise<readonly string[]> => {
+    const { names, write } = world;
+    const centres = [
+      ['Norte', gamarra],
+      ['Sur', away],
+    ] as const;
+    for (const [name, at] of centres) {
+      await accepted(world, workshops(world, name, 4, at));
+      await accepted(world, [
+        write('place.register', {
+          place: names.place(name),
+          actor: names.actor('Los Cerros'),
+          name,
+          district: '150115',
+          ...at,
+        }),
+      ]);
+    }
+    const people = Array.from({ length: 11 }, (_, n) => `Persona ${n}`);
+    await accepted(
+      world,
+      people.map((name) =>
+        write('actor.register', {
+          actor: names.actor(name),
+          kind: 'recycler',
+          parent: names.actor('Los Cerros'),
+          sex: 'F',
+        }),
+      ),
+    );
+    return people;
   };
 
   test('a hexagon of fewer than five places is not on the public map', async () => {
@@ -74,9 +109,55 @@ forEachEngine((engine) => {
     );
     expect(other).toMatchObject({ from: '2020-01-01', elsewhere_g: 0 });
     expect(other.hexagons.map(({ collected_g: grams }) => grams)).toEqual([0]);
-    // With a second centre elsewhere nobody knows in which it was weighed.
+    // With a second centre elsewhere a month that one person brought is in none of them.
     await accepted(world, centre('Otro centro', away));
     expect((await map(world)).elsewhere_g).toBe(24_500);
+  });
+
+  test('kilograms of an association with two centres stand at the one where five brought them', async () => {
+    const world = await startPeopled(engine);
+    const { names, write } = world;
+    const people = await twoCentres(world);
+    const brings = (
+      by: string,
+      where: string,
+      mass: number,
+      at: string,
+    ): Record<string, unknown> => {
+      const event = world.collect(`${by} ${where} ${at}`, mass, { by, at });
+      return { ...event, payload: { ...Object(event['payload']), place: names.place(where) } };
+    };
+    const may = '2026-05-10T15:00:00.000Z';
+    const now = new Date(Date.now() - 1_000).toISOString();
+    const north = people.slice(0, 5).map((by) => brings(by, 'Norte', 10_000, may));
+    const south = people.slice(5).map((by) => brings(by, 'Sur', 1_000, may));
+    await accepted(world, [...north, ...south.slice(0, 4)]);
+    // Four brought to the south: it could be subtracted from the total, so neither is told.
+    expect((await map(world)).elsewhere_g).toBe(54_000);
+    await accepted(world, south.slice(4));
+    const told = async (period = '') => {
+      const path = `/api/v1/public/map${period}`;
+      const { hexagons, elsewhere_g } = v.parse(publicMapAnswer, await world.program.json(path));
+      return [
+        ...hexagons.map(({ collected_g: grams }) => grams).sort((a, b) => b - a),
+        elsewhere_g,
+      ];
+    };
+    expect(await told()).toEqual([50_000, 6_000, 0]);
+    // Weighed in the month that is not over, and in part of one: only in the total.
+    await accepted(
+      world,
+      people.slice(0, 5).map((by) => brings(by, 'Norte', 2_000, now)),
+    );
+    expect(await told()).toEqual([50_000, 6_000, 10_000]);
+    expect(await told('?from=2026-05-02&to=2026-05-31')).toEqual([0, 0, 56_000]);
+    expect(await told('?from=2026-05&to=2026-05')).toEqual([50_000, 6_000, 0]);
+    // What is annulled is at no place, and where it leaves fewer than five nothing is.
+    const [first] = south;
+    await accepted(world, [
+      write('flow.void', { fact: idFrom<'event'>(String(first?.['id'])), reason: 'did_not_occur' }),
+    ]);
+    expect(await told('?from=2026-05&to=2026-05')).toEqual([50_000, 5_000, 0]);
   });
 
   test('poster and picture are files again when they are asked for a second time', async () => {

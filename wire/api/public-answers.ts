@@ -164,7 +164,10 @@ export const publicMapAnswer = v.strictObject({
     v.strictObject({
       cell: v.string(),
       places: count,
-      /** Collected by associations that work in this hexagon and in no other. */
+      /**
+       * Collected by associations that work in this hexagon and in no other; and of those of
+       * several, what five or more people brought here in months that are over.
+       */
       collected_g: wholeGrams,
       boundary: v.array(positionE7),
     }),
@@ -173,7 +176,7 @@ export const publicMapAnswer = v.strictObject({
   withheld: v.boolean(),
   from: v.nullable(dayText),
   to: v.nullable(dayText),
-  /** Collected by others: without a point, in a hexagon that is not drawn, or in several. */
+  /** All else that was collected: without a point, in hexagons that are not drawn, withheld. */
   elsewhere_g: wholeGrams,
 });
 

@@ -30,7 +30,10 @@ export const siteMethod: SiteMethodWords = {
   },
   months: {
     heading: '2. Month by month',
-    lead: 'A month opens its associations and materials.',
+    lead:
+      'A month opens its associations and materials. A delivery stands on the day on which all ' +
+      'of its weight was recorded; results count it on the day on which it was received. Where ' +
+      'a record comes late, a month may differ; the total is the same.',
     caption: 'Kilograms per month',
     open: (month) => `Open ${month}`,
   },

@@ -174,10 +174,11 @@ export const site: SiteWords = {
     places: 'Places, at least',
     collected: 'Collected',
     weighed:
-      'Below the number of places, what associations that work only in that hexagon collected in ' +
-      'that period.',
+      'Below the number of places, what associations that work in that hexagon collected in that ' +
+      'period. Of one that works in several, the months that are over in which five or more people ' +
+      'brought material to each.',
     elsewhere: (mass) =>
-      `Another ${mass} are of associations without a point on the map, with several places, or in hexagons that are not drawn.`,
+      `Another ${mass} are not placed: of places without a point on the map, of hexagons that are not drawn, or of very few people or the present month in associations with several places.`,
   },
   share: {
     heading: 'Share',

@@ -31,7 +31,10 @@ export const siteMethod = {
   },
   months: {
     heading: '2. Mes por mes',
-    lead: 'Un mes abre sus asociaciones y materiales.',
+    lead:
+      'Un mes abre sus asociaciones y materiales. Una entrega está en el día en que todo su ' +
+      'peso estaba registrado; los resultados la cuentan el día en que se recibió. Cuando un ' +
+      'registro llega tarde, un mes puede diferir; el total es el mismo.',
     caption: 'Kilogramos por mes',
     open: (month: Fact) => `Abrir ${month}`,
   },

@@ -174,9 +174,10 @@ export const site = {
     collected: 'Recogido',
     weighed:
       'Bajo el número de lugares, lo que recogieron en ese periodo las asociaciones que trabajan ' +
-      'solo en ese hexágono.',
+      'en ese hexágono. De una que trabaja en varios, los meses terminados en que cinco o más ' +
+      'personas llevaron material a cada uno.',
     elsewhere: (mass: Fact) =>
-      `Otros ${mass} son de asociaciones sin punto en el mapa, con varios lugares o en hexágonos que no se dibujan.`,
+      `Otros ${mass} no se sitúan: son de lugares sin punto en el mapa, de hexágonos que no se dibujan, o de muy pocas personas o del mes en curso en asociaciones con varios lugares.`,
   },
   share: {
     heading: 'Compartir',

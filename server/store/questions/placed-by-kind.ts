@@ -1,6 +1,7 @@
 import type { Queryable } from '../engine/contract.ts';
 
 export type PlacedPoint = {
+  readonly place: string;
   readonly latE7: number;
   readonly lngE7: number;
   readonly kind: string;

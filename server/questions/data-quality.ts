@@ -3,7 +3,6 @@ import type { Viewer } from '../../core/access/viewer.ts';
 import { qualityRules, type QualityRule } from '../../core/evidence/quality-rules.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import { addDays, dayOf, startOfDay, type Instant } from '../../core/quantities/instant.ts';
-import type { DoublesAnswer } from '../../wire/api/doubles-answers.ts';
 import type {
   QualityAnswer,
   QualityAsked,
@@ -11,8 +10,10 @@ import type {
   ToLookAt,
 } from '../../wire/api/quality-answers.ts';
 import * as doubtful from '../store/results/doubtful.ts';
+import { shownRows } from '../store/search/shown-rows.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
-import { likelyDoubles } from './likely-doubles.ts';
+import { likelyPairs } from './likely-pairs.ts';
+import { listedOut, lookingAt, seenRows } from './listed-actor.ts';
 import { mendersOf } from './menders.ts';
 import { resultBook, type ResultBook } from './result-book.ts';
 import { saidByOne } from './said-by-one.ts';
@@ -56,9 +57,8 @@ export function dataQuality(
         : await suspectsOf(asked, book, ofStore, look);
     const rules = await rulesOut(asked, viewer, { suspects, book, page }, now);
     if (wanted.includes('possible_doubles')) {
-      const doubles = await likelyDoubles(asked, viewer, undefined, now);
-      if (!doubles.ok) return doubles;
-      rules.splice(Math.min(2, rules.length), 0, doublesOut(doubles.value));
+      const doubles = await doublesOut(asked, viewer, page, now);
+      rules.splice(Math.min(2, rules.length), 0, doubles);
     }
     return accept({
       answer: { simulated: programme.simulated, asOf: book.today, rules },
@@ -156,8 +156,8 @@ async function rulesOut(
           other: null,
           day: row.at === null ? null : dayOf(row.at, offset),
           mends: [
-            { ...whoOf(by), as: 'recorder' as const },
-            ...also.map(({ actor, as }) => ({ ...whoOf(others(actor)), as })),
+            mender(by, 'recorder'),
+            ...also.map(({ actor, as }) => mender(others(actor), as)),
           ],
         };
       }),
@@ -165,22 +165,53 @@ async function rulesOut(
   });
 }
 
+type Mending = ToLookAt['mends'][number];
+
+function mender(named: Named, as: Mending['as']): Mending {
+  const who = whoOf(named);
+  const opens = named.isPerson ? 'person' : 'organisation';
+  return { ...who, as, opens: who.name === null ? null : opens };
+}
+
 function opensAs(rule: FromStore, about: Named): ToLookAt['opens'] {
   if (rule !== 'undeclared_sex' && rule !== 'without_point') return 'record';
   return about.isPerson ? 'person' : 'organisation';
 }
 
-function doublesOut({ pairs, next }: DoublesAnswer): QualityFound {
-  const rows = pairs.slice(0, pageSize).map(({ a, b }) => ({
-    id: a.actor,
-    opens: 'doubles' as const,
-    about: { actor: a.actor, name: a.label },
-    other: { actor: b.actor, name: b.label },
-    day: null,
-    mends: [],
-  }));
-  const atLeast = next !== null;
-  return { rule: 'possible_doubles', count: pairs.length, atLeast, page: 1, pages: 1, rows };
+/** Of the likely doubles of the whole register those of which the reader sees both. */
+async function doublesOut(
+  asked: Asked,
+  viewer: Viewer,
+  page: number,
+  now: Instant,
+): Promise<QualityFound> {
+  const { db, programme } = asked;
+  const { pairs, isWhole } = await likelyPairs(asked);
+  const looking = lookingAt(programme.catalogue, viewer, now);
+  const ids = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const rows = await shownRows(db, programme.id, [...ids]);
+  const seen = new Map(
+    seenRows(rows, looking).map((one) => [one.row.actor, listedOut(one, looking)]),
+  );
+  const both = pairs.flatMap(({ a, b }) => {
+    const [one, other] = [seen.get(a), seen.get(b)];
+    return one === undefined || other === undefined ? [] : [{ one, other }];
+  });
+  return {
+    rule: 'possible_doubles',
+    count: both.length,
+    atLeast: !isWhole,
+    page,
+    pages: Math.max(1, Math.ceil(both.length / pageSize)),
+    rows: both.slice((page - 1) * pageSize, page * pageSize).map(({ one, other }) => ({
+      id: one.actor,
+      opens: 'doubles' as const,
+      about: { actor: one.actor, name: one.label },
+      other: { actor: other.actor, name: other.label },
+      day: null,
+      mends: [],
+    })),
+  };
 }
 
 function namesIn({ about, other, mends }: ToLookAt): readonly string[] {

@@ -45,7 +45,7 @@ forEachEngine((engine) => {
           opens: 'record',
           about: { actor: luz, name: 'Confecciones Luz' },
           mends: [
-            { actor: marta, name: 'Quispe, marta', as: 'recorder' },
+            { actor: marta, name: 'Quispe, marta', as: 'recorder', opens: 'person' },
             { actor: luzmila, name: 'Quispe, luzmila', as: 'leader' },
             { actor: oscar, name: 'Quispe, oscar', as: 'officer' },
           ],
@@ -138,6 +138,38 @@ forEachEngine((engine) => {
     expect(alike).toMatchObject({ opens: 'doubles', mends: [] });
     expect([alike?.about.actor, alike?.other?.actor].toSorted()).toEqual(pair.toSorted());
     expect(alike?.other?.name).toBe('Huamán Ccori, María Elena');
+  });
+
+  test('all likely doubles of the register are counted, page by page, until one is decided', async () => {
+    const before = await found('claudia', 'possible_doubles');
+    const elsewhere = (await found('elsa', 'possible_doubles'))?.count;
+    const values = { givenNames: 'Fortunata', firstSurname: 'Tananta', secondSurname: 'Pizango' };
+    const same = Array.from({ length: 11 }, () => cast.id());
+    for (const actor of same) {
+      const document = { documentType: 'dni', documentNumber: '46372815' };
+      const personal = { nonce: newNonce(), values: { ...values, ...document } };
+      await cast.say('claudia', 'actor.register', { actor, kind: 'recycler', personal });
+    }
+    // Each of eleven with each other one.
+    const all = (before?.count ?? 0) + 55;
+    const first = await found('claudia', 'possible_doubles');
+    expect(first).toMatchObject({ count: all, atLeast: false, page: 1, pages: 2 });
+    expect(first?.rows).toHaveLength(50);
+    const path = '/results/quality?rule=possible_doubles&page=2';
+    const second = await cast.read('claudia', path, qualityAnswer);
+    expect(second.rules[0]?.rows).toHaveLength(all - 50);
+    // Whom a reader does not see is no pair of hers.
+    expect((await found('elsa', 'possible_doubles'))?.count).toBe(elsewhere);
+    const [a = '', b = ''] = same;
+    const said = await cast.ask(cast.phones.claudia.read, '/api/v1/doubles/not-same', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ a, b }),
+    });
+    expect(said.status).toBe(200);
+    expect((await found('claudia', 'possible_doubles'))?.count).toBe(all - 1);
+    await cast.say('claudia', 'actor.merge', { keep: a, absorbed: same[2], reasons: [] });
+    expect((await found('claudia', 'possible_doubles'))?.count).toBe(all - 1 - 10);
   });
 
   test('of many the true number is said, and the rest stands on further pages', async () => {

@@ -17,7 +17,12 @@ const toLookAt = v.strictObject({
    * likely double whoever may merge: nobody is named.
    */
   mends: v.array(
-    v.strictObject({ ...who.entries, as: v.picklist(['recorder', 'leader', 'officer']) }),
+    v.strictObject({
+      ...who.entries,
+      as: v.picklist(['recorder', 'leader', 'officer']),
+      /** Which page of hers the reader may open; null: none, her name may not be shown. */
+      opens: v.nullable(v.picklist(['person', 'organisation'])),
+    }),
   ),
 });
 
@@ -36,7 +41,7 @@ export const qualityAnswer = v.strictObject({
       rule: v.picklist(qualityRules),
       /** Of those that the reader may read; null: dates of the programme are not set. */
       count: v.nullable(count),
-      /** There may be more than were counted: likely doubles are looked for stretch by stretch. */
+      /** The register is still being looked through for likely doubles: there may be more. */
       atLeast: v.boolean(),
       page: count,
       pages: count,

@@ -48,7 +48,8 @@ export const officeQuality: OfficeQualityWords = {
     leader: (name) => `${name}, for the organisation`,
     officer: (name) => `${name}, for the municipality`,
   },
-  more: 'See more likely duplicates',
+  stillLooking:
+    'The register is still being looked through: opened again, this page counts them all.',
   all: 'See all rules',
   merge: 'Whoever merges files of the register',
   with: (a, b) => `${a} and ${b}`,

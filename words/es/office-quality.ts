@@ -51,7 +51,7 @@ export const officeQuality = {
     leader: (name: string): string => `${name}, por su organización`,
     officer: (name: string): string => `${name}, por el municipio`,
   },
-  more: 'Ver más posibles duplicados',
+  stillLooking: 'El padrón todavía se recorre: al abrir otra vez esta página se cuentan todos.',
   all: 'Ver todas las reglas',
   merge: 'Quien une fichas del padrón',
   with: (a: string, b: string): string => `${a} y ${b}`,

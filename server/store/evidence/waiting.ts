@@ -3,19 +3,8 @@ import type { EventId } from '../../../core/events/ids.ts';
 import type { Kind } from '../../../core/ledger/entries.ts';
 import type { Instant } from '../../../core/quantities/instant.ts';
 import type { Queryable } from '../engine/contract.ts';
-import { eventColumns, eventOf, type EventRow } from '../ledger/event-rows.ts';
-import { millis, newStatement } from '../ledger/statement.ts';
+import { millis } from '../ledger/statement.ts';
 import { arrayText } from '../search/reach.ts';
-
-export type WaitingAsked = {
-  /** All of them, unless some are asked for. */
-  readonly kinds: readonly string[];
-  /** What was received after this event, or from the beginning. */
-  readonly after: string | null;
-  /** Received before this instant. */
-  readonly before: Instant | null;
-  readonly most: number;
-};
 
 /** What was taken back, what was decided upon, and by what a file was announced. */
 const settled = `several as materialized (
@@ -34,61 +23,6 @@ const settled = `several as materialized (
       select distinct (e.payload ->> 'subject')::uuid as id from event e
       where e.statement = 'evidence.attach' and e.programme = $1)`;
 
-/**
- * Answers: what was received and nobody decided upon yet? The longest waiting first. It may hold
- * some that were decided: what somebody with several records decided, the levels have to say.
- */
-export async function waitingRows(
-  db: Queryable,
-  programme: string,
-  asked: WaitingAsked,
-): Promise<readonly EventRow[]> {
-  const to = newStatement();
-  to.param(programme);
-  const kindsOf = (kinds: readonly string[]): string => {
-    const some = asked.kinds.length === 0 ? kinds : kinds.filter((k) => asked.kinds.includes(k));
-    return `${to.param(arrayText(some))}::text::text[]`;
-  };
-  const later =
-    asked.after === null
-      ? 'true'
-      : `(e.received_at, e.id) > (
-            select a.received_at, a.id from event a
-            where a.programme = $1 and a.id = ${to.param(asked.after)}::uuid)`;
-  const before =
-    asked.before === null
-      ? 'true'
-      : `e.received_at < to_timestamp(${to.param(asked.before)}::bigint / 1000.0)`;
-  const most = `${to.param(asked.most)}::int`;
-  // Asked of each row in the order of the index, until there are enough.
-  const open = `e.id not in (select id from decided where id is not null)
-          and e.id not in (select id from taken_back where id is not null)
-          and (
-            select state from event_state where programme = $1 and event = e.id limit 1
-          ) in ('accepted', 'corrected')`;
-  const rows = await db.query(
-    `
-    with ${settled},
-    found as materialized (
-      select e.id from unnest(${kindsOf(reviewedStatements)}) as asked(kind)
-      cross join lateral (
-        select e.id from event e
-        where e.statement = asked.kind and e.programme = $1 and ${open} and ${later} and ${before}
-        order by e.received_at, e.id limit ${most}) e
-      union all
-      select e.id from shown
-      cross join lateral (
-        select id, kind, received_at from event
-        where programme = $1 and id = shown.id limit 1) e
-      where e.kind = any(${kindsOf(reviewedFlows)}) and ${open} and ${later} and ${before})
-    select ${eventColumns} from found
-    cross join lateral (select * from event where programme = $1 and id = found.id limit 1) e
-    order by e.received_at, e.id limit ${most}`,
-    to.params,
-  );
-  return rows.map(eventOf);
-}
-
 /** Something that waits; without a kind: a flow that was announced by its photo and is not here. */
 export type WaitingId = {
   readonly id: EventId;
@@ -97,8 +31,9 @@ export type WaitingId = {
 };
 
 /**
- * Answers: all that waits, by name, the longest waiting first? As `waitingRows`, it may hold some
- * that were decided, and flows that were annulled or are not here yet.
+ * Answers: all that was received and nobody decided upon yet, by name, the longest waiting first?
+ * It may hold some that were decided: what somebody with several records decided, the levels have
+ * to say. And it may hold flows that were annulled or are not here yet.
  */
 export async function waitingIds(db: Queryable, programme: string): Promise<readonly WaitingId[]> {
   const undecided = `not in (select id from decided where id is not null)`;

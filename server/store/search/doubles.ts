@@ -115,6 +115,11 @@ export async function nextPairs(
   return { pairs: rows[0]?.pairs ?? [], last: rows[0]?.last ?? null };
 }
 
+/** Answers: of which pairs did somebody say that they are two? */
+export function pairsSaidTwo(db: Queryable, programme: string): Promise<readonly Pair[]> {
+  return db.query<Pair>('select a, b from not_same where programme = $1', [programme]);
+}
+
 /** Answers: of which of these did somebody say that they are not the same as the actor? */
 export async function saidNotSame(
   db: Queryable,

@@ -12,9 +12,19 @@ import { workOut, type WorkAsked } from '../server/questions/emissions-work.ts';
 import { workOutApart } from '../server/questions/emissions-worker.ts';
 import type { Queryable } from '../server/store/engine/contract.ts';
 import { programmeFileEs } from '../words/es/programme-file.ts';
+import { getJson } from './client.ts';
 import type { BenchServer } from './database.ts';
 import { fillLedger } from './fill-ledger.ts';
-import { onEmbedded, onServer, programmeFolder } from './filled-programme.ts';
+import {
+  atEmbedded,
+  atServer,
+  programmeFolder,
+  withStore,
+  type Filling,
+  type Place,
+} from './filled-programme.ts';
+import { openLoop, spread } from './open-loop.ts';
+import { startProgram } from './program.ts';
 import { atMost, median, plain, timings, type Figure } from './report.ts';
 
 const million = 1_000_000;
@@ -22,19 +32,30 @@ const now = instant(Date.UTC(2026, 10, 23));
 const lastDay = dayOf(now, -300);
 const aim = '≤ 5 s';
 
-/** The climate account of a million accepted lots, and of a ledger of a million events. */
-export async function benchEmissions(server: BenchServer | undefined): Promise<Figure[]> {
-  const memory = await inMemory();
-  const embedded = await onEmbedded(fillAndAnalyze, (asked) => figuresOf('embedded', asked));
-  const served = await onServer(server, fill, (asked) => figuresOf('PostgreSQL', asked));
+/**
+ * The climate account of a million accepted lots, and of a ledger of so many events: of each ten
+ * eight are lots, and one of them was accepted by an industry.
+ */
+export async function benchEmissions(
+  server: BenchServer | undefined,
+  events: number,
+): Promise<Figure[]> {
+  const memory = await inMemory(events < million ? 1 : 3);
+  const filling: Filling = (tx, programme) => fill(tx, programme, events);
+  const analyzed: Filling = async (tx, programme) => {
+    await filling(tx, programme);
+    await tx.query('analyze');
+  };
+  const embedded = await atEmbedded(analyzed, (place) => figuresAt('embedded', place));
+  const served = await atServer(server, filling, (place) => figuresAt('PostgreSQL', place));
   return [...memory, ...embedded, ...served];
 }
 
 /** A million lots, each accepted once, of twelve materials over thirty months. */
-async function inMemory(): Promise<Figure[]> {
+async function inMemory(times: number): Promise<Figure[]> {
   const asked = await millionLots();
-  const alone = await timings(3, () => Promise.resolve(workOut(asked)));
-  const apart = await timings(3, () => workOutApart(asked));
+  const alone = await timings(times, () => Promise.resolve(workOut(asked)));
+  const apart = await timings(times, () => workOutApart(asked));
   const bench = 'emissions, memory';
   const what = 'a million lots: claims, hash, cells, 10,000 draws';
   const value = median(alone) / 1_000;
@@ -97,9 +118,9 @@ async function millionLots(): Promise<WorkAsked> {
   };
 }
 
-/** 800,000 lots and 100,000 acceptances by industries, each with its dispatch. */
-async function fill(tx: Queryable, programme: string): Promise<void> {
-  await fillLedger(tx, { programme, events: million });
+/** Acceptances are by industries, each with its dispatch. */
+async function fill(tx: Queryable, programme: string, events: number): Promise<void> {
+  await fillLedger(tx, { programme, events });
   await tx.query(`update actor set kind = 'industry' where name like 'Bench outlet%'`);
   await tx.query(
     `update event set payload = payload || jsonb_build_object(
@@ -118,9 +139,9 @@ async function fill(tx: Queryable, programme: string): Promise<void> {
   );
 }
 
-async function fillAndAnalyze(tx: Queryable, programme: string): Promise<void> {
-  await fill(tx, programme);
-  await tx.query('analyze');
+async function figuresAt(engine: string, place: Place): Promise<Figure[]> {
+  const figures = await withStore(place, (asked) => figuresOf(engine, asked));
+  return [...figures, ...(await waitsAt(engine, place))];
 }
 
 async function figuresOf(engine: string, asked: Asked): Promise<Figure[]> {
@@ -138,7 +159,7 @@ async function figuresOf(engine: string, asked: Asked): Promise<Figure[]> {
   if (!first.ok) throw new Error(first.problem.code);
   const again = await timings(20, () => climate(asked, desk, {}, now));
   return [
-    plain({ bench, what: `${lots} accepted of 800,000 lots: read`, value: reading, unit: 'ms' }),
+    plain({ bench, what: `${lots} accepted lots: read`, value: reading, unit: 'ms' }),
     atMost(
       { bench, what: 'read, worked out apart, kept', value: whole / 1_000, unit: 's' },
       5,
@@ -146,4 +167,32 @@ async function figuresOf(engine: string, asked: Asked): Promise<Figure[]> {
     ),
     atMost({ bench, what: 'asked again, median', value: median(again), unit: 'ms' }, 50, '≤ 50 ms'),
   ];
+}
+
+const meanwhile = { perSecond: 20, requests: 200 };
+
+/** How long others wait who ask while the account of a month is worked out for the first time. */
+async function waitsAt(engine: string, place: Place): Promise<Figure[]> {
+  const bench = `emissions, ${engine}`;
+  const program = await startProgram(place);
+  try {
+    const asked = (path: string): Promise<unknown> => getJson(program, path);
+    await openLoop(program.url, () => '/api/v1/public/programme', meanwhile);
+    const began = performance.now();
+    let took = 0;
+    const working = asked('/api/v1/public/climate?until=2026-03').then(() => {
+      took = performance.now() - began;
+    });
+    const others = spread(await openLoop(program.url, () => '/api/v1/public/programme', meanwhile));
+    await working;
+    const of = (what: string, value: number): Figure => plain({ bench, what, value, unit: 'ms' });
+    return [
+      of('first account of a month, over HTTP after a start', took),
+      of('others meanwhile, p50', others.p50),
+      of('others meanwhile, p95', others.p95),
+      of('others meanwhile, p99', others.p99),
+    ];
+  } finally {
+    await program.stop();
+  }
 }

@@ -4,6 +4,7 @@ import { openEngine } from '../server/store/engine/db.ts';
 import { getJson, programmeOf } from './client.ts';
 import type { BenchServer } from './database.ts';
 import { fillLedger } from './fill-ledger.ts';
+import { fillEmbedded } from './filled-programme.ts';
 import { memoryMb, startProgram, temporaryFolder, type Program } from './program.ts';
 import { atMost, median, percentile, plain, timings, type Figure } from './report.ts';
 
@@ -37,10 +38,10 @@ async function onEmbedded(events: number, say: (words: string) => void): Promise
     const programme = await programmeOf(first);
     const { token } = first;
     await first.stop();
-    const engine = await openEngine({ dataFolder });
-    await engine.administer((tx) =>
+    await fillEmbedded(dataFolder, (tx) =>
       fillLedger(tx, { programme, events, onProgress: (done) => say(`embedded ${done}`) }),
     );
+    const engine = await openEngine({ dataFolder });
     await engine.administer((tx) => tx.query('analyze'));
     const raw = await engine.administer((tx) => withoutRollups(tx, programme));
     const bare = await engine.administer((tx) => bareRebuild(tx, programme));

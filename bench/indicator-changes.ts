@@ -162,7 +162,7 @@ function manyChanged({ town: { facts }, world, board }: Counted): readonly Chang
       what: 'an encounter of 40 called off',
       each: each(10, (n) => () => {
         const came = hours.slice(1_000 + n * 40, 1_040 + n * 40);
-        board.changed(new Set(came.flatMap((one) => [...world.remove(one)])));
+        board.changed(world.change(came, []));
       }),
     },
     {
@@ -171,8 +171,7 @@ function manyChanged({ town: { facts }, world, board }: Counted): readonly Chang
         const [stays, goes] = [actor(town.recycler, 800 + n), actor(town.recycler, 900 + n)];
         const pieces = goesTo(stays, world.about(goes));
         return () => {
-          const concerned = pieces.flatMap((piece) => [...world.put(piece)]);
-          board.changed([goes, ...concerned, ...world.belong(goes, [])]);
+          board.changed([goes, ...world.change([], pieces), ...world.belong(goes, [])]);
         };
       }),
     },

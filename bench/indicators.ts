@@ -1,8 +1,8 @@
 import { operator } from '../core/access/viewer.ts';
 import { indicatorBoard, type IndicatorBoard } from '../core/indicators/board.ts';
 import type { Counting, RegisterFacts } from '../core/indicators/counting.ts';
-import type { Counted, Figure as Opened } from '../core/indicators/figure.ts';
-import { figureOn } from '../core/indicators/figure-on.ts';
+import type { Counted } from '../core/indicators/figure.ts';
+import { openedOn } from '../core/indicators/figure-on.ts';
 import type { Indicator } from '../core/indicators/logframe.ts';
 import { nearlyOf } from '../core/indicators/nearly.ts';
 import type { Standing } from '../core/indicators/standing.ts';
@@ -31,20 +31,20 @@ const now = instant(Date.UTC(2026, 10, 20, 15));
  */
 export async function benchIndicators(server: BenchServer | undefined): Promise<Figure[]> {
   const embedded = await onEmbedded(fillEvidence, async (asked) => [
-    ...inMemory(asked),
+    ...(await inMemory(asked)),
     ...(await fromStore('embedded', asked)),
   ]);
   const served = await onServer(server, fillEvidence, (asked) => fromStore('PostgreSQL', asked));
   return [...embedded, ...served];
 }
 
-export function inMemory({ programme }: Pick<Asked, 'programme'>): Figure[] {
+export async function inMemory({ programme }: Pick<Asked, 'programme'>): Promise<Figure[]> {
   const bench = 'indicators, in memory';
   const town = bigTownOf(programme);
   const read = timed(() => newWorld(town.facts));
   const zero = timed(() => boardOf(town, read.made, programme));
   const board = zero.made;
-  settled();
+  await settled();
   const size = `${bigTown.people} people, ${bigTown.pieces} pieces`;
   const what = `${programme.logframe.indicators.length} indicators, ${size}: all from zero`;
   const passed = (read.passed + zero.passed) / 1000;
@@ -135,9 +135,10 @@ function afterOne(counted: Parameters<typeof changesIn>[0]): Figure[] {
 function openings(board: IndicatorBoard, { logframe }: Folder): Figure[] {
   const bench = 'indicators, opening';
   const opened = logframe.indicators.map((indicator) => {
-    const { made, passed } = timed(() => openingOf(indicator, board));
-    const why = timed(() => whyOf(indicator, made.counted.at(-1), board)).passed;
-    const near = timed(() => nearlyOf(indicator, board.counting)).passed;
+    const standings = board.standings(indicator.code);
+    const { made, passed } = timed(() => openingOf(indicator, standings, board));
+    const why = timed(() => whyOf(indicator, made.at(-1), board)).passed;
+    const near = timed(() => nearlyOf(indicator, standings, board.counting)).passed;
     return { code: indicator.code, figure: passed, why, near };
   });
   return (['figure', 'why', 'near'] as const).map((part) => {
@@ -147,10 +148,15 @@ function openings(board: IndicatorBoard, { logframe }: Folder): Figure[] {
   });
 }
 
-function openingOf(indicator: Indicator, { counting, standings }: IndicatorBoard): Opened {
+/** The figure with its parts, and the first page of what counts in it. */
+function openingOf(
+  indicator: Indicator,
+  standings: readonly Standing[],
+  { counting }: IndicatorBoard,
+): readonly Counted[] {
   const register = (): RegisterFacts => ({ sex: 'F', bornFrom: 1980, sector: null, size: null });
   const days = { from: addDays(counting.knownOn, -880), asOf: counting.knownOn, start: null };
-  return figureOn(standings(indicator.code), days, { indicator, counting, register });
+  return openedOn(standings, days, { indicator, counting, register }).latest(0, 100);
 }
 
 function whyOf({ query, countsFrom }: Indicator, one: Counted | undefined, board: IndicatorBoard) {

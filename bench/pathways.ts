@@ -4,11 +4,12 @@ import { boardOf } from '../core/pathways/board.ts';
 import type { Evidence, WalkerId } from '../core/pathways/evidence.ts';
 import type { GrowingWorld } from '../core/pathways/world.ts';
 import type { Asked } from '../server/questions/asked.ts';
+import { allPages } from '../server/questions/in-pieces.ts';
 import { pathwayWorld } from '../server/questions/pathway-world.ts';
 import { evaluatedFor } from '../server/questions/walks.ts';
-import { allWeighings } from '../server/store/pathways/collected.ts';
+import { weighingPages } from '../server/store/pathways/collected.ts';
 import { belongingRows, participantRows } from '../server/store/pathways/participants.ts';
-import { allStatements } from '../server/store/pathways/statements.ts';
+import { statementPages } from '../server/store/pathways/statements.ts';
 import { dayIn } from './big-town-ids.ts';
 import type { BenchServer } from './database.ts';
 import { fillEvidence, participants } from './fill-evidence.ts';
@@ -65,8 +66,8 @@ async function figuresOf(engine: string, asked: Asked): Promise<Figure[]> {
 }
 
 async function readOnly({ db, programme }: Asked): Promise<void> {
-  await allStatements(db, programme.id);
-  await allWeighings(db, programme.id);
+  await allPages(statementPages(db, programme.id));
+  await allPages(weighingPages(db, programme.id));
   await participantRows(db, programme.id, null);
   await belongingRows(db, programme.id, null);
 }

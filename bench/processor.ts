@@ -4,9 +4,13 @@ import vm from 'node:vm';
 v8.setFlagsFromString('--expose-gc');
 const collect: unknown = vm.runInNewContext('gc');
 
-/** What was used before is cleared away: it is no part of what is measured next. */
-export function settled(): void {
+/** Sweeping up goes on beside the program after memory was collected. */
+const sweepingMs = 1_000;
+
+/** What was used before is cleared away, and swept up: it is no part of what is measured next. */
+export async function settled(): Promise<void> {
   if (typeof collect === 'function') collect();
+  await new Promise((resolve) => setTimeout(resolve, sweepingMs));
 }
 
 /** Milliseconds of a processor, of all threads of this program: others may be busy beside it. */

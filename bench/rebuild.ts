@@ -4,7 +4,7 @@ import type { Queryable } from '../server/store/engine/contract.ts';
 import { openEngine } from '../server/store/engine/db.ts';
 import type { BenchServer } from './database.ts';
 import { fillLedger } from './fill-ledger.ts';
-import { programmeIn, type Place } from './filled-programme.ts';
+import { fillEmbedded, programmeIn, type Place } from './filled-programme.ts';
 import { temporaryFolder } from './program.ts';
 import { atMost, median, plain, timings, type Figure } from './report.ts';
 
@@ -22,8 +22,8 @@ async function onEmbedded(): Promise<Figure[]> {
   const dataFolder = temporaryFolder();
   try {
     const programme = await programmeIn({ dataFolder });
+    await fillEmbedded(dataFolder, (tx) => fillLedger(tx, { programme, events }));
     const engine = await openEngine({ dataFolder });
-    await engine.administer((tx) => fillLedger(tx, { programme, events }));
     const bare = await engine.administer((tx) => bareSum(tx, programme));
     await engine.close();
     return figures('embedded', await rebuild({ dataFolder }), bare);

@@ -8,6 +8,7 @@ import { benchFlows } from './flows.ts';
 import { benchImportPeople } from './import-people.ts';
 import { benchIndicators } from './indicators.ts';
 import { benchPathways } from './pathways.ts';
+import { benchPublicPage } from './public-page.ts';
 import { benchRebuild } from './rebuild.ts';
 import { tableOf, type Figure } from './report.ts';
 import { benchReports } from './reports.ts';
@@ -20,7 +21,8 @@ import { benchTrace } from './trace.ts';
 
 /**
  * `npm run bench [-- NAME …] [--small]`, with the names of `benches` below: a table on stderr and
- * JSON on stdout, which is kept in `.build/bench.json`. `--small` leaves five million out.
+ * JSON on stdout, which is kept in `.build/bench.json`. `--small` leaves five million out,
+ * and fills less of a ledger for the climate account and the public page.
  */
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const small = process.argv.includes('--small');
@@ -40,7 +42,10 @@ const benches = {
   indicators: benchIndicators,
   reports: benchReports,
   reviews: benchReviews,
-  emissions: benchEmissions,
+  emissions: (server: Parameters<typeof benchEmissions>[0]) =>
+    benchEmissions(server, small ? million / 10 : million),
+  public: (server: Parameters<typeof benchPublicPage>[0]) =>
+    benchPublicPage(server, small ? million / 20 : million),
   people: benchImportPeople,
   search: (server: Parameters<typeof benchSearch>[0]) => benchSearch(server, say),
   flows: (server: Parameters<typeof benchFlows>[0]) =>

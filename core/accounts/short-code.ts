@@ -2,13 +2,13 @@
  * Codes that people read to each other and type on a phone: Crockford's base 32, which has no I,
  * L, O and U, so that nothing looks like something else. Eight of them hold 40 bits.
  */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const codeSigns = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export const invitationLength = 8;
 export const recoveryLength = 12;
 
 /** One character for each byte of chance (its lower five bits: all characters are as likely). */
 export function codeFrom(chance: Uint8Array): string {
-  return [...chance].map((byte) => alphabet.charAt(byte % 32)).join('');
+  return [...chance].map((byte) => codeSigns.charAt(byte % 32)).join('');
 }
 
 /** As people see it: in groups of four. */
@@ -21,7 +21,17 @@ export function grouped(code: string): string {
  * Undefined when it has another length or a sign that no code has.
  */
 export function readCode(typed: string, length: number): string | undefined {
-  const code = typed.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  const known = [...code].every((sign) => alphabet.includes(sign));
+  const code = forgiven(bare(typed));
+  const known = [...code].every((sign) => codeSigns.includes(sign));
   return known && code.length === length ? code : undefined;
+}
+
+/** What was typed, in capitals and without spaces and dashes. */
+export function bare(typed: string): string {
+  return typed.toUpperCase().replace(/[\s-]/g, '');
+}
+
+/** Signs that no code has, read as those that look like them. */
+export function forgiven(capitals: string): string {
+  return capitals.replace(/O/g, '0').replace(/[IL]/g, '1');
 }

@@ -1,7 +1,6 @@
+import { codeSigns, grouped, readCode } from '../accounts/short-code.ts';
 import { idFrom, type EventId } from '../events/ids.ts';
 
-/** Crockford's base 32, as on cards: nothing that is read aloud can be mistaken. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codeLength = 16;
 const bitsOfSign = 5n;
 
@@ -14,7 +13,7 @@ export function certificateCode(id: EventId): string {
   let bits = BigInt(`0x${hex.slice(0, 12)}${hex.slice(24)}`);
   let code = '';
   for (let sign = 0; sign < codeLength; sign += 1) {
-    code = alphabet.charAt(Number(bits & 31n)) + code;
+    code = codeSigns.charAt(Number(bits & 31n)) + code;
     bits >>= bitsOfSign;
   }
   return code;
@@ -22,18 +21,12 @@ export function certificateCode(id: EventId): string {
 
 /** As it is printed: `01K4-M0QZ-7XAB-C9D2`. */
 export function certificateCodeForPeople(code: string): string {
-  return code.replace(/(.{4})(?!$)/g, '$1-');
+  return grouped(code);
 }
 
 /** The code behind what was typed or scanned; undefined where it cannot be one. */
 export function readCertificateCode(typed: string): string | undefined {
-  const plain = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  const known = Array.from(plain).every((sign) => alphabet.includes(sign));
-  return known && plain.length === codeLength ? plain : undefined;
+  return readCode(typed, codeLength);
 }
 
 /** The first and last id that could bear this code. */
@@ -42,7 +35,7 @@ export function idsOfCertificateCode(code: string): {
   readonly to: EventId;
 } {
   let bits = 0n;
-  for (const sign of code) bits = (bits << bitsOfSign) | BigInt(alphabet.indexOf(sign));
+  for (const sign of code) bits = (bits << bitsOfSign) | BigInt(codeSigns.indexOf(sign));
   const moment = (bits >> 32n).toString(16).padStart(12, '0');
   const chance = (bits & 0xffff_ffffn).toString(16).padStart(8, '0');
   const begin = `${moment.slice(0, 8)}-${moment.slice(8)}`;

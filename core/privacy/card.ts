@@ -1,27 +1,17 @@
+import { codeFrom, readCode } from '../accounts/short-code.ts';
 import type { Day } from '../quantities/instant.ts';
-
-/** Crockford's base 32: no I, L, O or U, so that what is read aloud or typed cannot be mistaken. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** 32 to the power of this: 2 to the power of 50, so that nobody finds a card by trying. */
 export const cardCodeLength = 10;
 
 /** A code from ten bytes of chance, five bits of each. */
 export function cardCodeFrom(chance: Uint8Array): string {
-  return Array.from(chance.subarray(0, cardCodeLength), (byte) => alphabet.charAt(byte % 32)).join(
-    '',
-  );
+  return codeFrom(chance.subarray(0, cardCodeLength));
 }
 
 /** The code behind what was typed or scanned; undefined where it cannot be one. */
 export function readCardCode(typed: string): string | undefined {
-  const plain = typed
-    .toUpperCase()
-    .replaceAll(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replaceAll(/[IL]/g, '1');
-  const known = Array.from(plain).every((sign) => alphabet.includes(sign));
-  return known && plain.length === cardCodeLength ? plain : undefined;
+  return readCode(typed, cardCodeLength);
 }
 
 /** As it is printed: `7K2QF-9M0XA`. */

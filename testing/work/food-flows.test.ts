@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { foodRegisterAnswer } from '../../wire/api/food-answers.ts';
 import { stockAnswer, transfersAnswer } from '../../wire/api/work-answers.ts';
 import type { FoodStatement } from '../../web/site/src/lib/trade/food-flows.ts';
 import {
@@ -10,22 +9,18 @@ import {
   type Item,
 } from '../../web/site/src/lib/trade/food-plan.ts';
 import { forEachEngine } from '../engines.ts';
-import { openWorking, type Working } from './working.ts';
+import { openRescue, papaya, type Rescuing } from './rescuing.ts';
+import type { Working } from './working.ts';
 
 /** What the office says of rescued food: its register and the flow of its grams, in one send. */
 forEachEngine((engine) => {
   let of: Working;
   let bank: string;
   let kitchen: string;
+  let register: Rescuing['register'];
   let flow: Flow;
   const on = '2026-11-23';
-  const item = (grams: number, state = 'ripe'): Item => ({
-    name: 'Papaya',
-    unit: 'jaba',
-    count: 2,
-    grams,
-    state,
-  });
+  const item = (grams: number, state = 'ripe'): Item => ({ ...papaya(grams), state });
   const say = async (
     statements: readonly (FoodStatement | object)[],
     more: object = { mayWait: false },
@@ -37,7 +32,6 @@ forEachEngine((engine) => {
     });
     return [answer.status, await answer.json()];
   };
-  const register = () => of.read('claudia', `/actors/${bank}/food`, foodRegisterAnswer);
   const held = async (): Promise<number> => {
     const { lots } = await of.read('claudia', `/actors/${bank}/stock`, stockAnswer);
     return lots.reduce((sum, { grams }) => sum + grams, 0);
@@ -65,14 +59,7 @@ forEachEngine((engine) => {
     );
 
   beforeAll(async () => {
-    of = await openWorking(engine);
-    [bank, kitchen] = [of.organisations.aliada, of.id()];
-    await of.say('claudia', 'actor.register', {
-      actor: kitchen,
-      kind: 'community-kitchen',
-      name: 'Olla San Pablo',
-      district: '150111',
-    });
+    ({ of, bank, kitchen, register } = await openRescue(engine));
     flow = {
       moving: { holder: bank, place: of.places.cerros, letter: 'A', method: 'scale' },
       food: { material: 'food-edible', regime: 'donated-food', originClass: 'organic_market' },

@@ -1,34 +1,23 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { foodAnswer, foodRegisterAnswer } from '../../wire/api/food-answers.ts';
+import { foodAnswer } from '../../wire/api/food-answers.ts';
 import { forEachEngine } from '../engines.ts';
-import { openWorking, type Working } from './working.ts';
+import { openRescue, papaya, type Rescuing } from './rescuing.ts';
+import type { Working } from './working.ts';
 
 forEachEngine((engine) => {
   let of: Working;
   let bank: string;
   let kitchen: string;
+  let register: Rescuing['register'];
   beforeAll(async () => {
-    of = await openWorking(engine);
-    [bank, kitchen] = [of.organisations.aliada, of.id()];
-    await of.say('claudia', 'actor.register', {
-      actor: kitchen,
-      kind: 'community-kitchen',
-      name: 'Olla San Pablo',
-      district: '150111',
-    });
+    ({ of, bank, kitchen, register } = await openRescue(engine));
   });
   const item = (grams: number, more: object = {}): object => ({
-    name: 'Papaya',
-    unit: 'jaba',
-    count: 2,
-    grams,
-    state: 'ripe',
+    ...papaya(grams),
     value: 4_000,
     currency: 'PEN',
     ...more,
   });
-  const register = (as: 'claudia' | 'marta' = 'claudia') =>
-    of.read(as, `/actors/${bank}/food`, foodRegisterAnswer);
 
   describe('the register of donated food', () => {
     let receipt: string;

@@ -8,7 +8,7 @@ export const agreementTerms: AgreementTerms = {
     either: 'either of the two',
   },
   postStates: { open: 'open', withdrawn: 'withdrawn', past: 'past' },
-  withdrawals: { taken: 'handed over', gone: 'no longer there', mistake: 'was a mistake' },
+  withdrawals: { taken: 'handed over', gone: 'none left', mistake: 'was a mistake' },
   types: {
     memorandum: 'Memorandum of understanding',
     supply: 'Supply agreement',

@@ -27,7 +27,7 @@ export const associationFileWords: AssociationFileWords = {
     'The SHA-256 hash of each file shows that it is the same. Photos and the pages of PDFs stand at the end; PDFs are attached to this document whole as well.',
   noFiles: 'No attached files can be seen.',
   sources: 'Sources of the requirements',
-  unnamed: 'No name to be seen',
+  unnamed: 'Name not shown',
   columns: {
     requirement: 'Requirement',
     state: 'State',

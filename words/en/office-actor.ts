@@ -165,7 +165,7 @@ const consent: OfficeActorWords['consent'] = {
   needsSignature: 'This is sensitive data: only in writing and signed.',
   sign: 'Sign here',
   signHelp: 'With a finger or a pen, inside the frame.',
-  clear: 'Erase and sign again',
+  clear: 'Clear and sign again',
   scan: 'Or upload a photo of the signed paper',
   signed: 'See the signature',
   notYet: 'The texts are ours and still have to be approved by the partners of the programme.',

@@ -200,7 +200,7 @@ const place: OfficeRegisterWords['place'] = {
 };
 
 const doubles: OfficeRegisterWords['doubles'] = {
-  title: 'Possible doubles',
+  title: 'Likely duplicates',
   lead:
     'Pairs of records that may be the same person or organisation, with their reasons. ' +
     'Nothing is merged by itself, and what is merged can be taken apart.',

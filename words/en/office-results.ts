@@ -1,4 +1,5 @@
 import type { OfficeResultsWords } from '../es/office-results.ts';
+import { pathwayMeasures } from './pathway-measures.ts';
 
 /** The pages of results in the office. */
 export const officeResults: OfficeResultsWords = {
@@ -109,6 +110,7 @@ export const officeResults: OfficeResultsWords = {
   indicator: {
     up: 'Logframe',
     version: (version) => `Version ${version} of the indicator`,
+    between: (from, to) => `from ${from} to ${to}`,
     counts: (level) => `The official figure counts what is at least ${level}.`,
     levelsTitle: 'The same figure by how far it is proved',
     bySplit: (dimension) => `By ${dimension}`,
@@ -140,9 +142,11 @@ export const officeResults: OfficeResultsWords = {
     holds: 'Still so',
     lapsed: 'No longer',
     notSeen: 'Not seen again',
-    kept: 'Kept in time',
+    kept: 'Kept on time',
     notKept: 'Not kept in time',
+    keptUnproved: 'In time, proof is missing',
     noName: (id) => `Name not shown (${id})`,
+    delivery: (id) => `Delivery ${id}`,
     none: 'Nobody counts yet',
     noneHelp: 'Whoever meets the rule will appear here, with the day and the records.',
     nearly: 'Who nearly counts and what is missing',
@@ -153,6 +157,7 @@ export const officeResults: OfficeResultsWords = {
   forecast: {
     title: 'If it goes on as so far',
     none: 'It cannot be said yet',
+    fromToday: (day) => `By all that is known on ${day}, not only until the chosen day.`,
     tooEarly: (qualified) =>
       `Too early: with ${qualified} that count (8 are needed) any forecast would be a guess.`,
     pipeline: (low, central, high, end) =>
@@ -184,7 +189,8 @@ export const officeResults: OfficeResultsWords = {
     met: 'Met',
     missing: 'Missing',
     metOn: (day) => `since ${day}`,
-    progress: (have, need) => `${have} of ${need}`,
+    progress: (have, need, what) =>
+      what === null ? `${have} of ${need}` : `${have} of ${need} ${pathwayMeasures[what]}`,
     earliest: (day) => `the next one counts from ${day}`,
     known: (level) => `there are records, but only ${level}`,
     withheld: 'It would be shown here with permission for that data.',

@@ -49,7 +49,7 @@ export const privacyWords: PrivacyWords = {
       `This is all that ${programme} keeps about this person on ${day}: what each item says, who said it and when, what it is for and who looked at it.`,
     unnamed: 'Person without a name in the register',
     controller: 'Who answers for the data',
-    controllerRows: ['Controller', 'Address', 'Whom to ask', 'Data protection officer'],
+    controllerRows: ['Controller', 'Address', 'Whom to ask', 'Personal data officer'],
     who: 'Who',
     cancelled: (day) => `What named the person was erased on ${day}.`,
     fields: 'Data that name the person',

@@ -7,6 +7,7 @@ import type {
   Timing,
 } from '../../core/indicators/logframe.ts';
 import type { ProofLevel } from '../../core/pathways/evidence.ts';
+import { pathwayMeasures } from './pathway-measures.ts';
 
 /** One and many of a unit: “1 persona”, “75 personas”. */
 const units: Readonly<Record<IndicatorUnit, readonly [one: string, many: string]>> = {
@@ -140,6 +141,7 @@ export const officeResults = {
   indicator: {
     up: 'Marco lógico',
     version: (version: string) => `Versión ${version} del indicador`,
+    between: (from: string, to: string) => `del ${from} al ${to}`,
     counts: (level: string) => `La cifra oficial cuenta lo que está al menos ${level}.`,
     levelsTitle: 'La misma cifra según cuánto está probado',
     bySplit: (dimension: string) => `Por ${dimension}`,
@@ -173,7 +175,9 @@ export const officeResults = {
     notSeen: 'Sin volver a ver',
     kept: 'Cumplido a tiempo',
     notKept: 'No cumplido a tiempo',
+    keptUnproved: 'A tiempo, falta la prueba',
     noName: (id: string) => `Sin nombre a la vista (${id})`,
+    delivery: (id: string) => `Entrega ${id}`,
     none: 'Todavía nadie cuenta',
     noneHelp: 'Cuando alguien cumpla la regla aparecerá aquí, con el día y los registros.',
     nearly: 'Quién está por contar y qué le falta',
@@ -184,6 +188,7 @@ export const officeResults = {
   forecast: {
     title: 'Si sigue como hasta ahora',
     none: 'No se puede decir todavía',
+    fromToday: (day: string) => `Con todo lo que se sabe al ${day}, no solo hasta el día elegido.`,
     tooEarly: (qualified: string) =>
       `Es pronto: con ${qualified} que ya cuentan (hacen falta 8) cualquier pronóstico sería adivinar.`,
     pipeline: (low: string, central: string, high: string, end: string) =>
@@ -216,7 +221,8 @@ export const officeResults = {
     met: 'Cumplido',
     missing: 'Falta',
     metOn: (day: string) => `desde el ${day}`,
-    progress: (have: string, need: string) => `${have} de ${need}`,
+    progress: (have: string, need: string, what: keyof typeof pathwayMeasures | null) =>
+      what === null ? `${have} de ${need}` : `${have} de ${need} ${pathwayMeasures[what]}`,
     earliest: (day: string) => `lo siguiente cuenta desde el ${day}`,
     known: (level: string) => `hay registros, pero solo ${level}`,
     withheld: 'Con permiso para ese dato se vería aquí.',

@@ -15,17 +15,12 @@ import {
   refusedHere,
   typed,
   typedOrNothing,
+  type Sent,
 } from '../server/office.ts';
 import { alikeTo, type Alike } from './alike.server.ts';
 import { encounterOf, listedOrganisations } from './plan.server.ts';
-import {
-  signatureOf,
-  state,
-  stateAll,
-  stateSigned,
-  type Sent,
-  type Statement,
-} from './state.server.ts';
+import { say, type Statement } from '../server/say.ts';
+import { signatureOf, stateAll, stateSigned } from './state.server.ts';
 import { encounterWords } from './words.ts';
 
 /** The list at the door, with who was looked for in the register, and who is about to sign. */
@@ -104,7 +99,7 @@ export async function addPerson(event: Sent, id: string): Promise<ActionFailure<
   const data = await event.request.formData();
   const encounter = await encounterOf(event, id);
   const presence = { minutes: encounter.minutes, how: 'list' } as const;
-  const told = await state(event, [attend(encounter, typed(data, 'person'), presence)]);
+  const told = await say(event, [attend(encounter, typed(data, 'person'), presence)]);
   if (told.ok) return back(event, id);
   return refused(event, [told.problem], { form: 'add', data, keep: [] });
 }
@@ -152,7 +147,7 @@ export async function walkIn(
   };
   const as = parent ?? null;
   const presence = { minutes: encounter.minutes, how: 'list', as } as const;
-  const told = await state(event, [
+  const told = await say(event, [
     { kind: 'actor.register', payload: register },
     ...(await consentOf(event, person, typed(data, 'consent'))),
     attend(encounter, person, presence),

@@ -14,8 +14,9 @@ import {
   refusedHere,
   tellOffice,
   typed,
+  type Sent,
 } from '../server/office.ts';
-import { state, type Sent } from './state.server.ts';
+import { say } from '../server/say.ts';
 import { encounterWords } from './words.ts';
 
 export async function coursesPage(event: FrameEvent) {
@@ -58,7 +59,7 @@ export async function revoke(event: Sent, code: string): Promise<ActionFailure<F
   const missing = missingFrom(event, data, { reason: courses.revokeReason });
   if (missing.length > 0) return refusedHere(missing, refusal);
   const payload = { subject: typed(data, 'certificate'), reason: typed(data, 'reason') };
-  const told = await state(event, [{ kind: 'evidence.retract', payload }]);
+  const told = await say(event, [{ kind: 'evidence.retract', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, `/oficina/encuentros/cursos/${code}`);
 }

@@ -4,10 +4,11 @@ import type { EncounterAnswer } from '../../../../../wire/api/encounter-answers.
 import { uuidV7 } from '../../../../../wire/phone-ids.ts';
 import type { FormProblem, FormState } from '../office/form-state.ts';
 import { findPeople, type PeopleFound } from '../server/find-people.ts';
-import { onTo, refused, refusedHere, typed, type Refusal } from '../server/office.ts';
+import { onTo, refused, refusedHere, typed, type Refusal, type Sent } from '../server/office.ts';
 import { paperLinesMost, readPaper, type PaperLine } from './paper-list.ts';
 import { encounterOf } from './plan.server.ts';
-import { state, stateAll, type Sent, type Statement } from './state.server.ts';
+import { say, type Statement } from '../server/say.ts';
+import { stateAll } from './state.server.ts';
 import { encounterWords } from './words.ts';
 
 /** A line of a paper list with whom it may mean. */
@@ -104,7 +105,7 @@ export async function invitePerson(
     .map(({ actor }) => actor)
     .filter((actor) => actor !== person);
   const invited = invites ? [...others, person] : others;
-  const told = await state(event, [
+  const told = await say(event, [
     { kind: 'encounter.plan', payload: { ...plannedAgain(encounter), invited } },
   ]);
   if (told.ok) return onTo(event, `/oficina/encuentros/${id}`, { guardado: '1' });

@@ -9,9 +9,11 @@ import {
   refusedHere,
   typed,
   typedOrNothing,
+  type Sent,
 } from '../server/office.ts';
 import { encounterOf, listedOrganisations } from './plan.server.ts';
-import { signatureOf, state, stateSigned, type Sent } from './state.server.ts';
+import { say } from '../server/say.ts';
+import { signatureOf, stateSigned } from './state.server.ts';
 import { encounterWords } from './words.ts';
 
 /** The minutes of an encounter, with what is needed to sign them and to note promises. */
@@ -47,7 +49,7 @@ export async function saveMinutes(event: Sent, id: string): Promise<ActionFailur
   const { minutesKept } = await encounterOf(event, id);
   const record = minutesKept === null ? {} : { record: minutesKept.record };
   const payload = { encounter: id, topics, agreed, ...record };
-  const told = await state(event, [{ kind: 'encounter.minutes', payload }]);
+  const told = await say(event, [{ kind: 'encounter.minutes', payload }]);
   return told.ok ? back(event, id) : refused(event, [told.problem], refusal);
 }
 
@@ -73,7 +75,7 @@ export async function signMinutes(event: Sent, id: string): Promise<ActionFailur
   const statement = { kind: 'encounter.sign', payload } as const;
   const told =
     signature === undefined
-      ? await state(event, [statement])
+      ? await say(event, [statement])
       : await stateSigned(event, statement, signature);
   return told.ok ? back(event, id) : refused(event, [told.problem], refusal);
 }
@@ -89,6 +91,6 @@ export async function makeCommitment(event: Sent, id: string): Promise<ActionFai
   if (minutesKept === null) error(409);
   const promise = { by: typed(data, 'by'), what: typed(data, 'what'), due: typed(data, 'due') };
   const payload = { ...promise, minutes: minutesKept.record };
-  const told = await state(event, [{ kind: 'commitment.make', payload }]);
+  const told = await say(event, [{ kind: 'commitment.make', payload }]);
   return told.ok ? back(event, id) : refused(event, [told.problem], refusal);
 }

@@ -20,10 +20,11 @@ import {
   typed,
   typedOrNothing,
   type OfficeEvent,
+  type Sent,
 } from '../server/office.ts';
 import { findPeople } from '../server/find-people.ts';
 import { peopleTicked, type PlannedPeople } from './plan-people.ts';
-import { state, type Sent } from './state.server.ts';
+import { firstId, say } from '../server/say.ts';
 import { encounterWords } from './words.ts';
 
 /** An organisation that may hold or be invited. */
@@ -142,9 +143,9 @@ async function sendPlan(
     district: typedOrNothing(data, 'district'),
     invited: await invitedBy(event, data, before),
   };
-  const told = await state(event, [{ kind: 'encounter.plan', payload: said }]);
+  const told = await say(event, [{ kind: 'encounter.plan', payload: said }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
-  const first = id ?? told.value.outcomes[0]?.id ?? '';
+  const first = id ?? firstId(told.value);
   return onTo(event, `/oficina/encuentros/${first}`, { guardado: '1' });
 }
 
@@ -187,7 +188,7 @@ export async function cancelEncounter(event: Sent, id: string): Promise<ActionFa
   const missing = missingFrom(event, data, { reason: one.cancelReason });
   if (missing.length > 0) return refusedHere(missing, refusal);
   const payload = { encounter: id, reason: typed(data, 'reason') };
-  const told = await state(event, [{ kind: 'encounter.cancel', payload }]);
+  const told = await say(event, [{ kind: 'encounter.cancel', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, `/oficina/encuentros/${id}`, { guardado: '1' });
 }

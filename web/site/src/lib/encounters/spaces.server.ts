@@ -11,8 +11,9 @@ import {
   refusedHere,
   typed,
   typedOrNothing,
+  type Sent,
 } from '../server/office.ts';
-import { state, type Sent } from './state.server.ts';
+import { firstId, say } from '../server/say.ts';
 import { encounterWords } from './words.ts';
 
 export async function spacePage(event: FrameEvent, id: string) {
@@ -41,9 +42,9 @@ export async function saveSpace(
     purpose: typed(data, 'purpose'),
     ...(district === undefined ? {} : { district }),
   };
-  const told = await state(event, [{ kind: 'space.describe', payload }]);
+  const told = await say(event, [{ kind: 'space.describe', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
-  const first = id ?? told.value.outcomes[0]?.id ?? '';
+  const first = id ?? firstId(told.value);
   return onTo(event, `/oficina/encuentros/espacios/${first}`, { guardado: '1' });
 }
 
@@ -85,7 +86,7 @@ export async function settleCommitment(event: Sent): Promise<ActionFailure<FormS
     on: typed(data, 'on'),
     ...(note === undefined ? {} : { note }),
   };
-  const told = await state(event, [{ kind: 'commitment.settle', payload }]);
+  const told = await say(event, [{ kind: 'commitment.settle', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, '/oficina/compromisos', { guardado: '1' });
 }

@@ -1,33 +1,19 @@
 import { createHash } from 'node:crypto';
-import type { InferOutput } from 'valibot';
 import { evidenceMediaOf, plainEvidence } from '../../../../../core/evidence/media.ts';
-import type { Kind } from '../../../../../core/ledger/entries.ts';
 import { uploadAnswer } from '../../../../../wire/api/evidence-answers.ts';
-import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
 import { statementsMost } from '../../../../../wire/events/statements.ts';
 import { imageOf } from '../register/images.server.ts';
-import { tellOffice, toldBy, type OfficeEvent, type Told } from '../server/office.ts';
+import { toldBy, type OfficeEvent, type Told } from '../server/office.ts';
+import { say, type Statement } from '../server/say.ts';
 
-export type Sent = OfficeEvent & { readonly request: Request };
-export type Statement = { readonly kind: Kind; readonly payload: object };
-type Outcomes = InferOutput<typeof outcomesSchema>;
-
-/** Says something in the name of who is signed in: all of it is accepted, or nothing. */
-export function state(
-  event: OfficeEvent,
-  statements: readonly Statement[],
-): Promise<Told<Outcomes>> {
-  return tellOffice(event, '/api/v1/statements', { statements }, outcomesSchema);
-}
-
-/** The same for lists that are longer than one request may be; ends with the first refusal. */
+/** Says what is longer than one request may be, piece by piece; ends with the first refusal. */
 export async function stateAll(
   event: OfficeEvent,
   statements: readonly Statement[],
 ): Promise<Told<unknown>> {
   let told: Told<unknown> = { ok: true, value: null };
   for (let at = 0; at < statements.length && told.ok; at += statementsMost) {
-    told = await state(event, statements.slice(at, at + statementsMost));
+    told = await say(event, statements.slice(at, at + statementsMost));
   }
   return told;
 }
@@ -47,13 +33,13 @@ export async function stateSigned(
   statement: Statement,
   signature: Uint8Array,
 ): Promise<Told<unknown>> {
-  const told = await state(event, [statement]);
+  const told = await say(event, [statement]);
   if (!told.ok) return told;
   const subject = told.value.outcomes[0]?.id;
   const media = evidenceMediaOf(signature);
   const sha256 = createHash('sha256').update(signature).digest('hex');
   const payload = { subject, role: 'signature', sha256, media, bytes: signature.length };
-  const attached = await state(event, [{ kind: 'evidence.attach', payload }]);
+  const attached = await say(event, [{ kind: 'evidence.attach', payload }]);
   if (!attached.ok) return attached;
   const response = await event.fetch(`/api/v1/uploads/${sha256}?offset=0`, {
     method: 'POST',

@@ -1,15 +1,7 @@
-import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
 import { askedBackAnswer } from '../../../../../wire/api/review-answers.ts';
 import { frameOf, type FrameEvent } from '../register/frame.server.ts';
-import {
-  askOffice,
-  onTo,
-  refused,
-  refusedHere,
-  tellOffice,
-  typed,
-  type OfficeEvent,
-} from '../server/office.ts';
+import { askOffice, onTo, refused, refusedHere, typed, type Sent } from '../server/office.ts';
+import { say } from '../server/say.ts';
 import { evidenceWords } from './words.ts';
 
 /** What reviewers asked about records of whoever is signed in. */
@@ -22,7 +14,7 @@ export async function askedBackPage(event: FrameEvent) {
 }
 
 /** Answers a question; the record waits for a review again. */
-export async function reply(event: OfficeEvent & { readonly request: Request }) {
+export async function reply(event: Sent) {
   const data = await event.request.formData();
   const review = typed(data, 'pregunta');
   const note = typed(data, 'respuesta');
@@ -32,8 +24,7 @@ export async function reply(event: OfficeEvent & { readonly request: Request }) 
     return refusedHere([{ code: 'form/missing', field: 'respuesta', ...replyMissing }], refusal);
   }
   const payload = { review, subject: typed(data, 'registro'), note };
-  const statements = [{ kind: 'evidence.reply', payload }];
-  const told = await tellOffice(event, '/api/v1/statements', { statements }, outcomesSchema);
+  const told = await say(event, [{ kind: 'evidence.reply', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, '/oficina/evidencia/preguntas', { guardado: '1' });
 }

@@ -9,18 +9,18 @@ import {
 } from '../../../../../core/evidence/media.ts';
 import { isUuid } from '../../../../../core/events/ids.ts';
 import { attachmentsAnswer, uploadAnswer } from '../../../../../wire/api/evidence-answers.ts';
-import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
 import type { FormProblem } from '../office/form-state.ts';
 import {
   askOffice,
   onTo,
   refused,
   refusedHere,
-  tellOffice,
   toldBy,
   typed,
   type OfficeEvent,
+  type Sent,
 } from '../server/office.ts';
+import { say, type Statement } from '../server/say.ts';
 import { evidenceWords } from './words.ts';
 
 const filesMost = 10;
@@ -46,7 +46,7 @@ type Chosen = { readonly sha256: string; readonly media: string; readonly bytes:
  * Announces each file and sends its bytes: first looked at by their content, images without what
  * the camera wrote into them. Nothing is announced while one of them will not do.
  */
-export async function attach(event: OfficeEvent & { readonly request: Request }) {
+export async function attach(event: Sent) {
   const data = await event.request.formData();
   const refusal = { form: 'attach', data, keep: ['muestra'] };
   const { evidence } = evidenceWords(event.locals.language);
@@ -70,11 +70,11 @@ export async function attach(event: OfficeEvent & { readonly request: Request })
   if (problems.length > 0) return refusedHere(problems, refusal);
   const subject = typed(data, 'registro');
   const role = attachmentRoles.find((one) => one === typed(data, 'muestra')) ?? 'document';
-  const statements = chosen.map(({ sha256, media, bytes }) => ({
+  const statements = chosen.map(({ sha256, media, bytes }): Statement => ({
     kind: 'evidence.attach',
     payload: { subject, role, sha256, media, bytes: bytes.length },
   }));
-  const told = await tellOffice(event, '/api/v1/statements', { statements }, outcomesSchema);
+  const told = await say(event, statements);
   if (!told.ok) return refused(event, [told.problem], refusal);
   for (const file of chosen) {
     const sent = await sendBytes(event, file);

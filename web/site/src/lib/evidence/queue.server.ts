@@ -1,5 +1,4 @@
 import { error, redirect } from '@sveltejs/kit';
-import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
 import { reviewAnswer, reviewsAnswer } from '../../../../../wire/api/review-answers.ts';
 import { verdicts } from '../../../../../core/evidence/review-events.ts';
 import { inLanguage } from '../language.ts';
@@ -10,10 +9,10 @@ import {
   askWhetherAllowed,
   refused,
   refusedHere,
-  tellOffice,
   typed,
-  type OfficeEvent,
+  type Sent,
 } from '../server/office.ts';
+import { say } from '../server/say.ts';
 import { queueAsked, queueFilterNames, queueFilters, type QueueAsked } from './queue-filters.ts';
 import { evidenceWords } from './words.ts';
 
@@ -50,7 +49,7 @@ function queryOf(asked: QueueAsked): Readonly<Record<string, string | undefined>
 }
 
 /** Says what the reviewer decided, and goes on to the next record of the same list. */
-export async function decide(event: OfficeEvent & { readonly request: Request }) {
+export async function decide(event: Sent) {
   const data = await event.request.formData();
   const says = verdicts.find((one) => one === typed(data, 'dice'));
   const subject = typed(data, 'registro');
@@ -65,8 +64,7 @@ export async function decide(event: OfficeEvent & { readonly request: Request })
     );
   }
   const payload = { subject, says, ...(note === '' ? {} : { note }) };
-  const statements = [{ kind: 'evidence.review', payload }];
-  const told = await tellOffice(event, '/api/v1/statements', { statements }, outcomesSchema);
+  const told = await say(event, [{ kind: 'evidence.review', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   const { url, locals } = event;
   const path = inLanguage('/oficina/evidencia/revisar', locals.language);

@@ -1,12 +1,10 @@
 import { error, type ActionFailure } from '@sveltejs/kit';
-import type { Kind } from '../../../../../core/ledger/entries.ts';
 import {
   pathwayBookAnswer,
   walksAnswer,
   type PathwayBookAnswer,
   type RequirementShown,
 } from '../../../../../wire/api/pathway-answers.ts';
-import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
 import type { FormState } from '../office/form-state.ts';
 import { frameOf, type FrameEvent } from '../register/frame.server.ts';
 import {
@@ -16,15 +14,14 @@ import {
   onTo,
   refused,
   refusedHere,
-  tellOffice,
   typed,
   typedOrNothing,
-  type OfficeEvent,
+  type Sent,
 } from '../server/office.ts';
+import { say, type Statement } from '../server/say.ts';
 import { pathwayWords } from './words.ts';
 
 type Walker = { readonly kind: string; readonly id: string };
-type Sent = OfficeEvent & { readonly request: Request };
 export type Way = RequirementShown['ways'][number];
 
 /** The form of one requirement: what is asked, and what there is to choose from. */
@@ -62,18 +59,17 @@ export async function stateEvidence(
   { kind, id }: Walker,
 ): Promise<ActionFailure<FormState>> {
   const data = await event.request.formData();
-  const say = typed(data, 'say');
+  const what = typed(data, 'say');
   const words = pathwayWords(event.locals.language).pathways.stating;
-  const required = requiredOf(say, words.labels);
-  const refusal = { form: say, data, keep: kept, labels: words.labels };
+  const required = requiredOf(what, words.labels);
+  const refusal = { form: what, data, keep: kept, labels: words.labels };
   const missing = missingFrom(event, data, required);
   if (missing.length > 0) return refusedHere(missing, refusal);
-  const said = statementFrom(data, say, { kind, id });
+  const said = statementFrom(data, what, { kind, id });
   if (said === undefined) {
     return refusedHere([{ code: 'form/nothing', ...words.nothing }], refusal);
   }
-  const body = { statements: [said] };
-  const told = await tellOffice(event, '/api/v1/statements', body, outcomesSchema);
+  const told = await say(event, [said]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, `/oficina/rutas/${kind}/${id}`, { guardado: '1' });
 }
@@ -85,8 +81,6 @@ function requiredOf(say: string, labels: Labels): Readonly<Record<string, string
   if (say === 'stage') return { on: labels.on };
   return say === 'product' ? { title: labels.title, on: labels.on } : {};
 }
-
-type Statement = { readonly kind: Kind; readonly payload: object };
 
 function statementFrom(data: FormData, say: string, walker: Walker): Statement | undefined {
   const optional = (...names: readonly string[]): object =>

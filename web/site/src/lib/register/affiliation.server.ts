@@ -10,15 +10,13 @@ import {
   refusedHere,
   typed,
   typedOrNothing,
-  type OfficeEvent,
   type Refusal,
+  type Sent,
 } from '../server/office.ts';
 import { frameOf, type FrameEvent } from './frame.server.ts';
 import { detailOf } from './person-page.server.ts';
-import { say } from './say.server.ts';
+import { say } from '../server/say.ts';
 import { registerWords } from './words.ts';
-
-type Sent = OfficeEvent & { readonly request: Request };
 
 /**
  * The form that affiliates: from a member's page the organisation is looked for, from an

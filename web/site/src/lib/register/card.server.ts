@@ -13,14 +13,12 @@ import {
   refusedHere,
   tellOffice,
   typed,
-  type OfficeEvent,
+  type Sent,
 } from '../server/office.ts';
 import { frameOf, type FrameEvent } from './frame.server.ts';
 import { addImage, imageOf } from './images.server.ts';
 import { detailOf } from './person-page.server.ts';
 import { registerWords } from './words.ts';
-
-type Sent = OfficeEvent & { readonly request: Request };
 
 /** Photo and ID cards of a person: what there is, and the forms for new ones. */
 export async function cardPage(event: FrameEvent, id: string) {

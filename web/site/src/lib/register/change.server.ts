@@ -3,12 +3,12 @@ import { sensitivePurpose } from '../../../../../core/actors/purposes.ts';
 import type { FieldGroup } from '../../../../../core/actors/personal-fields.ts';
 import type { ActorAnswer } from '../../../../../wire/api/actor-answers.ts';
 import type { FormState } from '../office/form-state.ts';
-import { onTo, refused, refusedHere, typed, type OfficeEvent } from '../server/office.ts';
+import { onTo, refused, refusedHere, typed, type Sent } from '../server/office.ts';
 import { askedWith, groupsOf, isGroup } from './field-lists.ts';
 import { frameOf, type FrameEvent } from './frame.server.ts';
 import { detailOf } from './person-page.server.ts';
 import { changeOf, isNoChange, readForm, type FieldName } from './read-form.ts';
-import { say } from './say.server.ts';
+import { say } from '../server/say.ts';
 import { registerWords } from './words.ts';
 
 /** The form that changes what is known: one group of fields, or all that the reader may see. */
@@ -31,10 +31,7 @@ export function allowsSensitive({ consents }: ActorAnswer): boolean {
 }
 
 /** Says what the form changed, and leads back to the page of the actor. */
-export async function changeActor(
-  event: OfficeEvent & { readonly request: Request },
-  id: string,
-): Promise<ActionFailure<FormState>> {
+export async function changeActor(event: Sent, id: string): Promise<ActionFailure<FormState>> {
   const data = await event.request.formData();
   const words = registerWords(event.locals.language).register;
   const detail = await detailOf(event, id);

@@ -1,12 +1,18 @@
 import { error, type ActionFailure } from '@sveltejs/kit';
-import { askWhetherAllowed, type OfficeEvent } from '../server/office.ts';
 import { consentsAnswer } from '../../../../../wire/api/privacy-answers.ts';
 import type { FormState } from '../office/form-state.ts';
-import { onTo, refused, refusedHere, typed } from '../server/office.ts';
+import {
+  askWhetherAllowed,
+  onTo,
+  refused,
+  refusedHere,
+  typed,
+  type Sent,
+} from '../server/office.ts';
 import { frameOf, type FrameEvent } from './frame.server.ts';
 import { addImage, imageOf } from './images.server.ts';
 import { detailOf, textsNow } from './person-page.server.ts';
-import { say } from './say.server.ts';
+import { say } from '../server/say.ts';
 import { registerWords } from './words.ts';
 
 /** Every purpose with its text of today, what was said of it now and before. */
@@ -28,10 +34,7 @@ export async function consentPage(event: FrameEvent, id: string) {
 }
 
 /** Records what somebody allowed or refused, with the text that was read and the signature. */
-export async function takeConsent(
-  event: OfficeEvent & { readonly request: Request },
-  id: string,
-): Promise<ActionFailure<FormState>> {
+export async function takeConsent(event: Sent, id: string): Promise<ActionFailure<FormState>> {
   const data = await event.request.formData();
   const words = registerWords(event.locals.language).register;
   const purpose = typed(data, 'purpose');

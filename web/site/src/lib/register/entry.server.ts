@@ -14,6 +14,7 @@ import {
   typedOrNothing,
   type OfficeEvent,
   type Refusal,
+  type Sent,
 } from '../server/office.ts';
 import { organisations, type Chosen } from './directory.server.ts';
 import { doublesOfDraft } from './doubles.server.ts';
@@ -22,10 +23,9 @@ import { frameOf, type FrameEvent } from './frame.server.ts';
 import { textsNow } from './person-page.server.ts';
 import { readPlace } from './place.server.ts';
 import { readForm, type FieldName, type ReadForm } from './read-form.ts';
-import { say, type Statement } from './say.server.ts';
+import { say, type Statement } from '../server/say.ts';
 import { registerWords, type RegisterWords } from './words.ts';
 
-type Sent = OfficeEvent & { readonly request: Request };
 type Doubles = {
   readonly doubles: DoublesOfAnswer['doubles'];
   readonly elsewhere: number;

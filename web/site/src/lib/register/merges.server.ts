@@ -5,11 +5,9 @@ import {
   notSameAnswer,
 } from '../../../../../wire/api/doubles-answers.ts';
 import type { FormState } from '../office/form-state.ts';
-import { askOffice, onTo, refused, tellOffice, typed, type OfficeEvent } from '../server/office.ts';
+import { askOffice, onTo, refused, tellOffice, typed, type Sent } from '../server/office.ts';
 import { frameOf, type FrameEvent } from './frame.server.ts';
-import { say } from './say.server.ts';
-
-type Sent = OfficeEvent & { readonly request: Request };
+import { say } from '../server/say.ts';
 
 const list = '/oficina/actores/duplicados';
 

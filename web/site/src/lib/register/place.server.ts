@@ -12,13 +12,12 @@ import {
   typed,
   type OfficeEvent,
   type Refusal,
+  type Sent,
 } from '../server/office.ts';
 import { frameOf, type FrameEvent } from './frame.server.ts';
 import { detailOf } from './person-page.server.ts';
-import { say } from './say.server.ts';
+import { say } from '../server/say.ts';
 import { registerWords, type RegisterWords } from './words.ts';
-
-type Sent = OfficeEvent & { readonly request: Request };
 
 const fields = ['name', 'address', 'reference', 'district', 'latitude', 'longitude'] as const;
 

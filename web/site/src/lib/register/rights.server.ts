@@ -14,14 +14,12 @@ import {
   refusedHere,
   tellOffice,
   typed,
-  type OfficeEvent,
+  type Sent,
 } from '../server/office.ts';
 import { frameOf, type FrameEvent } from './frame.server.ts';
 import { detailOf } from './person-page.server.ts';
-import { say } from './say.server.ts';
+import { say } from '../server/say.ts';
 import { registerWords } from './words.ts';
-
-type Sent = OfficeEvent & { readonly request: Request };
 
 /** The form in which somebody's request for a right is written down. */
 export async function requestPage(event: FrameEvent, id: string) {

@@ -4,13 +4,13 @@ import { dayName } from '../date-names.ts';
 import type { Language } from '../language.ts';
 import type { ResultWords } from './words.ts';
 
-/** What somebody still lacks, in one line: “80 % de las horas: 960 de 1,200”. */
+/** What somebody still lacks, in one line: “Capacitación: 360 de 576 minutos de capacitación”. */
 export function missingText(node: WhyShown, words: ResultWords, language: Language): string {
   const own = words.results.why;
   const said = [
     node.have === null || node.need === null || node.need <= 1
       ? null
-      : own.progress(count(node.have), count(node.need)),
+      : own.progress(count(node.have), count(node.need), node.measure),
     node.known === null ? null : own.known(words.results.levels[node.known].toLowerCase()),
     node.earliest === null ? null : own.earliest(dayName(node.earliest, words.kit)),
   ].filter((text) => text !== null);

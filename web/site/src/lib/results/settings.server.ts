@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { settable, type Settable } from '../../../../../core/indicators/logframe-events.ts';
-import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
-import { onTo, refused, tellOffice, typed, type OfficeEvent } from '../server/office.ts';
+import { onTo, refused, typed, type Sent } from '../server/office.ts';
+import { say } from '../server/say.ts';
 import { milestonesMost } from './milestones-shown.ts';
 
 /** The coordinator sets something of the logframe; it is said as a statement, with its source. */
-export async function setLogframe(event: OfficeEvent & { readonly request: Request }) {
+export async function setLogframe(event: Sent) {
   const data = await event.request.formData();
   const sets = settable.find((one) => one === typed(data, 'fija'));
   if (sets === undefined) error(400);
@@ -16,8 +16,7 @@ export async function setLogframe(event: OfficeEvent & { readonly request: Reque
     ...(sets === 'dates' || sets === 'licence' ? {} : { indicator }),
     ...ofKind(sets, data),
   };
-  const statements = [{ kind: 'logframe.set', payload }];
-  const told = await tellOffice(event, '/api/v1/statements', { statements }, outcomesSchema);
+  const told = await say(event, [{ kind: 'logframe.set', payload }]);
   if (!told.ok) {
     const keep = [...data.keys()].filter((name) => name !== 'fija');
     return refused(event, [told.problem], { form: sets, data, keep });
@@ -49,14 +48,15 @@ function ofKind(sets: Settable, data: FormData): object {
 }
 
 /**
- * Masses are typed in kilograms (`por` = 1000), the API takes grams. What is no number goes on as
- * it was typed, so that the API refuses it: left out, it would take the setting back.
+ * Masses are typed in kilograms (`por` = 1000), the API takes grams; other amounts are whole. What
+ * is no such number goes on as it was typed, so that the API refuses it: left out, it would take
+ * the setting back, and rounded, another number would be set than the source says.
  */
 function amountOf(data: FormData, name: string): number | string | null {
   const number = numberOf(typed(data, name));
   const factor = numberOf(typed(data, 'por'));
   if (typeof number !== 'number') return number;
-  return typeof factor === 'number' ? Math.round(number * factor) : number;
+  return typeof factor === 'number' && factor > 1 ? Math.round(number * factor) : number;
 }
 
 function numberOf(text: string): number | string | null {

@@ -9,6 +9,9 @@ import { questionOf } from '../question.ts';
 /** As much of a load's or an action's event as speaking to the API needs. */
 export type OfficeEvent = Pick<RequestEvent, 'fetch' | 'url' | 'locals'>;
 
+/** A form that was sent. */
+export type Sent = OfficeEvent & { readonly request: Request };
+
 /** What the API made of something that was sent: its answer, or the Problem for the form. */
 export type Told<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ProblemJson };

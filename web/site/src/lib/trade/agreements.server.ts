@@ -13,9 +13,11 @@ import {
   typed,
   typedOrNothing,
   type Refusal,
+  type Sent,
 } from '../server/office.ts';
 import { clausesIn } from './clauses.ts';
-import { firstId, organisationsFor, sayTrade, tradeFrame, type Sent } from './trade.server.ts';
+import { firstId, say } from '../server/say.ts';
+import { organisationsFor, tradeFrame } from './trade.server.ts';
 import { tradeWords, type TradeWords } from './words.ts';
 
 export async function agreementsPage(event: FrameEvent) {
@@ -91,7 +93,7 @@ export async function saveAgreement(event: Sent, id?: string): Promise<ActionFai
     ...(number === undefined ? {} : { number }),
     clauses: read.flatMap((one) => one.clause),
   };
-  const told = await sayTrade(event, [{ kind: 'agreement.make', payload }]);
+  const told = await say(event, [{ kind: 'agreement.make', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, `/oficina/acuerdos/${id ?? firstId(told.value)}`, { guardado: 'guardado' });
 }
@@ -146,7 +148,7 @@ export async function signAgreement(event: Sent, id: string): Promise<ActionFail
     on: typed(data, 'on'),
     how: typed(data, 'how'),
   };
-  const told = await sayTrade(event, [{ kind: 'agreement.sign', payload }]);
+  const told = await say(event, [{ kind: 'agreement.sign', payload }]);
   if (told.ok) return onTo(event, `/oficina/acuerdos/${id}`, { guardado: 'firmado' });
   return refused(event, [told.problem], { form: 'sign', data, keep: ['party', 'on', 'how'] });
 }
@@ -160,7 +162,7 @@ export async function endAgreement(event: Sent, id: string): Promise<ActionFailu
     because: typed(data, 'because'),
     ...(note === undefined ? {} : { note }),
   };
-  const told = await sayTrade(event, [{ kind: 'agreement.end', payload }]);
+  const told = await say(event, [{ kind: 'agreement.end', payload }]);
   if (told.ok) return onTo(event, `/oficina/acuerdos/${id}`, { guardado: 'terminado' });
   return refused(event, [told.problem], { form: 'end', data, keep: ['on', 'because', 'note'] });
 }

@@ -13,8 +13,10 @@ import {
   typed,
   typedOrNothing,
   type Refusal,
+  type Sent,
 } from '../server/office.ts';
-import { firstId, organisationsFor, sayTrade, tradeFrame, type Sent } from './trade.server.ts';
+import { firstId, say } from '../server/say.ts';
+import { organisationsFor, tradeFrame } from './trade.server.ts';
 import { tradeWords } from './words.ts';
 
 export async function chainsPage(event: FrameEvent) {
@@ -74,7 +76,7 @@ export async function saveChain(event: Sent, id?: string): Promise<ActionFailure
     parts,
     ...(note === undefined ? {} : { note }),
   };
-  const told = await sayTrade(event, [{ kind: 'chain.describe', payload }]);
+  const told = await say(event, [{ kind: 'chain.describe', payload }]);
   if (!told.ok) return refused(event, [told.problem], refusal);
   return onTo(event, `/oficina/cadenas/${id ?? firstId(told.value)}`, { guardado: '1' });
 }

@@ -9,21 +9,22 @@ import {
   allTyped,
   askOffice,
   missingFrom,
-  onTo,
-  refused,
   refusedHere,
   typed,
   typedOrNothing,
   type OfficeEvent,
   type Refusal,
+  type Sent,
 } from '../server/office.ts';
 import {
   flowChoices,
   flowFields,
   flowTyped,
   newIds,
+  noPlaces,
+  openRegimes,
   placed,
-  sayFood,
+  sendFood,
   type NamedPlace,
 } from './food-flow.server.ts';
 import { firstGrams, massOf, type FoodStatement } from './food-flows.ts';
@@ -31,7 +32,7 @@ import { itemFields, readItems } from './food-items.ts';
 import { movedAt } from './food-moved.server.ts';
 import { catchingUp, handing, isUnfit, type Flow, type Item } from './food-plan.ts';
 import { rationsIn, takerOf } from './food-receive.server.ts';
-import { organisationsFor, tradeFrame, type Sent } from './trade.server.ts';
+import { organisationsFor, tradeFrame } from './trade.server.ts';
 import { tradeWords, type TradeWords } from './words.ts';
 
 /** Says of the field of stock that the account of materials never had what is handed on. */
@@ -120,10 +121,8 @@ export async function saveDelivery(event: Sent, id: string): Promise<ActionFailu
   if (problems.length > 0) return refusedHere(problems, refusal);
   const made = await deliveringOf(event, data, { holder: id, receipts, items: read.items }, words);
   if (!made.ok) return refusedHere([made.problem], refusal);
-  const told = await sayFood(event, typed(data, 'on'), made.statements);
-  if (told.ok) return onTo(event, `/oficina/alimentos/${id}`, { guardado: '1' });
-  if (told.problem.code !== 'events/id-taken') return refused(event, [told.problem], refusal);
-  return refusedHere([{ code: told.problem.code, ...wrong.sentBefore }], refusal);
+  const { statements } = made;
+  return sendFood(event, id, { on: typed(data, 'on'), statements }, refusal);
 }
 
 type Delivering = {
@@ -199,8 +198,7 @@ async function stockTyped(
     const there = massText(massOf(made.parts), words.kit);
     return no(wrong.notThatMuch(there, massText(mass, words.kit)), 'receipts');
   }
-  const { regimes } = await flowChoices(event, { donor: noPlaces, holder: noPlaces });
-  const stock = await foodStock(event, holder, regimes);
+  const stock = await foodStock(event, holder, await openRegimes(event));
   const group = stock.find(({ key }) => key === chosen);
   const parts = firstGrams(group?.parts ?? [], mass);
   if (group === undefined || massOf(parts) < mass) {
@@ -213,5 +211,3 @@ async function stockTyped(
   const food = { material, regime, originClass };
   return { ok: true, parts, statements: [], flow: out === null ? null : { ...out, food } };
 }
-
-const noPlaces = { name: null, kind: '', letter: null, places: [] };

@@ -1,22 +1,27 @@
 import { randomBytes } from 'node:crypto';
-import type { InferOutput } from 'valibot';
+import type { ActionFailure } from '@sveltejs/kit';
 import { isUuid } from '../../../../../core/events/ids.ts';
 import { parseDay, startOfDay } from '../../../../../core/quantities/instant.ts';
 import { actorAnswer } from '../../../../../wire/api/actor-answers.ts';
 import { choicesAnswer } from '../../../../../wire/api/choices-answer.ts';
 import { programmeAnswer } from '../../../../../wire/api/public-answers.ts';
-import { outcomesSchema } from '../../../../../wire/events/outcome-schemas.ts';
 import { uuidV7 } from '../../../../../wire/phone-ids.ts';
+import type { FormState } from '../office/form-state.ts';
 import {
   askOffice,
   askWhetherAllowed,
-  tellOffice,
+  onTo,
+  refused,
+  refusedHere,
   typed,
   type OfficeEvent,
+  type Refusal,
   type Told,
 } from '../server/office.ts';
+import { say, type Outcomes } from '../server/say.ts';
 import type { FoodStatement, NewId } from './food-flows.ts';
 import type { Flow } from './food-plan.ts';
+import { tradeWords } from './words.ts';
 
 /** Families whose materials are food, or what becomes of it. */
 const family = 'organic';
@@ -29,12 +34,14 @@ type Known = {
   readonly places: readonly NamedPlace[];
 };
 
+/** As much as is known of whoever may not be looked at. */
+export const noPlaces: Known = { name: null, kind: '', letter: null, places: [] };
+
 /** An organisation with its places; one that may not be looked at has none here. */
 export async function placed(event: OfficeEvent, actor: string): Promise<Known> {
-  const none = { name: null, kind: '', letter: null, places: [] };
-  if (!isUuid(actor)) return none;
+  if (!isUuid(actor)) return noPlaces;
   const told = await askWhetherAllowed(event, `/api/v1/actors/${actor}`, actorAnswer);
-  if (!told.ok) return none;
+  if (!told.ok) return noPlaces;
   const { name, label, kind, letter, places } = told.value;
   return {
     name: name ?? label,
@@ -59,7 +66,7 @@ export async function flowChoices(
     /** Kinds that hold material: whoever makes compost is one of them. */
     keepers: actorKinds.filter(({ side }) => side === 'chain').map(({ code }) => code),
     sourceKinds,
-    regimes: regimes.filter(({ blocked }) => !blocked),
+    regimes: regimes.filter(isOpen),
     proposed: {
       place: of.donor.places[0]?.place ?? of.holder.places[0]?.place ?? '',
       // Food that can be eaten is in no class of waste; what became waste is in one.
@@ -71,6 +78,16 @@ export async function flowChoices(
   };
 }
 export type FlowChoices = Awaited<ReturnType<typeof flowChoices>>;
+
+/** The régimes under which something is taken in: what is blocked moves nowhere. */
+export async function openRegimes(event: OfficeEvent) {
+  const { regimes } = await programmeOf(event);
+  return regimes.filter(isOpen);
+}
+
+function isOpen({ blocked }: { readonly blocked: boolean }): boolean {
+  return !blocked;
+}
 
 export const flowFields = ['place', 'material', 'waste', 'source', 'regime', 'method'] as const;
 
@@ -126,15 +143,29 @@ export function newIds(): NewId {
 
 const noonMs = 12 * 3_600_000;
 
+/** Says what a form of food holds and leads on to the register, or back to what was refused. */
+export async function sendFood(
+  event: OfficeEvent,
+  holder: string,
+  { on, statements }: { readonly on: string; readonly statements: readonly FoodStatement[] },
+  refusal: Refusal,
+): Promise<ActionFailure<FormState>> {
+  const told = await sayFood(event, on, statements);
+  if (told.ok) return onTo(event, `/oficina/alimentos/${holder}`, { guardado: '1' });
+  if (told.problem.code !== 'events/id-taken') return refused(event, [told.problem], refusal);
+  const { sentBefore } = tradeWords(event.locals.language).food.wrong;
+  return refusedHere([{ code: told.problem.code, ...sentBefore }], refusal);
+}
+
 /**
  * Says all of it as one: nothing is kept where anything is refused, or would have to wait for
  * kilograms that nobody recorded. What is of an earlier day happened at its noon.
  */
-export async function sayFood(
+async function sayFood(
   event: OfficeEvent,
   on: string,
   said: readonly FoodStatement[],
-): Promise<Told<InferOutput<typeof outcomesSchema>>> {
+): Promise<Told<Outcomes>> {
   const [{ today }, { offsetMinutes }] = await Promise.all([
     askOffice(event, '/api/v1/public/choices', choicesAnswer),
     programmeOf(event),
@@ -145,7 +176,7 @@ export async function sayFood(
   const statements = said.map((one, at) =>
     noon === undefined ? one : { ...one, occurredAt: new Date(noon + at).toISOString() },
   );
-  return tellOffice(event, '/api/v1/statements', { statements, mayWait: false }, outcomesSchema);
+  return say(event, statements, { mayWait: false });
 }
 
 function programmeOf(event: OfficeEvent) {

@@ -7,19 +7,25 @@ import { weigh } from '../register/kilograms.ts';
 import {
   askOffice,
   missingFrom,
-  onTo,
-  refused,
   refusedHere,
   typed,
   typedOrNothing,
   type Refusal,
+  type Sent,
 } from '../server/office.ts';
-import { flowChoices, flowFields, flowTyped, newIds, placed, sayFood } from './food-flow.server.ts';
+import {
+  flowChoices,
+  flowFields,
+  flowTyped,
+  newIds,
+  placed,
+  sendFood,
+} from './food-flow.server.ts';
 import { massOf } from './food-flows.ts';
 import { itemFields, readItems } from './food-items.ts';
 import { movedAt } from './food-moved.server.ts';
 import { isUnfit, receiving, type Item, type Taker } from './food-plan.ts';
-import { organisationsFor, tradeFrame, type Sent } from './trade.server.ts';
+import { organisationsFor, tradeFrame } from './trade.server.ts';
 import { tradeWords, type TradeWords } from './words.ts';
 import { massText } from '../../../../../words/figures.ts';
 
@@ -85,10 +91,7 @@ export async function saveReceipt(event: Sent, id: string): Promise<ActionFailur
   ];
   if (problems.length > 0) return refusedHere(problems, refusal);
   const statements = await receivingOf(event, data, { holder: id, items: read.items });
-  const told = await sayFood(event, typed(data, 'on'), statements);
-  if (told.ok) return onTo(event, `/oficina/alimentos/${id}`, { guardado: '1' });
-  if (told.problem.code !== 'events/id-taken') return refused(event, [told.problem], refusal);
-  return refusedHere([{ code: told.problem.code, ...words.food.wrong.sentBefore }], refusal);
+  return sendFood(event, id, { on: typed(data, 'on'), statements }, refusal);
 }
 
 /** What the scale says against what the lines say; and nobody takes what there is none of. */

@@ -3,9 +3,10 @@ import { boardAnswer } from '../../../../../wire/api/board-answers.ts';
 import { foodAnswer, foodRegisterAnswer } from '../../../../../wire/api/food-answers.ts';
 import type { FormState } from '../office/form-state.ts';
 import type { FrameEvent } from '../register/frame.server.ts';
-import { askOffice, onTo, refused, typed } from '../server/office.ts';
+import { askOffice, onTo, refused, typed, type Sent } from '../server/office.ts';
 import { kitchensPerDay } from './food-items.ts';
-import { organisationsFor, ownAmong, sayTrade, tradeFrame, type Sent } from './trade.server.ts';
+import { say } from '../server/say.ts';
+import { organisationsFor, ownAmong, tradeFrame } from './trade.server.ts';
 
 export async function foodPage(event: FrameEvent) {
   const [frame, food, board, all] = await Promise.all([
@@ -48,7 +49,7 @@ export async function saveTurns(event: Sent, id: string): Promise<ActionFailure<
       .map((kitchen) => ({ weekday, kitchen })),
   );
   const payload = { holder: id, from: typed(data, 'from'), turns };
-  const told = await sayTrade(event, [{ kind: 'food.rota', payload }]);
+  const told = await say(event, [{ kind: 'food.rota', payload }]);
   if (told.ok) return onTo(event, `/oficina/alimentos/${id}`, { guardado: '1' });
   return refused(event, [told.problem], { form: 'turns', data, keep: [...data.keys()] });
 }

@@ -12,15 +12,10 @@ import {
   typed,
   typedOrNothing,
   type Refusal,
-} from '../server/office.ts';
-import {
-  firstId,
-  organisationsFor,
-  ownAmong,
-  sayTrade,
-  tradeFrame,
   type Sent,
-} from './trade.server.ts';
+} from '../server/office.ts';
+import { firstId, say, type Statement } from '../server/say.ts';
+import { organisationsFor, ownAmong, tradeFrame } from './trade.server.ts';
 import { readSoles } from './soles.ts';
 import { tradeWords, type TradeWords } from './words.ts';
 
@@ -104,7 +99,7 @@ export async function savePost(event: Sent): Promise<ActionFailure<FormState>> {
   const problems = [...missingFrom(event, data, labels), ...read.problems];
   if (problems.length > 0) return refusedHere(problems, refusal);
   const who = typed(data, 'who');
-  const told = await sayTrade(event, [
+  const told = await say(event, [
     wants
       ? { kind: 'intent.want', payload: { receiver: who, ...read.said } }
       : { kind: 'intent.offer', payload: { provider: who, ...read.said, ...read.spoils } },
@@ -212,10 +207,10 @@ async function said(
   event: Sent,
   data: FormData,
   id: string,
-  statement: Parameters<typeof sayTrade>[1][number],
+  statement: Statement,
   saved: string,
 ): Promise<ActionFailure<FormState>> {
-  const told = await sayTrade(event, [statement]);
+  const told = await say(event, [statement]);
   if (!told.ok) return refused(event, [told.problem], { form: 'post', data, keep: [] });
   return onTo(event, `/oficina/ofertas/${id}`, { guardado: saved });
 }

@@ -62,13 +62,22 @@ export function indicatorBoard(
     world,
     evaluators: evaluatorsOf(follow),
   };
-  const kept = new Map(indicators.map((one) => [one.code, byId(standingsOf(one, counting))]));
+  // An account of emissions is another one as a whole: nothing of it is ever looked up.
+  const isAccount = ({ query }: Indicator): boolean => query.of === 'gramsCO2e';
+  const account = (): ReadonlyMap<string, readonly Standing[]> =>
+    new Map(indicators.filter(isAccount).map((one) => [one.code, standingsOf(one, counting)]));
+  let accounts = account();
+  const kept = new Map(
+    indicators
+      .filter((one) => !isAccount(one))
+      .map((one) => [one.code, byId(standingsOf(one, counting))]),
+  );
   const each = (look: (query: Query, own: Own) => void): void => {
     for (const { code, query } of indicators) look(query, kept.get(code) ?? new Map());
   };
   return {
     counting,
-    standings: (code) => [...(kept.get(code)?.values() ?? [])].flat(),
+    standings: (code) => accounts.get(code) ?? [...(kept.get(code)?.values() ?? [])].flat(),
     changed: (subjects) => {
       const concerned = concernedBy(subjects, follow);
       each((query, own) => {
@@ -91,9 +100,7 @@ export function indicatorBoard(
     },
     accounted: (now) => {
       climate = now;
-      for (const one of indicators) {
-        if (one.query.of === 'gramsCO2e') kept.set(one.code, byId(standingsOf(one, counting)));
-      }
+      accounts = account();
     },
   };
 }

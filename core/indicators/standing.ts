@@ -3,6 +3,7 @@ import { never } from '../pathways/periods.ts';
 import { atOnce, type Piecewise } from '../pathways/piecewise.ts';
 import type { Periods } from '../pathways/walk.ts';
 import type { EventId } from '../events/ids.ts';
+import type { Day } from '../quantities/instant.ts';
 import { conditionHolds } from './condition.ts';
 import type { Counting, Delivered, Promised } from './counting.ts';
 import type { ByLevel, Counted } from './figure.ts';
@@ -88,23 +89,32 @@ export function deliveredStandings(
   { where: { takers, atLeast = 'recorded' } }: SumQuery,
   all: readonly Delivered[],
 ): readonly Standing[] {
+  const holds = holdingSince();
   return all
     .filter(({ takerKind, level }) => {
       if (higher(level, atLeast) !== level) return false;
       return takers.length === 0 || (takerKind !== null && takers.includes(takerKind));
     })
-    .map(deliveredStanding);
+    .map((one) => ({
+      id: one.id,
+      kind: 'delivery',
+      holds: holds(one.level, one.day),
+      weight: one.amount,
+      delivered: one,
+      promised: null,
+    }));
 }
 
-function deliveredStanding(one: Delivered): Standing {
-  const periods = [{ from: one.day, to: null }];
-  return {
-    id: one.id,
-    kind: 'delivery',
-    holds: upTo(one.level, periods),
-    weight: one.amount,
-    delivered: one,
-    promised: null,
+/** From a day on, as well known as this: the same for all deliveries of a day. */
+function holdingSince(): (level: ProofLevel, day: Day) => ByLevel<Periods> {
+  const known = new Map<ProofLevel, Map<Day, ByLevel<Periods>>>(
+    proofLevels.map((level) => [level, new Map()]),
+  );
+  return (level, day) => {
+    const days = known.get(level);
+    const found = days?.get(day) ?? upTo(level, [{ from: day, to: null }]);
+    days?.set(day, found);
+    return found;
   };
 }
 

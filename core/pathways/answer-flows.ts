@@ -8,7 +8,7 @@ import { listOf } from './list-of.ts';
 import { once } from './once.ts';
 import { between, both, never, union } from './periods.ts';
 import type { Periods } from './walk.ts';
-import { groupsInWindows, heldInWindows } from './windows.ts';
+import { groupsInWindows, inWindows } from './windows.ts';
 import { belongsOn, type World } from './world.ts';
 
 export function answerFlows(ask: AskFlows, asked: Asked): Answer {
@@ -35,9 +35,31 @@ export function answerFlows(ask: AskFlows, asked: Asked): Answer {
 
 function heldOf(ask: AskFlows, counted: readonly Counted[]): Periods {
   if (ask.count !== 'flows') return groupsInWindows(groupedDays(ask.count, counted), ask);
-  const [own = [], ...others] = counted.map(({ flows }) => flows);
-  const all = others.length === 0 ? own : [own, ...others].flat().sort(inOrder);
-  return heldInWindows(all, ({ count }) => count, ask);
+  return inWindows(weightsByDay(counted), ask);
+}
+
+/** Summed up by day: of many members there are more flows than days. Flows of each are in order. */
+function weightsByDay(counted: readonly Counted[]): readonly OnDay[] {
+  const [own = [], ...others] = counted.map(({ flows }) => runsOf(flows));
+  if (others.length === 0) return own;
+  const days = new Map<Day, number>();
+  for (const { day, weight } of [own, ...others].flat()) {
+    days.set(day, (days.get(day) ?? 0) + weight);
+  }
+  const inTime = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+  return inTime.map(([day, weight]) => ({ day, weight }));
+}
+
+type OnDay = { readonly day: Day; readonly weight: number };
+
+function runsOf(flows: readonly Handed[]): readonly OnDay[] {
+  const runs: { readonly day: Day; weight: number }[] = [];
+  let last: (typeof runs)[number] | undefined;
+  for (const { day, count } of flows) {
+    if (last?.day === day) last.weight += count;
+    else runs.push((last = { day, weight: count }));
+  }
+  return runs;
 }
 
 function haveOf({ count: what }: AskFlows, inWindow: readonly Counted[]): number {
@@ -249,7 +271,8 @@ function passed(
   const counted = upTo(flows, asOf).filter((flow) => {
     return knownAs(flow, least) && (materials.length === 0 || materials.includes(flow.material));
   });
-  const held = heldInWindows(counted, () => 1, { withinDays, least: 1 });
+  const each = counted.map(({ day }) => ({ day, weight: 1 }));
+  const held = inWindows(each, { withinDays, least: 1 });
   const made = { held, last: counted.at(-1) };
   answers.set(key, made);
   return made;

@@ -120,7 +120,11 @@ function keepPiece({ lists, known, things }: Kept, piece: Evidence): void {
     if (piece.bringer !== null) listsOf(lists, piece.bringer).sides.brings.push(piece);
     return;
   }
-  for (const subject of new Set(subjectsOf(piece))) listsOf(lists, subject).said.push(piece);
+  const subjects = subjectsOf(piece);
+  // Most are about one: a set for each of them costs more than it finds.
+  for (const subject of subjects.length > 1 ? new Set(subjects) : subjects) {
+    listsOf(lists, subject).said.push(piece);
+  }
   if (piece.kind === 'described') things.add(piece.walker);
 }
 

@@ -89,7 +89,7 @@ describe('windows', () => {
             periods: between(day, addDays(day, days - 1)),
             weight,
           }));
-          expect(inWindows(pieces, days, least)).toEqual(atLeast(shares, least));
+          expect(inWindows(pieces, { withinDays: days, least })).toEqual(atLeast(shares, least));
         },
       ),
     );

@@ -9,26 +9,16 @@ import type { Period, Periods } from './walk.ts';
  */
 export function inWindows(
   happened: readonly { readonly day: Day; readonly weight: number }[],
-  withinDays: number | null,
-  least: number,
-): Periods {
-  return heldInWindows(happened, ({ weight }) => weight, { withinDays, least });
-}
-
-export type Window = { readonly withinDays: number | null; readonly least: number };
-
-/** The same of anything that has a day, with what each of them weighs. */
-export function heldInWindows<T extends { readonly day: Day }>(
-  happened: readonly T[],
-  weightOf: (one: T) => number,
   { withinDays, least }: Window,
 ): Periods {
-  const weights = happened.map(weightOf);
+  const weights = happened.map(({ weight }) => weight);
   if (weights.reduce((sum, weight) => sum + weight, 0) < least) return never;
   const starts = happened.map(({ day }) => epochDaysOf(day));
   const ends = withinDays === null ? [] : starts.map((on) => on + withinDays);
   return risen(starts, ends, least, weights);
 }
+
+export type Window = { readonly withinDays: number | null; readonly least: number };
 
 /**
  * The days on which the windows of so many groups have something in them. Days of a group are in

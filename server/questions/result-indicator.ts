@@ -9,6 +9,7 @@ import type { CountedShown, IndicatorAnswer } from '../../wire/api/result-answer
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { describedThings } from './described-things.ts';
 import { walkersSeen, type Walkers } from './pathway-names.ts';
+import { recordsOpenTo } from './record-rights.ts';
 import { resultBook, type ResultBook } from './result-book.ts';
 import { figureDays, indicatorShown, openedFor, programmeShown } from './result-figures.ts';
 import { partNames } from './result-names.ts';
@@ -57,11 +58,13 @@ export function resultIndicator(
     const before = (page - 1) * pageSize;
     const rows = inPart?.slice(before, before + pageSize) ?? opened.latest(before, pageSize);
     const total = inPart?.length ?? opened.many;
-    const [names, walkers] = await Promise.all([
+    const delivered = rows.flatMap(({ id, kind }) => (kind === 'delivery' ? [id] : []));
+    const [names, walkers, records] = await Promise.all([
       partNames(asked, viewer, [figure], now),
       walkersFor(asked, viewer, { rows, book }, now),
+      recordsOpenTo(asked, viewer, delivered, now),
     ]);
-    const shown = rows.map((one) => countedShown(one, { walkers, names, book }));
+    const shown = rows.map((one) => countedShown(one, { walkers, names, book, records }));
     const days_ = { days, names, asked };
     const result = book.set.logframe.results.find(({ code }) => code === indicator.value.result);
     return accept({
@@ -131,11 +134,13 @@ type Showing = {
   readonly walkers: Walkers;
   readonly names: PartNames;
   readonly book: ResultBook;
+  /** Deliveries whose record opens. */
+  readonly records: ReadonlySet<string>;
 };
 
 function countedShown(
   one: Counted,
-  { walkers, names, book }: Showing,
+  { walkers, names, book, records }: Showing,
 ): { readonly row: CountedShown; readonly person: string | null } {
   const { id, kind, since, weight, now, notSeenAgain } = one;
   const maker = book.counting.promised.find((promise) => promise.id === id)?.by;
@@ -145,9 +150,10 @@ function countedShown(
       : kind === 'delivery'
         ? undefined
         : walkers.seen(kind, id);
-  const isOpen = kind === 'delivery' || seen !== undefined;
+  // What a delivery was of tells of nobody: it is said whether its record opens or not.
+  const isKnown = kind === 'delivery' || seen !== undefined;
   const by = Object.entries(one.by).flatMap(([dimension, value]): CountedShown['by'] => {
-    if (!isOpen || !isDimension(dimension, one)) return [];
+    if (!isKnown || !isDimension(dimension, one)) return [];
     const name = value === null ? null : names(dimension, value);
     return [{ dimension, value, name }];
   });
@@ -158,7 +164,7 @@ function countedShown(
       name: seen?.shown.name ?? null,
       actorKind: seen?.shown.actorKind ?? null,
       district: seen?.shown.district ?? null,
-      opens: isOpen,
+      opens: kind === 'delivery' ? records.has(id) : seen !== undefined,
       since,
       weight,
       kept: kind !== 'commitment' || weight > 0,

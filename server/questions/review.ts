@@ -1,20 +1,16 @@
-import { may } from '../../core/access/may.ts';
 import type { Viewer } from '../../core/access/viewer.ts';
 import { isReviewed } from '../../core/evidence/reviewable.ts';
-import { ownersOf } from '../../core/evidence/level.ts';
-import { concerned } from '../../core/ledger/progress-events.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
-import { dayOf, type Instant } from '../../core/quantities/instant.ts';
+import type { Instant } from '../../core/quantities/instant.ts';
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { ReviewAnswer } from '../../wire/api/review-answers.ts';
-import { actorFacts } from '../store/access/actor-facts.ts';
 import { heardAbout, statedRows } from '../store/evidence/heard.ts';
 import type { EventRow } from '../store/ledger/event-rows.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { attachments } from './attachments.ts';
 import { levelsOfRows } from './levels.ts';
+import { recordRights } from './record-rights.ts';
 import { recordsOut } from './reviewed-records.ts';
-import { isHealthOf } from './reviews.ts';
 import { namedActors, peopleOf, whoOf } from './worker.ts';
 
 /**
@@ -32,8 +28,8 @@ export function review(
     const none = refuse({ code: 'http/event-not-found', facts: { event: id } });
     const [row] = await statedRows(db, programme.id, [id]);
     if (row === undefined || !isReviewed(row.event.kind)) return none;
-    const { reached, own } = await rightsOver(asked, viewer, row.event, now);
-    if (!reached) return none;
+    const [rights] = await recordRights(asked, viewer, [row.event], now);
+    if (rights?.reached !== true) return none;
     const standing = (await levelsOfRows(asked, [row])).get(row.event.id);
     const files = await attachments(asked, viewer, id, now);
     if (standing === undefined) return none;
@@ -49,32 +45,11 @@ export function review(
         codes: out.codes,
         attachments: files.value.attachments,
         history: [...said.history],
-        mayReview: !own && standing.level !== 'retracted',
+        mayReview: !rights.own && standing.level !== 'retracted',
       },
       people: [...new Set([...out.people, ...said.people])],
     });
   });
-}
-
-async function rightsOver(
-  asked: Asked,
-  viewer: Viewer,
-  event: EventRow,
-  now: Instant,
-): Promise<{ readonly reached: boolean; readonly own: boolean }> {
-  const { db, programme } = asked;
-  const today = dayOf(now, programme.catalogue.offsetMinutes);
-  const owners = ownersOf(event);
-  const facts = await actorFacts(db, programme.id, owners, { from: today, to: today });
-  const known = new Map<string, (typeof facts)[number]>(facts.map((one) => [one.asked, one]));
-  const target = known.get(concerned({ ...event.payload }) ?? event.recorder);
-  const named = await namedActors(asked, viewer, owners, now);
-  const of = target?.actor;
-  const hidden = isHealthOf(programme)(event) && (of === undefined || !named(of).showsSensitive);
-  return {
-    reached: target !== undefined && !hidden && may(viewer, 'evidence.review', target),
-    own: owners.some((owner) => (known.get(owner)?.actor ?? owner) === viewer.person),
-  };
 }
 
 async function historyOf(

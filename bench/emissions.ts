@@ -42,11 +42,7 @@ export async function benchEmissions(
 ): Promise<Figure[]> {
   const memory = await inMemory(events < million ? 1 : 3);
   const filling: Filling = (tx, programme) => fill(tx, programme, events);
-  const analyzed: Filling = async (tx, programme) => {
-    await filling(tx, programme);
-    await tx.query('analyze');
-  };
-  const embedded = await atEmbedded(analyzed, (place) => figuresAt('embedded', place));
+  const embedded = await atEmbedded(filling, (place) => figuresAt('embedded', place));
   const served = await atServer(server, filling, (place) => figuresAt('PostgreSQL', place));
   return [...memory, ...embedded, ...served];
 }

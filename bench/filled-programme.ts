@@ -50,7 +50,10 @@ export async function atEmbedded(
   }
 }
 
-/** Fills past the program and its checks; foreign keys would look at a table from end to end. */
+/**
+ * Fills past the program and its checks; foreign keys would look at a table from end to end. With
+ * statistics, as the engine takes them after some hundred sendings.
+ */
 export async function fillEmbedded(
   dataFolder: string,
   filling: (tx: Queryable) => Promise<unknown>,
@@ -59,6 +62,7 @@ export async function fillEmbedded(
   await engine.administer(async (tx) => {
     await tx.query('set local session_replication_role = replica');
     await filling(tx);
+    await tx.query('analyze');
   });
   await engine.close();
 }

@@ -42,7 +42,6 @@ async function onEmbedded(events: number, say: (words: string) => void): Promise
       fillLedger(tx, { programme, events, onProgress: (done) => say(`embedded ${done}`) }),
     );
     const engine = await openEngine({ dataFolder });
-    await engine.administer((tx) => tx.query('analyze'));
     const raw = await engine.administer((tx) => withoutRollups(tx, programme));
     const bare = await engine.administer((tx) => bareRebuild(tx, programme));
     await engine.close();

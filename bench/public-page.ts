@@ -33,12 +33,8 @@ export async function benchPublicPage(
   events: number,
 ): Promise<Figure[]> {
   const filling = fillWith(events);
-  const analyzed: Filling = async (tx, programme) => {
-    await filling(tx, programme);
-    await tx.query('analyze');
-  };
   return [
-    ...(await atEmbedded(analyzed, (place) => figuresAt(`public, embedded`, place, events))),
+    ...(await atEmbedded(filling, (place) => figuresAt(`public, embedded`, place, events))),
     ...(await atServer(server, filling, (place) => figuresAt('public, PostgreSQL', place, events))),
   ];
 }

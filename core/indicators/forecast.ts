@@ -3,6 +3,8 @@ import { daysBetween, type Day } from '../quantities/instant.ts';
 
 /** Below so many qualified nothing is foretold. */
 export const earlyBelow = 8;
+/** Of fewer who waited that long it is not known what comes next. */
+const livedLeast = 8;
 /** Draws of the bootstrap. */
 export const forecastDraws = 1000;
 
@@ -37,15 +39,26 @@ export type StageSeen = {
   readonly days: number | null;
 };
 
-export type Forecast = {
+/**
+ * Why nothing is said of those on the way: nobody is, too few ever waited as long as most of them,
+ * or everybody seen did the same, and the draws know no other end.
+ */
+export const pipelineSilences = ['nobody-waits', 'not-lived-yet', 'too-narrow'] as const;
+export type PipelineSilence = (typeof pipelineSilences)[number];
+
+type Interval = { readonly low: number; readonly central: number; readonly high: number };
+type Pipeline = {
+  /** 5th percentile, median and 95th of the figure at the end; null without stages, or silent. */
+  readonly pipeline: Interval | null;
+  readonly silence: PipelineSilence | null;
+  /** Who is on the way, and of these who waits longer than enough others ever did. */
+  readonly waiting: number;
+  readonly beyond: number;
+};
+
+export type Forecast = Pipeline & {
   readonly qualified: number;
   readonly tooEarly: boolean;
-  /** 5th percentile, median and 95th of the figure at the end; null without stages. */
-  readonly pipeline: {
-    readonly low: number;
-    readonly central: number;
-    readonly high: number;
-  } | null;
   readonly stages: readonly StageSeen[];
   /** The figure at the end if every month brings as much as so far. */
   readonly linear: number | null;
@@ -70,7 +83,7 @@ export function forecastOf(asked: ForecastAsked): Forecast {
   return {
     qualified,
     tooEarly,
-    pipeline: tooEarly || asked.stages < 2 || left <= 0 ? null : pipelineOf(asked, left),
+    ...(tooEarly || asked.stages < 2 || left <= 0 ? nothingSaid : pipelineOf(asked, left)),
     stages: stagesSeen(asked),
     linear: tooEarly || pace === null || left < 0 ? null : Math.floor(value + pace * left),
     paceMilli: pace === null ? null : Math.round(pace * monthDays * 1000),
@@ -82,11 +95,43 @@ export function forecastOf(asked: ForecastAsked): Forecast {
 /** One who was seen in a stage: how many months until she went on, or so far. */
 type Seen = { readonly months: number; readonly wentOn: boolean };
 
-function pipelineOf(asked: ForecastAsked, left: number): NonNullable<Forecast['pipeline']> {
-  const { stages, asOf, seed, value, draws = forecastDraws } = asked;
+const nothingSaid: Pipeline = { pipeline: null, silence: null, waiting: 0, beyond: 0 };
+
+/** An interval only where those who wait are few months ahead of what others lived through. */
+function pipelineOf(asked: ForecastAsked, left: number): Pipeline {
+  const { stages, asOf } = asked;
   const paths = asked.paths.map(filled);
   const seen = Array.from({ length: stages - 1 }, (_, stage) => seenIn(paths, stage, asOf));
-  const waiting = waitingNow(paths, stages, asOf);
+  const all = waitingNow(paths, stages, asOf);
+  const waiting = peopleIn(all);
+  const lived = seen.map(thereIn);
+  const beyond = peopleIn(
+    all.filter(({ stage, months }) => (lived[stage]?.[months] ?? 0) < livedLeast),
+  );
+  const silent = (silence: PipelineSilence): Pipeline => {
+    return { pipeline: null, silence, waiting, beyond };
+  };
+  if (waiting === 0) return silent('nobody-waits');
+  if (beyond * 2 >= waiting) return silent('not-lived-yet');
+  const pipeline = drawn(asked, { seen, waiting: all, left });
+  if (pipeline.low === pipeline.high) return silent('too-narrow');
+  return { pipeline, silence: null, waiting, beyond };
+}
+
+function peopleIn(waiting: readonly Waiting[]): number {
+  return waiting.reduce((sum, { count }) => sum + count, 0);
+}
+
+type Drawing = {
+  readonly seen: readonly (readonly Seen[])[];
+  readonly waiting: readonly Waiting[];
+  readonly left: number;
+};
+
+function drawn(
+  { seed, value, draws = forecastDraws }: ForecastAsked,
+  { seen, waiting, left }: Drawing,
+): Interval {
   const months = Math.min(waitsMost, Math.ceil(left / monthDays));
   const stream = streamOf(seed, 'forecast');
   const ends = Float64Array.from({ length: draws }, () => {
@@ -143,16 +188,21 @@ function resampled(seen: readonly Seen[], stream: Stream): readonly Seen[] {
   return seen.flatMap(() => seen[Math.floor(stream() * seen.length)] ?? []);
 }
 
-/** Of those who had waited so many months, the share that went on in the next; none seen: none. */
-function sharesOf(seen: readonly Seen[]): Float64Array {
-  const went = new Float64Array(waitsMost + 1);
+/** By month in a stage, how many lived through it there, or went on in it. */
+function thereIn(seen: readonly Seen[]): Float64Array {
   const there = new Float64Array(waitsMost + 1);
   for (const { months, wentOn } of seen) {
-    for (let month = 0; month < months; month += 1) there[month] = (there[month] ?? 0) + 1;
-    if (!wentOn) continue;
-    there[months] = (there[months] ?? 0) + 1;
-    went[months] = (went[months] ?? 0) + 1;
+    const lived = wentOn ? months + 1 : months;
+    for (let month = 0; month < lived; month += 1) there[month] = (there[month] ?? 0) + 1;
   }
+  return there;
+}
+
+/** Of those who had waited so many months, the share that went on in the next; none seen: none. */
+function sharesOf(seen: readonly Seen[]): Float64Array {
+  const there = thereIn(seen);
+  const went = new Float64Array(waitsMost + 1);
+  for (const { months, wentOn } of seen) if (wentOn) went[months] = (went[months] ?? 0) + 1;
   return went.map((count, month) => {
     const of = there[month] ?? 0;
     return of === 0 ? 0 : count / of;

@@ -66,11 +66,17 @@ export const resultEndpoints = {
     answer: whyAnswer,
     problems: [...one.problems, 'results/nobody-there'],
   },
-  resultNearly: { ...one, route: '/api/v1/results/:code/nearly', answer: nearlyAnswer },
+  resultNearly: {
+    ...one,
+    route: '/api/v1/results/:code/nearly',
+    query: onQuery,
+    answer: nearlyAnswer,
+  },
   resultForecast: {
     ...read,
     path: indicatorPath,
     route: '/api/v1/results/:code/forecast',
+    query: onQuery,
     answer: forecastAnswer,
     problems: ['http/query-invalid', 'results/indicator-unknown'],
   },

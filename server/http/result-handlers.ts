@@ -49,13 +49,17 @@ export function resultHandlers({ asked, now }: Service): Handlers<keyof typeof r
     },
     resultNearly: async (c) => {
       const path = pathOf(c, indicatorPath);
-      if (!path.ok) return answer(c, path);
-      return told(c, await resultNearly(asked, c.get('viewer'), path.value.code, now()));
+      const query = queryOf(c, onQuery);
+      if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
+      const what = { ...path.value, ...query.value };
+      return told(c, await resultNearly(asked, c.get('viewer'), what, now()));
     },
     resultForecast: async (c) => {
       const path = pathOf(c, indicatorPath);
-      if (!path.ok) return answer(c, path);
-      return answer(c, await resultForecast(asked, path.value.code, now()));
+      const query = queryOf(c, onQuery);
+      if (!path.ok || !query.ok) return answer(c, path.ok ? query : path);
+      const what = { ...path.value, ...query.value };
+      return answer(c, await resultForecast(asked, what, now()));
     },
   };
 }

@@ -75,6 +75,13 @@ export async function bookAt(reading: Reading, now: Instant): Promise<ResultBook
   return bookOf(asked, { ...(await factsAt(reading, now)), world, evaluators, today });
 }
 
+/** The same counting as it stood on an earlier day, by what had happened until then. */
+export function countingOn({ counting, today }: ResultBook, on: Day): Counting {
+  if (on === today) return counting;
+  const evaluators = evaluatorsOf((level) => followed(counting.world, on, level).evaluator);
+  return { ...counting, evaluators, knownOn: on };
+}
+
 /** The first counts whatever is recorded. */
 function evaluatorsOf(on: (level?: ProofLevel) => Evaluator): ByLevel<Evaluator> {
   return { recorded: on(), documented: on('documented'), verified: on('verified') };

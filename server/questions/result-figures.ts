@@ -9,6 +9,7 @@ import {
 import type { Dimension, Indicator } from '../../core/indicators/logframe.ts';
 import { monthOfProgramme, monthsUpTo } from '../../core/indicators/settings.ts';
 import type { Bilingual } from '../../core/materials/catalogue.ts';
+import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { parseDay, type Day } from '../../core/quantities/instant.ts';
 import { renderProblem } from '../../wire/api/problem-json.ts';
 import type { IndicatorFigure, LogframeAnswer } from '../../wire/api/result-answers.ts';
@@ -23,6 +24,20 @@ const figuresMost = 200;
 
 /** What the parts of a figure are called; null: it has no name, or the reader may not see it. */
 export type PartNames = (dimension: Dimension, value: string) => Bilingual | null;
+
+/** The same of whoever asks over the door: a day that has not come is refused, not replaced. */
+export function daysAsked(
+  book: ResultBook,
+  asked: { readonly on?: string; readonly from?: string },
+  earliest: Day,
+): Result<FigureDays> {
+  const refused = (field: string, detail: string): Result<FigureDays> =>
+    refuse({ code: 'http/query-invalid', facts: { field, detail } });
+  const { on = book.today, from } = asked;
+  if (on > book.today) return refused('on', `<= ${book.today}`);
+  if (from !== undefined && from > on) return refused('from', `<= ${on}`);
+  return accept(figureDays(book, asked, earliest));
+}
 
 /** The days that were asked for: not after today; a period begins with the programme. */
 export function figureDays(

@@ -11,7 +11,7 @@ import { describedThings } from './described-things.ts';
 import { walkersSeen, type Walkers } from './pathway-names.ts';
 import { recordsOpenTo } from './record-rights.ts';
 import { resultBook, type ResultBook } from './result-book.ts';
-import { figureDays, indicatorShown, openedFor, programmeShown } from './result-figures.ts';
+import { daysAsked, indicatorShown, openedFor, programmeShown } from './result-figures.ts';
 import { partNames } from './result-names.ts';
 import type { PartNames } from './result-figures.ts';
 import { maySet } from './results.ts';
@@ -47,7 +47,9 @@ export function resultIndicator(
     const book = await resultBook(asked, now);
     const indicator = indicatorOf(book, what.code);
     if (!indicator.ok) return indicator;
-    const days = figureDays(book, what, asked.programme.catalogue.earliestDay);
+    const asking = daysAsked(book, what, asked.programme.catalogue.earliestDay);
+    if (!asking.ok) return asking;
+    const days = asking.value;
     const opened = openedFor(book, indicator.value, days);
     const { figure } = opened;
     const inPart =

@@ -8,7 +8,8 @@ import { accept, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
 import type { NearlyAnswer } from '../../wire/api/result-answers.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
-import { resultBook } from './result-book.ts';
+import { countingOn, resultBook } from './result-book.ts';
+import { daysAsked } from './result-figures.ts';
 import { indicatorOf, walkersFor } from './result-indicator.ts';
 import { treesShown } from './result-why.ts';
 
@@ -18,21 +19,25 @@ const rowsMost = 200;
 export type NearlyFound = { readonly answer: NearlyAnswer; readonly people: readonly string[] };
 
 /**
- * `GET /results/:code/nearly`: who nearly counts today and what is missing, of those that the
+ * `GET /results/:code/nearly`: who nearly counts on a day and what is missing, of those that the
  * reader may read, to act on.
  */
 export function resultNearly(
   asked: Asked,
   viewer: Viewer,
-  code: string,
+  what: { readonly code: string; readonly on?: string },
   now: Instant,
 ): Promise<Result<NearlyFound>> {
   return whenStoreAnswers(async () => {
     const book = await resultBook(asked, now);
+    const { code } = what;
     const indicator = indicatorOf(book, code);
     if (!indicator.ok) return indicator;
+    const days = daysAsked(book, what, asked.programme.catalogue.earliestDay);
+    if (!days.ok) return days;
+    const { asOf } = days.value;
     const { world } = book.counting;
-    const near = nearlyOf(indicator.value, book.standings(code), book.counting);
+    const near = nearlyOf(indicator.value, book.standings(code), countingOn(book, asOf));
     const rows = near.flatMap((one) => {
       const kind = walkerKind(world, one.id);
       return kind === undefined ? [] : [{ ...one, kind }];
@@ -58,7 +63,7 @@ export function resultNearly(
     return accept({
       answer: {
         simulated: asked.programme.simulated,
-        asOf: book.today,
+        asOf,
         indicator: { code, name: indicator.value.name },
         rows: shown.map((one) => ({
           walker: one.walker.shown,

@@ -15,7 +15,7 @@ import { statedRows } from '../store/evidence/heard.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { levelsOfRows } from './levels.ts';
 import { resultBook } from './result-book.ts';
-import { figureDays } from './result-figures.ts';
+import { daysAsked } from './result-figures.ts';
 import { indicatorOf, walkersFor } from './result-indicator.ts';
 import { asksSensitive } from './walk-shown.ts';
 
@@ -35,6 +35,9 @@ export function resultWhy(
     const book = await resultBook(asked, now);
     const indicator = indicatorOf(book, what.code);
     if (!indicator.ok) return indicator;
+    const asking = daysAsked(book, what, asked.programme.catalogue.earliestDay);
+    if (!asking.ok) return asking;
+    const days = asking.value;
     const none = refuse({ code: 'results/nobody-there', facts: { id: what.id } });
     const { query, countsFrom, timing, code, name, version } = indicator.value;
     const [first] = await recordsOf(asked.db, asked.programme.id, what.id);
@@ -45,7 +48,6 @@ export function resultWhy(
     const walkers = await walkersFor(asked, viewer, { rows: [{ id, kind }], book }, now);
     const seen = walkers.seen(kind, id);
     if (seen === undefined) return none;
-    const days = figureDays(book, what, asked.programme.catalogue.earliestDay);
     const standing = standingFor(query, id, book.counting);
     const since = standing ? countsSince(standing, countsFrom, days, timing) : null;
     const on = since ?? days.asOf;

@@ -5,7 +5,7 @@ import type { Instant } from '../../core/quantities/instant.ts';
 import type { LogframeAnswer } from '../../wire/api/result-answers.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { resultBook } from './result-book.ts';
-import { figureDays, indicatorShown, openedFor, programmeShown } from './result-figures.ts';
+import { daysAsked, indicatorShown, openedFor, programmeShown } from './result-figures.ts';
 import { partNames } from './result-names.ts';
 
 /**
@@ -21,7 +21,9 @@ export function results(
 ): Promise<Result<LogframeAnswer>> {
   return whenStoreAnswers(async () => {
     const book = await resultBook(asked, now);
-    const days = figureDays(book, query, asked.programme.catalogue.earliestDay);
+    const asking = daysAsked(book, query, asked.programme.catalogue.earliestDay);
+    if (!asking.ok) return asking;
+    const days = asking.value;
     const { logframe } = book.set;
     const figures = logframe.indicators.map((indicator) => ({
       indicator,

@@ -120,36 +120,53 @@ describe('a forecast', () => {
     expect(found.neededMilli).toBeGreaterThan(0);
   });
 
+  const stays = (n: number): Path => [day(later('2026-02-01', n)), null];
+
   it('is the same for the same seed, and lies between who counts and who is on the way', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 8, max: 30 }), fc.nat(20), (counts, more) => {
-        const paths = [...many(counts, went), ...many(more, waits)];
+      fc.property(fc.integer({ min: 8, max: 30 }), fc.integer({ min: 12, max: 30 }), (on, more) => {
+        const paths = [...many(on, went), ...many(10, stays), ...many(more, waits)];
         const found = forecastOf({ ...asked(paths), draws: 100 });
         expect(forecastOf({ ...asked(paths), draws: 100 })).toEqual(found);
         const { low, central, high } = found.pipeline ?? expect.unreachable('a forecast');
-        expect(low).toBeGreaterThanOrEqual(counts);
+        expect(low).toBeGreaterThanOrEqual(on);
         expect(central).toBeGreaterThanOrEqual(low);
+        expect(high).toBeGreaterThan(low);
         expect(high).toBeGreaterThanOrEqual(central);
-        expect(high).toBeLessThanOrEqual(counts + more);
+        expect(high).toBeLessThanOrEqual(on + 10 + more);
       }),
       { numRuns: 20 },
     );
   });
 
-  it('takes all who wait for sure where all who began went on', () => {
+  it('claims no certainty where all who began went on: it never says 30 to 30', () => {
     const found = forecastOf(asked([...many(20, went), ...many(10, waits)]));
-    expect(found.pipeline).toEqual({ low: 30, central: 30, high: 30 });
+    expect(found).toMatchObject({ pipeline: null, silence: 'too-narrow', waiting: 10, beyond: 0 });
     expect(found.stages).toEqual([
       { reached: 30, wentOn: 20, days: 89 },
       { reached: 20, wentOn: 0, days: null },
     ]);
   });
 
+  it('says nothing of people who wait longer than enough others ever did', () => {
+    const found = forecastOf(asked([...many(20, went), ...many(24, stays)]));
+    expect(found).toMatchObject({
+      pipeline: null,
+      silence: 'not-lived-yet',
+      waiting: 24,
+      beyond: 24,
+    });
+  });
+
+  it('says that nobody is on the way instead of calling the figure of today certain', () => {
+    const found = forecastOf(asked(many(44, went)));
+    expect(found).toMatchObject({ pipeline: null, silence: 'nobody-waits', waiting: 0 });
+  });
+
   it('takes nobody for sure where half of those who began stay behind', () => {
-    const stays = (n: number): Path => [day(later('2026-02-01', n)), null];
-    const found = forecastOf(asked([...many(20, went), ...many(20, stays), ...many(20, waits)]));
+    const found = forecastOf(asked([...many(20, went), ...many(10, stays), ...many(20, waits)]));
     const { low, high } = found.pipeline ?? expect.unreachable('a forecast');
     expect(low).toBeLessThan(high);
-    expect(high).toBeLessThan(20 + 20 + 20);
+    expect(high).toBeLessThan(20 + 10 + 20);
   });
 });

@@ -119,6 +119,15 @@ forEachEngine((engine) => {
     expect(await ask('marta', '?on=yesterday')).toBe(400);
   });
 
+  test('a day that has not come is refused wherever a day may be asked for', async () => {
+    const { luzmila } = cast.people;
+    for (const path of ['', '/R2.1', '/R2.1/forecast', '/R2.1/nearly', `/R2.1/why/${luzmila}`]) {
+      expect([path, await ask('marta', `${path}?on=2099-01-01`)]).toEqual([path, 400]);
+      expect([path, await ask('marta', `${path}?on=hola`)]).toEqual([path, 400]);
+    }
+    expect(await ask('marta', '?from=2026-11-20&on=2026-11-01')).toBe(400);
+  });
+
   test('who counts is marked where nobody saw it again in time, also where it is asked why', async () => {
     const { luzmila } = cast.people;
     const day = 24 * 3_600_000;
@@ -148,5 +157,22 @@ forEachEngine((engine) => {
     expect(await flags()).toEqual([true, false, [false]]);
     cast.clock.pass(181 * day);
     expect(await flags()).toEqual([true, true, [true]]);
+  });
+
+  test('what is foretold and who nearly counts are those of the day that is asked for', async () => {
+    const { luzmila } = cast.people;
+    const nearly = async (query: string): Promise<unknown> => {
+      const { asOf, rows } = v.parse(nearlyAnswer, await ask('marta', `/R2.1/nearly${query}`));
+      return [asOf, rows.map(({ walker }) => walker.id)];
+    };
+    expect(await nearly('?on=2026-11-22')).toEqual(['2026-11-22', []]);
+    expect(await nearly('?on=2026-11-23')).toEqual(['2026-11-23', [luzmila]]);
+    const foretold = async (query: string): Promise<unknown> => {
+      const found = v.parse(forecastAnswer, await ask('marta', `/R2.1/forecast${query}`));
+      return [found.asOf, found.forecast?.qualified];
+    };
+    expect(await foretold('?on=2026-11-23')).toEqual(['2026-11-23', 0]);
+    const [, today] = (await foretold('')) as [string, number];
+    expect(today).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { tracks } from '../../core/indicators/figure.ts';
+import { pipelineSilences } from '../../core/indicators/forecast.ts';
 import {
   dimensions,
   indicatorUnits,
@@ -287,6 +288,11 @@ export const forecastAnswer = v.object({
       tooEarly: v.boolean(),
       /** At the end date: median, and the 5th and 95th percentile of the draws. */
       pipeline: v.nullable(v.object({ low: whole, central: whole, high: whole })),
+      /** Why there is no interval though there are stages: too little is known to give one. */
+      silence: v.nullable(v.picklist(pipelineSilences)),
+      /** Who is on the way; of these, who waits longer than enough others ever did. */
+      waiting: count,
+      beyond: count,
       stages: v.array(
         v.object({
           ...named,
@@ -344,7 +350,7 @@ export type SettingsAnswer = v.InferOutput<typeof settingsAnswer>;
 /** Code of an indicator, such as `R1.1a`. */
 export const indicatorCode = v.pipe(v.string(), v.maxLength(20), v.regex(/^[A-Za-z0-9.-]+$/));
 
-/** `on`: as of that day, today if absent. `from`: first day of a period; the programme's, else. */
+/** `on`: as of that day, today if absent, none after it. `from`: first day of a period; the programme's, else. */
 export const resultsQuery = v.strictObject({
   on: v.exactOptional(dayText),
   from: v.exactOptional(dayText),

@@ -58,6 +58,10 @@ export const officeResults: OfficeResultsWords = {
     onDay: 'As of',
     look: 'See that day',
     asOf: (day) => `As of ${day}`,
+    wrongDay: {
+      'no-such-day': 'There is no such day: these are the figures of today.',
+      'not-yet': 'That day has not come yet: these are the figures of today.',
+    },
     month: (month, months) => `Month ${month} of ${months} of the programme`,
     noDates: 'The programme has no dates yet',
     noDatesHelp:
@@ -157,15 +161,24 @@ export const officeResults: OfficeResultsWords = {
   forecast: {
     title: 'If it goes on as so far',
     none: 'It cannot be said yet',
-    fromToday: (day) => `By all that is known on ${day}, not only until the chosen day.`,
     tooEarly: (qualified) =>
       `Too early: with ${qualified} that count (8 are needed) any forecast would be a guess.`,
     pipeline: (low, central, high, end) =>
       `On ${end}: about ${central}, between ${low} and ${high}, by how many go on from one stage to the next.`,
     linear: (amount, end) => `At the same pace each month: ${amount} on ${end}.`,
-    pace: (pace, needed) =>
-      `Pace so far: ${pace} a month. To reach the target it takes ${needed} a month.`,
-    paceOnly: (pace) => `Pace so far: ${pace} a month.`,
+    silences: {
+      'nobody-waits': () =>
+        'Not foretold by stages: that day nobody is half way between one stage and the next.',
+      'not-lived-yet': (beyond: string, waiting: string) =>
+        `Not foretold by stages: of ${waiting} on the way, ${beyond} have waited longer than could be seen of others (8 are needed). Nobody knows yet how many of them will get there.`,
+      'too-narrow': () =>
+        'Not foretold by stages: so far everybody did the same, and a range so narrow would not be believable.',
+    },
+    beyond: (beyond: string, waiting: string) =>
+      `Of ${waiting} on the way, ${beyond} have waited longer than could be seen of others: the range hardly reckons with them.`,
+    pace: (pace: string, needed: string, day: string) =>
+      `Pace until ${day}: ${pace} a month. Reaching the target takes ${needed} a month.`,
+    paceOnly: (pace: string, day: string) => `Pace until ${day}: ${pace} a month.`,
     stages: 'From one stage to the next',
     stage: 'Stage',
     reached: 'Reached',

@@ -88,6 +88,10 @@ export const officeResults = {
     onDay: 'Al día',
     look: 'Ver ese día',
     asOf: (day: string) => `Al ${day}`,
+    wrongDay: {
+      'no-such-day': 'Ese día no existe: se muestran las cifras de hoy.',
+      'not-yet': 'Ese día todavía no llega: se muestran las cifras de hoy.',
+    },
     month: (month: string, months: string) => `Mes ${month} de ${months} del programa`,
     noDates: 'El programa todavía no tiene fechas',
     noDatesHelp:
@@ -188,15 +192,24 @@ export const officeResults = {
   forecast: {
     title: 'Si sigue como hasta ahora',
     none: 'No se puede decir todavía',
-    fromToday: (day: string) => `Con todo lo que se sabe al ${day}, no solo hasta el día elegido.`,
     tooEarly: (qualified: string) =>
       `Es pronto: con ${qualified} que ya cuentan (hacen falta 8) cualquier pronóstico sería adivinar.`,
     pipeline: (low: string, central: string, high: string, end: string) =>
       `Al ${end}: alrededor de ${central}, entre ${low} y ${high}, según cuántos pasan de una etapa a la siguiente.`,
     linear: (amount: string, end: string) => `Al mismo ritmo de cada mes: ${amount} al ${end}.`,
-    pace: (pace: string, needed: string) =>
-      `Ritmo hasta hoy: ${pace} por mes. Para llegar a la meta hacen falta ${needed} por mes.`,
-    paceOnly: (pace: string) => `Ritmo hasta hoy: ${pace} por mes.`,
+    silences: {
+      'nobody-waits': () =>
+        'Por etapas no se pronostica: ese día nadie está a medio camino entre una etapa y la siguiente.',
+      'not-lived-yet': (beyond: string, waiting: string) =>
+        `Por etapas no se pronostica: de ${waiting} en camino, ${beyond} esperan más tiempo del que se pudo ver en otros (hacen falta 8). Nadie sabe todavía cuántos de ellos llegarán.`,
+      'too-narrow': () =>
+        'Por etapas no se pronostica: hasta ahora todos hicieron lo mismo, y un rango tan estrecho no sería creíble.',
+    },
+    beyond: (beyond: string, waiting: string) =>
+      `De ${waiting} en camino, ${beyond} esperan más tiempo del que se pudo ver en otros: el rango casi no cuenta con ellos.`,
+    pace: (pace: string, needed: string, day: string) =>
+      `Ritmo hasta el ${day}: ${pace} por mes. Para llegar a la meta hacen falta ${needed} por mes.`,
+    paceOnly: (pace: string, day: string) => `Ritmo hasta el ${day}: ${pace} por mes.`,
     stages: 'De una etapa a la siguiente',
     stage: 'Etapa',
     reached: 'Llegaron',

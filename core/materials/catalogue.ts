@@ -127,5 +127,7 @@ export type Catalogue = {
   readonly results?: {
     readonly indicators: readonly string[];
     readonly partners: readonly string[];
+    /** Indicators whose amounts may be below zero: emissions that are avoided. */
+    readonly mayFallBelowZero: readonly string[];
   };
 };

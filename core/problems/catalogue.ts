@@ -188,6 +188,7 @@ export const problems = {
   'results/partner-unknown': kind('mend', 422, 'partner'),
   'results/dates-reversed': kind('mend', 422, 'from', 'to'),
   'results/milestones-fall': kind('mend', 422, 'month', 'value'),
+  'results/below-zero': kind('mend', 422, 'indicator', 'value'),
   'results/nobody-there': kind('look-elsewhere', 404, 'id'),
   'results/dates-unset': kind('look', 409),
   'results/target-unset': kind('look', 409, 'indicator'),

@@ -1,4 +1,5 @@
 import type { Viewer } from '../../core/access/viewer.ts';
+import type { Indicator } from '../../core/indicators/logframe.ts';
 import type { SettingSaid } from '../../core/indicators/settings.ts';
 import { accept, type Result } from '../../core/problems/problem.ts';
 import type { Instant } from '../../core/quantities/instant.ts';
@@ -31,13 +32,26 @@ export function resultSettings(
       answer: {
         simulated: asked.programme.simulated,
         programme: programmeShown(book, asked, book.today),
-        indicators: logframe.indicators.map(({ code, name, unit }) => ({ code, name, unit })),
+        indicators: logframe.indicators.map(standing),
         settings: history.map((one) => settingShown(one, named(one.recorder))),
         may: { set: maySet(viewer) },
       },
       people: peopleOf(history.map(({ recorder }) => named(recorder))),
     });
   });
+}
+
+function standing(one: Indicator): SettingsAnswer['indicators'][number] {
+  const { code, name, unit, baseline, target, milestones, responsible } = one;
+  return {
+    code,
+    name,
+    unit,
+    baseline: baseline === null ? null : { value: baseline.value, on: baseline.on },
+    target,
+    milestones: [...milestones],
+    responsible: [...responsible],
+  };
 }
 
 function settingShown(

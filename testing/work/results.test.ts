@@ -80,7 +80,15 @@ forEachEngine((engine) => {
         source: 'Acta',
       }),
     ).toEqual(['refused results/milestones-fall']);
+    const baseline = { sets: 'baseline', indicator: 'R1.1', on: null, source: 'Diagnóstico' };
+    expect(await set('claudia', { ...baseline, value: -4 })).toEqual([
+      'refused results/below-zero',
+    ]);
+    expect(await set('claudia', { ...baseline, value: 1.5 })).toEqual(['refused events/malformed']);
     const found = v.parse(settingsAnswer, await ask('claudia', '/settings'));
+    const stands = (of: string) => found.indicators.find(({ code }) => code === of);
+    expect(stands('R1.1')).toMatchObject({ baseline: null, target: { value: 75, month: 30 } });
+    expect(stands('OG.3')).toMatchObject({ target: { value: 1, month: 30 } });
     expect(found.settings.map(({ sets, value, holds }) => [sets, value, holds])).toEqual([
       ['target', 1, true],
       ['target', 2, false],

@@ -341,7 +341,17 @@ export type SettingShown = v.InferOutput<typeof setting>;
 export const settingsAnswer = v.object({
   simulated: v.boolean(),
   programme,
-  indicators: v.array(v.object({ ...named, unit: v.picklist(indicatorUnits) })),
+  /** What stands now of each, whether it was set or is in the programme's folder. */
+  indicators: v.array(
+    v.object({
+      ...named,
+      unit: v.picklist(indicatorUnits),
+      baseline: v.nullable(v.object({ value: whole, on: v.nullable(dayText) })),
+      target: v.nullable(v.object({ value: whole, month: count })),
+      milestones: v.array(v.object({ month: count, value: whole })),
+      responsible: v.array(v.string()),
+    }),
+  ),
   settings: v.array(setting),
   may: v.object({ set: v.boolean() }),
 });

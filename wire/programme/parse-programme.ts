@@ -99,6 +99,9 @@ function catalogueOf(said: Contents): Catalogue {
     results: {
       indicators: said['logframe.yaml'].indicators.map(({ code }) => code),
       partners: said['programme.yaml'].partners.map(({ code }) => code),
+      mayFallBelowZero: said['logframe.yaml'].indicators.flatMap(({ code, unit }) =>
+        unit === 'gramsCO2e' ? [code] : [],
+      ),
     },
     offsetMinutes,
     earliestDay,

@@ -25,6 +25,12 @@ export const resultProblems: ProblemsOf<'results'> = {
       `The milestone of month ${month} (${value}) follows one of the same or a later month, or of a higher value.`,
     remedy: () => 'Write milestones by month, each month once, without a value that falls.',
   },
+  'results/below-zero': {
+    title: 'The amount is below zero',
+    sentence: ({ indicator, value }) =>
+      `“${value}” cannot be a value of ${indicator}: what it counts is never less than 0.`,
+    remedy: () => 'Write 0 or a greater number.',
+  },
   'results/nobody-there': {
     title: 'There is nothing of that id to open',
     sentence: ({ id }) =>

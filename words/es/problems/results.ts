@@ -25,6 +25,12 @@ export const resultProblems: ProblemsOf<'results'> = {
       `El hito del mes ${month} (${value}) va después de uno de un mes igual o posterior, o de un valor mayor.`,
     remedy: () => 'Escribir los hitos por mes, cada mes una vez y sin que el valor baje.',
   },
+  'results/below-zero': {
+    title: 'La cantidad es menor que cero',
+    sentence: ({ indicator, value }) =>
+      `«${value}» no puede ser un valor de ${indicator}: lo que cuenta nunca es menos de 0.`,
+    remedy: () => 'Escribir 0 o un número mayor.',
+  },
   'results/nobody-there': {
     title: 'No hay nada con ese código que se pueda abrir',
     sentence: ({ id }) => `No hay una persona, organización o cosa ${id} que este indicador mire.`,

@@ -44,7 +44,7 @@ export type StageSeen = {
  * or everybody seen did the same, and the draws know no other end.
  */
 export const pipelineSilences = ['nobody-waits', 'not-lived-yet', 'too-narrow'] as const;
-export type PipelineSilence = (typeof pipelineSilences)[number];
+type PipelineSilence = (typeof pipelineSilences)[number];
 
 type Interval = { readonly low: number; readonly central: number; readonly high: number };
 type Pipeline = {

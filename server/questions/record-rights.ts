@@ -12,7 +12,7 @@ import { isHealthOf } from './reviews.ts';
 import { namedActors } from './worker.ts';
 
 /** What somebody may do with a record: open its page, and whether it is of her own. */
-export type RecordRights = { readonly reached: boolean; readonly own: boolean };
+type RecordRights = { readonly reached: boolean; readonly own: boolean };
 
 /** The rights of a viewer over each of some records, in their order. */
 export async function recordRights(

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayOf } from '../../core/quantities/instant.ts';
-import { newId, newNonce } from '../../server/outside/secrets.ts';
+import { appointOfficer } from './appointed-officer.ts';
 import { errorsOf, looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** An officer and the associations of her district, on their way to be formal. */
@@ -11,42 +11,11 @@ let complaints: readonly string[];
 
 beforeAll(async () => {
   office = await openOffice();
-  await appointOfficer();
+  await appointOfficer(office);
   ({ page } = await office.enter('officer'));
   complaints = errorsOf(page);
 }, 120_000);
 afterAll(() => office.close());
-
-/** The small simulation has no municipality: La Victoria's, and who keeps its register. */
-async function appointOfficer(): Promise<void> {
-  const { context } = await office.enter('coordinator');
-  const municipality = newId<'actor'>(office.program.now());
-  const actor = newId<'actor'>(office.program.now());
-  const name = 'Municipalidad de La Victoria';
-  const values = { givenNames: 'Óscar', firstSurname: 'Quispe' };
-  const post = {
-    affiliation: newId(office.program.now()),
-    member: actor,
-    organisation: municipality,
-  };
-  const statements = [
-    {
-      kind: 'actor.register',
-      payload: { actor: municipality, kind: 'municipality', name, district: '150115' },
-    },
-    {
-      kind: 'actor.register',
-      payload: { actor, kind: 'person', personal: { nonce: newNonce(), values } },
-    },
-    { kind: 'actor.affiliate', payload: { ...post, role: 'official' } },
-  ];
-  const said = await context.request.post(`${office.program.address}/api/v1/statements`, {
-    headers: { origin: office.program.address, 'sec-fetch-site': 'same-origin' },
-    data: { statements },
-  });
-  expect(said.status(), await said.text()).toBe(200);
-  await context.close();
-}
 
 const board = '/oficina/rutas?ruta=formalisation';
 const rowsOf = (of: Page) => of.getByRole('table').locator('tbody tr');

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { indicatorAnswer, logframeAnswer } from '../../wire/api/result-answers.ts';
+import { appointOfficer } from './appointed-officer.ts';
 import { errorsOf, looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** From the logframe to a record, by whoever coordinates and by whoever monitors. */
@@ -37,11 +40,40 @@ test('what the page of the programme does not say is missing until the coordinat
   await expect.poll(() => target.locator('#target-valor').inputValue()).toBe('muchos');
   await target.locator('#target-valor').fill('2,000');
   await target.getByRole('button', { name: 'Guardar' }).click();
-  await page.getByText('2,000 kg al mes 30').waitFor();
+  await page.getByText('2,000 kg al mes 30', { exact: true }).waitFor();
   await looksGood(page);
   await page.goto('/oficina/resultados?al=2026-06-30');
   await page.getByText('Mes 1 de 30 del programa').waitFor();
   await page.getByText('Meta: 2,000 kg').waitFor();
+});
+
+test('a form shows what the folder gives, and what cannot be is said beside its field', async () => {
+  await page.goto('/oficina/resultados/ajustes?indicador=R1.1');
+  const target = page.locator('form').filter({ has: page.locator('#target-valor') });
+  await target.getByText('Así está en la carpeta del programa.').waitFor();
+  expect(await target.locator('#target-valor').inputValue()).toBe('75');
+  expect(await target.locator('#target-mes').inputValue()).toBe('30');
+  const baseline = page.locator('form').filter({ has: page.locator('#baseline-valor') });
+  await baseline.locator('#baseline-valor').fill('1.5');
+  await baseline.locator('#baseline-fuente').fill('Acta de prueba');
+  await baseline.getByRole('button', { name: 'Guardar' }).click();
+  await baseline.locator('#baseline-valor-error').getByText('no es un número entero').waitFor();
+  await baseline.locator('#baseline-valor').fill('-4');
+  await baseline.getByRole('button', { name: 'Guardar' }).click();
+  await baseline.locator('#baseline-valor-error').getByText('nunca es menos de 0').waitFor();
+  expect(await baseline.locator('#baseline-valor').inputValue()).toBe('-4');
+  expect(await baseline.locator('#baseline-fuente').inputValue()).toBe('Acta de prueba');
+  await looksGood(page);
+});
+
+test('a day that does not exist or has not come is said on the page', async () => {
+  for (const path of ['/oficina/resultados', '/oficina/resultados/R4.2/casi']) {
+    await page.goto(`${path}?al=2099-01-01`);
+    await page.getByText('Ese día todavía no llega: se muestran las cifras de hoy.').waitFor();
+    await page.goto(`${path}?al=hola`);
+    await page.getByText('Ese día no existe: se muestran las cifras de hoy.').waitFor();
+  }
+  await looksGood(page);
 });
 
 test('a figure opens down to why one counts, and to who nearly does', async () => {
@@ -80,6 +112,26 @@ test('whoever monitors reads it in English, and changes nothing', async () => {
   await other.getByRole('heading', { level: 1 }).waitFor();
   await other.context().close();
 });
+
+test('whatever a figure says that it opens, opens: to the municipality and to the alliance', async () => {
+  await appointOfficer(office);
+  for (const role of ['officer', 'monitoring', 'coordinator'] as const) {
+    const { page: own } = await office.enter(role);
+    const ask = (path: string) => own.request.get(`/api/v1${path}`);
+    const frame = v.parse(logframeAnswer, await (await ask('/results')).json());
+    let opened = 0;
+    for (const { code } of frame.indicators) {
+      const { counted } = v.parse(indicatorAnswer, await (await ask(`/results/${code}`)).json());
+      for (const { id, kind } of counted.filter((row) => row.opens && row.kind !== 'commitment')) {
+        const behind = kind === 'delivery' ? `/reviews/${id}` : `/results/${code}/why/${id}`;
+        expect([role, behind, (await ask(behind)).status()]).toEqual([role, behind, 200]);
+        opened += 1;
+      }
+    }
+    expect(opened, role).toBeGreaterThan(0);
+    await own.context().close();
+  }
+}, 120_000);
 
 test('no page of it breaks its own policy', () => {
   expect(complaints.filter((one) => !one.includes('422'))).toEqual([]);

@@ -5,7 +5,7 @@ import { permilleText, wholeText } from './shown.ts';
 import type { ResultWords } from './words.ts';
 
 type Of = Pick<SettingsAnswer, 'indicators' | 'programme'>;
-export type Setting = Pick<
+type Setting = Pick<
   SettingShown,
   'sets' | 'indicator' | 'from' | 'to' | 'value' | 'on' | 'month' | 'milestones' | 'partners'
 > &

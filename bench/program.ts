@@ -84,6 +84,17 @@ export function cpuMs(pid: number): number {
   return ticks * 10;
 }
 
+/** Waits until a program has nothing of its own left to do, such as what it reads after a start. */
+export async function atRest(pid: number): Promise<void> {
+  let before = cpuMs(pid);
+  for (let quiet = 0; quiet < 3;) {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    const now = cpuMs(pid);
+    quiet = now - before < 100 ? quiet + 1 : 0;
+    before = now;
+  }
+}
+
 /** Processor time of a PostgreSQL cluster: the postmaster with its living and ended backends. */
 export function clusterCpuMs(postmaster: number): number {
   const children = fs

@@ -14,7 +14,7 @@ import type { BenchServer } from './database.ts';
 import { fillLedger } from './fill-ledger.ts';
 import { atEmbedded, atServer, withStore, type Filling, type Place } from './filled-programme.ts';
 import { openLoop, spread, type Asking } from './open-loop.ts';
-import { cpuMs, startProgram, type Program } from './program.ts';
+import { atRest, cpuMs, startProgram, type Program } from './program.ts';
 import { atMost, plain, type Figure } from './report.ts';
 import { register, weighings, type Scene } from './weighings.ts';
 
@@ -61,6 +61,7 @@ async function figuresAt(bench: string, place: Place, events: number): Promise<F
     const baseline = await openLoop(program.url, () => '/favicon.svg', pace);
     // The first of each is made; from then on it is asked for as it stands.
     for (const path of new Set(visits)) await openLoop(program.url, () => path, once);
+    await atRest(program.pid);
     const before = cpuMs(program.pid);
     const quiet = await openLoop(program.url, visitOf, pace);
     const used = cpuMs(program.pid) - before;

@@ -6,6 +6,7 @@ import { publicResults, type PublicResults } from '../../core/reports/public-res
 import { instantOut } from '../../wire/api/answer-fields.ts';
 import type { PublicResultsAnswer, PublicVersionsAnswer } from '../../wire/api/report-answers.ts';
 import { citation } from '../outside/exports/citation.ts';
+import type { Db } from '../store/engine/contract.ts';
 import { frozenReports, lastApproved } from '../store/reports/frozen-reports.ts';
 import { whenStoreAnswers, type Asked } from './asked.ts';
 import { keptReport } from './reports.ts';
@@ -14,6 +15,10 @@ export type OpenResults = Omit<PublicResultsAnswer, 'results'> & {
   readonly results: PublicResults;
   readonly citation: Bilingual;
 };
+
+/** A report never changes once it is approved, and is long: what is published of it is kept. */
+const published = new WeakMap<Db, Map<string, OpenResults>>();
+const keptMost = 12;
 
 /**
  * `GET /public/results`: what may be published of an approved report, the latest or this one.
@@ -27,13 +32,15 @@ export function openResults(
     const { db, programme } = asked;
     const id = version ?? (await lastApproved(db, programme.id));
     if (id === undefined) return refuse({ code: 'reports/none-approved', facts: {} });
+    const had = published.get(db)?.get(id);
+    if (had !== undefined) return accept(had);
     const found = await keptReport(asked, id);
     if (!found.ok) return found;
     const { row, report } = found.value;
     if (row.approvedAt === null) return refuse({ code: 'reports/not-found', facts: { id } });
     const approvedOn = dayOf(row.approvedAt, programme.catalogue.offsetMinutes);
     const of = { version: id, sha256: row.sha256, approvedOn };
-    return accept({
+    const open: OpenResults = {
       simulated: report.programme.simulated,
       version: id,
       sha256: row.sha256,
@@ -41,8 +48,17 @@ export function openResults(
       citation: { es: citation(report, of, 'es'), en: citation(report, of, 'en') },
       peopleInStepsOf: peopleLeast,
       results: publicResults(report),
-    });
+    };
+    keep(db, id, open);
+    return accept(open);
   });
+}
+
+function keep(db: Db, id: string, open: OpenResults): void {
+  const kept = published.get(db) ?? new Map<string, OpenResults>();
+  published.set(db, kept.set(id, open));
+  const [oldest] = kept.keys();
+  if (kept.size > keptMost && oldest !== undefined) kept.delete(oldest);
 }
 
 /** `GET /public/results/versions`: every approved report, the newest first. */

@@ -2,6 +2,11 @@ import { brotliDecompressSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { remembered, type PageAsked } from './remembered-page.ts';
 
+const routes: Readonly<Record<string, string>> = {
+  '/clima': '/[[lang=lang]]/clima',
+  '/oficina': '/oficina',
+};
+
 /** A programme whose log stands at a mark, and a page that counts how often it was rendered. */
 function programme() {
   const at = { mark: 'W/"log.1"', rendered: 0, keepFor: 60_000, status: 200 };
@@ -12,7 +17,7 @@ function programme() {
     const event: PageAsked = {
       request: new Request(url, { headers }),
       url,
-      route: { id: path.startsWith('/oficina') ? '/oficina' : '/[[lang=lang]]' },
+      route: { id: routes[path] ?? '/[[lang=lang]]' },
       locals: {},
       platform: platformOf(api),
     };
@@ -48,14 +53,14 @@ test('a page is rendered once while the log stands, also for many at once', asyn
 test('each language, month and packing has its own', async () => {
   const { at, ask } = programme();
   at.mark = 'W/"each.1"';
-  for (const path of ['/', '/en', '/?desde=2026-01', '/', '/en']) {
+  for (const path of ['/', '/en', '/?desde=2026-01', '/clima', '/', '/en', '/clima']) {
     expect(await (await ask(path)).text()).toContain(` ${path}</p>`);
   }
   const packed = await ask('/', { 'accept-encoding': 'gzip, br' });
   expect(packed.headers.get('content-encoding')).toBe('br');
   const body = Buffer.from(await packed.arrayBuffer());
   expect(brotliDecompressSync(body).toString()).toBe('<p>W/"each.1" /</p>');
-  expect(at.rendered).toBe(4);
+  expect(at.rendered).toBe(5);
 });
 
 test('one event later it is rendered again', async () => {

@@ -22,7 +22,11 @@ const keptMost = 120;
 const kept = new Map<string, Kept>();
 
 /** Pages that are the same for everybody, and that many read at once. */
-const publicRoutes: readonly (string | null)[] = ['/[[lang=lang]]', '/[[lang=lang]]/incrustar'];
+const publicRoutes: readonly (string | null)[] = [
+  '/[[lang=lang]]',
+  '/[[lang=lang]]/clima',
+  '/[[lang=lang]]/incrustar',
+];
 
 /**
  * Renders a public page once for each state of the log, address and packing: it costs 30 ms of a

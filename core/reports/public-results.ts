@@ -1,3 +1,4 @@
+import type { Sex } from '../actors/register-events.ts';
 import { publishCounts, type Cell } from '../access/publish.ts';
 import type { Amount, ByLevel, Split } from '../indicators/figure.ts';
 import type { Dimension } from '../indicators/logframe.ts';
@@ -122,7 +123,12 @@ function publicSubtarget(
 }
 
 const nobodySaid = '';
-const sexes = ['female', 'male', 'other'];
+/** As the register has them; whoever did not declare hers is in the part of nobody's. */
+const sexes = Object.keys({
+  F: true,
+  M: true,
+  X: true,
+} satisfies Record<Exclude<Sex, 'undeclared'>, true>);
 
 /** All groups that there can be, empty ones too: whether one is there at all would tell. */
 function allCells(report: FrozenReport, { dimension, parts }: Split): readonly Cell[] {

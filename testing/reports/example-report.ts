@@ -154,13 +154,13 @@ const officials: FrozenIndicator = {
   value: whole(34),
   levels: { recorded: whole(36), documented: whole(34), verified: whole(21) },
   splits: [
-    { dimension: 'sex', parts: [part('female', 14), part('male', 17), part(null, 3)] },
+    { dimension: 'sex', parts: [part('F', 14), part('M', 17), part(null, 3)] },
     { dimension: 'district', parts: [part('150115', 31), part('150111', 3)] },
   ],
   subtargets: [
     {
       dimension: 'sex',
-      value: 'female',
+      value: 'F',
       have: 14,
       declared: 31,
       undeclared: 3,

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
+import type { Sex } from '../../core/actors/register-events.ts';
 import { publicResults } from '../../core/reports/public-results.ts';
 import { flowsParquet, type FlowLine } from '../../server/outside/exports/flows-parquet.ts';
 import {
@@ -34,7 +35,7 @@ describe('the tables of a report', () => {
     const parts = named('splits').filter((row) => row['indicator'] === 'R1.1');
     const bySex = parts.filter((row) => row['dimension'] === 'sex');
     expect(bySex.reduce((sum, row) => sum + Number(row['amount']), 0)).toBe(34);
-    expect(bySex.map((row) => row['value'])).toEqual(['female', 'male', '']);
+    expect(bySex.map((row) => row['value'])).toEqual(['F', 'M', '']);
   });
 
   test('have every column in the dictionary, with its meaning in both languages', () => {
@@ -75,8 +76,14 @@ describe('the open results', () => {
     expect(part('district', '150111')).toMatchObject({ amount: '', withheld_people: 'yes' });
     // Three are undeclared: with the next group beside them, or a subtraction would tell.
     expect(part('sex', '')).toMatchObject({ amount: '', withheld_people: 'yes' });
-    expect(part('sex', 'female')).toMatchObject({ amount: '', withheld_people: 'yes' });
-    expect(part('sex', 'male')).toMatchObject({ amount: '15' });
+    expect(part('sex', 'F')).toMatchObject({ amount: '', withheld_people: 'yes' });
+    expect(part('sex', 'M')).toMatchObject({ amount: '15' });
+  });
+
+  test('name the sexes as the register does, each of them, also where there is nobody', () => {
+    const sexes = rows.filter((row) => row['indicator'] === 'R1.1' && row['dimension'] === 'sex');
+    const known: readonly Sex[] = ['F', 'M', 'X'];
+    expect(sexes.map((row) => row['value'])).toEqual([...known, '']);
   });
 
   test('say nothing of a sub-target whose group is withheld', () => {
@@ -94,7 +101,7 @@ describe('the open results', () => {
     const [first] = report.indicators;
     if (first === undefined) throw new Error('no indicator');
     const whole = { kind: 'whole', value: 7 } as const;
-    const bySex = { dimension: 'sex', parts: [{ value: 'female', amount: whole }] } as const;
+    const bySex = { dimension: 'sex', parts: [{ value: 'F', amount: whole }] } as const;
     const shown = publicResults({
       ...report,
       indicators: [{ ...first, unit: 'enterprise', value: whole, splits: [bySex] }],

@@ -45,7 +45,7 @@ export const reportFileWords: ReportFileWords = {
     route: 'Destination',
     partner: 'Partner',
   },
-  sexes: { female: 'Women', male: 'Men', other: 'Other' },
+  sexes: { F: 'Women', M: 'Men', X: 'Other' },
   proofs: { recorded: 'recorded', documented: 'documented', verified: 'verified' },
   tracks: {
     met: 'target met',

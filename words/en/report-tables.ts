@@ -38,7 +38,8 @@ export const reportTableWords: ReportTableWords = {
     problem: 'Code of what keeps the figure from being computed',
     proposal: 'yes: not yet agreed by the partners',
     dimension: 'What it is split by: sex, district, material…',
-    value: 'Value of the dimension; empty: undeclared or not known',
+    value:
+      'Value of the dimension (sex: F female, M male, X other); empty: undeclared or not known',
     have: 'How many people or organisations meet the sub-target',
     declared: 'How many declare the dimension',
     undeclared: 'How many do not',

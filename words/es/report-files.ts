@@ -45,7 +45,7 @@ export const reportFileWords = {
     route: 'Destino',
     partner: 'Socio',
   },
-  sexes: { female: 'Mujeres', male: 'Hombres', other: 'Otro' },
+  sexes: { F: 'Mujeres', M: 'Hombres', X: 'Otro' },
   proofs: { recorded: 'registrado', documented: 'documentado', verified: 'verificado' },
   tracks: {
     met: 'meta alcanzada',

@@ -38,7 +38,8 @@ export const reportTableWords = {
     problem: 'Código de lo que impide calcular la cifra',
     proposal: 'yes: los socios todavía no lo acordaron',
     dimension: 'Por qué se divide: sex, district, material…',
-    value: 'Valor de la dimensión; vacío: no se declara o no se sabe',
+    value:
+      'Valor de la dimensión (sexo: F mujer, M hombre, X otro); vacío: no se declara o no se sabe',
     have: 'Cuántas personas u organizaciones cumplen la submeta',
     declared: 'Cuántas declaran la dimensión',
     undeclared: 'Cuántas no la declaran',

@@ -1,5 +1,5 @@
 import type { Amount } from '../../../core/indicators/figure.ts';
-import type { ResultLevel } from '../../../core/indicators/logframe.ts';
+import type { Dimension, ResultLevel } from '../../../core/indicators/logframe.ts';
 import type { Bilingual } from '../../../core/materials/catalogue.ts';
 import {
   addDays,
@@ -201,7 +201,7 @@ function finalTargets(one: PublicIndicator, value: number): readonly Element[] {
     targetOf(plainValue(value, one.unit)),
     ...one.subtargets.flatMap((part) => {
       if (part.absolute === null) return [];
-      const dimension = element('dimension', { name: part.dimension, value: part.value });
+      const dimension = dimensionOf(part.dimension, part.value);
       const share = part.askedPermille;
       const comment =
         share === null ? [] : [element('comment', {}, narratives(iatiWords.share(share)))];
@@ -221,11 +221,19 @@ function actuals(one: PublicIndicator): readonly Element[] {
       parts.flatMap(({ value: name, amount }) => {
         const said = plainPart(amount, one);
         if (said === '') return [];
-        const of = element('dimension', { name: dimension, value: name ?? 'undeclared' });
+        const of = dimensionOf(dimension, name);
         return [element('actual', { value: said }, [of, ...comment])];
       }),
     ),
   ];
+}
+
+const sexes: Readonly<Record<string, string>> = { F: 'female', M: 'male', X: 'other' };
+
+/** In the words that readers of the standard know, where it is a code of our register. */
+function dimensionOf(name: Dimension, value: string | null): Element {
+  const known = name === 'sex' && value !== null ? sexes[value] : undefined;
+  return element('dimension', { name, value: known ?? value ?? 'undeclared' });
 }
 
 function plainPart(amount: Amount | null, { unit }: PublicIndicator): string {

@@ -83,7 +83,7 @@ function description(telling: Telling): readonly Block[] {
 function sexes(indicator: FrozenIndicator, telling: Telling): Block {
   const { words, speech } = telling;
   const foot = footOf(indicator, telling);
-  const named = { female: words.women, male: words.men, other: words.others };
+  const named = { F: words.women, M: words.men, X: words.others };
   const names: Readonly<Record<string, string>> = named;
   const parts = indicator.splits.find(({ dimension }) => dimension === 'sex')?.parts ?? [];
   const value = indicator.value === null ? '' : plainAmount(indicator.value, indicator.unit);

@@ -36,28 +36,37 @@ export async function frozenClimate(
   };
 }
 
-/** What a report says of a run. */
+/**
+ * What a report says of a run: with the central value of each factor, as every page and indicator
+ * does; the median of the draws is another number.
+ */
 export function frozenOf({ id, factorSet, output }: RunRow): FrozenClimate {
   const { headline, operations } = output.result;
+  const { committed, worth } = headline.all;
   return {
     run: id,
     factorSet,
-    least: headline.all.committed.p5,
-    central: headline.all.committed.p50,
-    most: headline.all.committed.p95,
-    toDate: headline.all.toDate.p50,
+    least: committed.p5,
+    central: worth.committed,
+    most: committed.p95,
+    toDate: worth.toDate,
     operations: operations.committed,
   };
 }
 
-/** What a kept run was worked out from, beside what was published of it. */
+/**
+ * What a kept run was worked out from, beside what it says. Both sides are read off their runs: a
+ * report frozen when the median stood in it is held against like with like.
+ */
 export async function climateSide(
   { db, programme }: Asked,
   figure: FrozenClimate | null,
 ): Promise<ClimateSide | null> {
   if (figure === null) return null;
   const run = await runById(db, programme.id, figure.run);
-  return { figure, from: run === undefined ? null : inputsOf(run) };
+  return run === undefined
+    ? { figure, from: null }
+    : { figure: frozenOf(run), from: inputsOf(run) };
 }
 
 function inputsOf(run: RunRow): ClimateInputs {

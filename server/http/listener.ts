@@ -25,7 +25,6 @@ const pageHeaders = {
   'content-security-policy':
     "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(self), geolocation=(self), microphone=(self), payment=()',
   'cross-origin-opener-policy': 'same-origin',

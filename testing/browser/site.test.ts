@@ -130,11 +130,22 @@ describe('what is shared', () => {
   test('one page may be shown inside other sites, and no other', async () => {
     const policyOf = async (path: string): Promise<string> =>
       (await fetch(`${program.address}${path}`)).headers.get('content-security-policy') ?? '';
-    expect(await policyOf('/incrustar')).toContain('frame-ancestors *');
-    expect(await policyOf('/en/incrustar')).toContain('frame-ancestors *');
+    const oldPolicyOf = async (path: string): Promise<string | null> =>
+      (await fetch(`${program.address}${path}`)).headers.get('x-frame-options');
+    for (const path of ['/incrustar', '/en/incrustar']) {
+      expect(await policyOf(path), path).toContain('frame-ancestors *');
+      expect(await oldPolicyOf(path), path).toBeNull();
+    }
     for (const path of ['/', '/oficina', '/incrustar/x', '/lote']) {
       expect(await policyOf(path), path).toContain("frame-ancestors 'none'");
+      expect(await oldPolicyOf(path), path).toBe('DENY');
     }
+  });
+
+  test('there is an icon for whoever asks for one, by the name that all browsers know too', async () => {
+    const icon = await fetch(`${program.address}/favicon.ico`);
+    expect([icon.status, icon.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    expect(new URL(icon.url).pathname).toBe('/favicon.svg');
   });
 
   test('the page offers the poster of its month, and a picture for links', async () => {

@@ -36,9 +36,12 @@ const officePages = [
  */
 export function policyFor(pathname: string): readonly (readonly [string, string])[] {
   const office = isOffice(pathname);
-  const shownBy = toEmbed.test(pathname) ? 'frame-ancestors *' : shownAlone;
+  const embeds = toEmbed.test(pathname);
+  const shownBy = embeds ? 'frame-ancestors *' : shownAlone;
   return [
     ['content-security-policy', [...(office ? officePages : publicPages), shownBy].join('; ')],
+    // Says to old browsers what `frame-ancestors` says; some hold to it where both are sent.
+    ...(embeds ? [] : ([['x-frame-options', 'DENY']] as const)),
     ['x-content-type-options', 'nosniff'],
     ['referrer-policy', office ? 'same-origin' : 'strict-origin-when-cross-origin'],
     ...(office ? ([['cache-control', 'no-store']] as const) : []),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { logframeSheets } from '../../server/outside/exports/logframe-sheet.ts';
 import { narrativeDocx } from '../../server/outside/exports/narrative-docx.ts';
 import { narrative } from '../../server/outside/exports/narrative.ts';
+import type { Span } from '../../server/outside/exports/narrative-telling.ts';
 import { reportSpeech } from '../../server/outside/exports/report-speech.ts';
 import { workbookOf } from '../../server/outside/exports/workbook.ts';
 import { exampleReport } from './example-report.ts';
@@ -63,6 +64,11 @@ describe('the logframe sheet for the funder', () => {
   });
 });
 
+const amount = (value: number) => ({ kind: 'whole', value }) as const;
+const whole = (value: number) => ({ documented: amount(value), verified: amount(value) });
+const textOf = (spans: readonly Span[]): string =>
+  spans.map((span) => Object.values(span)[0]).join('');
+
 describe('the narrative report', () => {
   const open = async (language: 'es' | 'en', report = exampleReport()) => {
     const said = narrative(report, true, sha256, reportSpeech(language));
@@ -90,7 +96,31 @@ describe('the narrative report', () => {
     const pointed = [...text.matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(([, id]) => id);
     expect(new Set(pointed).size).toBe(pointed.length);
     for (const id of pointed) expect(feet).toContain(`w:id="${id}"`);
-    expect(text).toContain('mujeres');
+    expect(text).toContain('14 mujeres');
+  });
+
+  test('says amounts as the pages do, one or many, and nothing in tables without a line', async () => {
+    const report = exampleReport();
+    const lonely = report.indicators.map((one) => ({
+      ...one,
+      splits: one.splits.map((split) => ({
+        ...split,
+        parts: split.dimension === 'sex' ? split.parts : [],
+      })),
+      ...(one.code === 'R1.1' ? { levels: { ...whole(1), recorded: amount(1_248) } } : {}),
+    }));
+    const texts = async (language: 'es' | 'en'): Promise<string> => {
+      const { said } = await open(language, { ...report, indicators: lonely });
+      return said.blocks.map((block) => ('spans' in block ? textOf(block.spans) : '')).join('\n');
+    };
+    const es = await texts('es');
+    expect(es).toContain('34 personas; 14 mujeres; 17 hombres; 3 no declaran.');
+    expect(es).toContain('registrado 1,248 personas; documentado 1 persona; verificado 1 persona.');
+    expect(es).toContain('Valor actual: 412 t. Línea de base:');
+    expect(es).toContain('Meta: [Por escribir: la meta del indicador]. Sin hito.');
+    expect(es).toContain('Distrito: todavía no hay nada que desagregar.');
+    const en = await texts('en');
+    expect(en).toContain('14 women; 17 men; 3 do not declare.');
   });
 
   test('leaves a visible place where a person has to write', async () => {

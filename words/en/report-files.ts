@@ -47,13 +47,6 @@ export const reportFileWords: ReportFileWords = {
   },
   sexes: { F: 'Women', M: 'Men', X: 'Other' },
   proofs: { recorded: 'recorded', documented: 'documented', verified: 'verified' },
-  tracks: {
-    met: 'target met',
-    on_track: 'on track',
-    at_risk: 'at risk',
-    off_track: 'off track',
-    no_milestone: 'no milestone',
-  },
   proposal: 'Proposal: not yet agreed by the partners.',
   share: (permille) => `${permille} %`,
   month: (month, value) => `month ${month}: ${value}`,

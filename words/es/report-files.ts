@@ -47,13 +47,6 @@ export const reportFileWords = {
   },
   sexes: { F: 'Mujeres', M: 'Hombres', X: 'Otro' },
   proofs: { recorded: 'registrado', documented: 'documentado', verified: 'verificado' },
-  tracks: {
-    met: 'meta alcanzada',
-    on_track: 'en camino',
-    at_risk: 'en riesgo',
-    off_track: 'fuera de camino',
-    no_milestone: 'sin hito',
-  },
   proposal: 'Propuesta: los socios todavía no la acordaron.',
   share: (permille: string): string => `${permille} %`,
   month: (month: number, value: string): string => `mes ${month}: ${value}`,

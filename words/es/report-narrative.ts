@@ -1,3 +1,12 @@
+/** Who, and how many of them: “1 mujer”, “28 mujeres”. */
+const who: Readonly<Record<'women' | 'men' | 'others' | 'undeclared', readonly [string, string]>> =
+  {
+    women: ['mujer', 'mujeres'],
+    men: ['hombre', 'hombres'],
+    others: ['otro', 'otros'],
+    undeclared: ['no declara', 'no declaran'],
+  };
+
 /** The interim narrative report, sections in the funder's order; what a person writes is marked. */
 export const reportNarrativeWords = {
   fileTitle: 'Informe narrativo intermedio',
@@ -27,18 +36,16 @@ export const reportNarrativeWords = {
     activities: (code: string): string =>
       `actividades de ${code}: qué se hizo, qué se atrasó y por qué, qué sigue`,
     noIndicators: 'este resultado no tiene indicadores en el informe',
-    target: 'meta por definir',
+    target: 'la meta del indicador',
     dates: 'fechas del programa por definir',
   },
   action: 'De la acción:',
   reported: 'Del periodo de este informe:',
   to: 'a',
   people: 'Por indicador de personas:',
-  women: 'mujeres',
-  men: 'hombres',
-  others: 'otro',
-  undeclared: 'no declaran',
+  ...who,
   standing: 'Cómo van los indicadores frente a su hito del mes:',
+  noParts: (dimension: string): string => `${dimension}: todavía no hay nada que desagregar.`,
   noFigure: 'sin cifra',
   value: 'Valor actual:',
   baseline: 'Línea de base:',

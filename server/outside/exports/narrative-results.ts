@@ -1,9 +1,9 @@
 import { proofLevels } from '../../../core/pathways/evidence.ts';
 import type { FrozenIndicator } from '../../../core/reports/frozen-report.ts';
-import { plainAmount, plainValue } from './amounts.ts';
 import { subtargetText } from './logframe-sheet.ts';
 import { footOf, type Block, type Span, type Telling } from './narrative-telling.ts';
 import { nameOfValue } from './report-speech.ts';
+import { spokenAmount, spokenValue } from './spoken-amounts.ts';
 
 /** Section 2.2: one indicator with its figure, its baseline, its target and its parts. */
 export function indicatorBlocks(indicator: FrozenIndicator, telling: Telling): readonly Block[] {
@@ -34,15 +34,15 @@ function figureSpans(indicator: FrozenIndicator, telling: Telling): readonly Spa
     ...targetSpans(indicator, telling),
     ...(expected === null
       ? []
-      : [{ text: `. ${words.expected} ` }, { number: plainValue(expected, unit), foot }]),
-    { text: `. ${speech.words.tracks[track]}.` },
+      : [{ text: `. ${words.expected} ` }, { number: spokenValue(expected, unit, speech), foot }]),
+    { text: `. ${speech.pages.tracks[track]}.` },
   ];
 }
 
 function valueSpans(indicator: FrozenIndicator, telling: Telling): readonly Span[] {
   const { words, speech } = telling;
   const { value, unit, problem } = indicator;
-  const said = value === null ? '' : plainAmount(value, unit);
+  const said = value === null ? '' : spokenAmount(value, unit, speech);
   if (said === '') {
     return [
       { text: problem === null ? words.noFigure : speech.words.problem(speech.titleOf(problem)) },
@@ -50,7 +50,6 @@ function valueSpans(indicator: FrozenIndicator, telling: Telling): readonly Span
   }
   return [
     { number: said, foot: footOf(indicator, telling) },
-    { text: ` ${speech.words.units[unit]}` },
     ...(value?.kind === 'share' ? [{ text: ` (${value.numerator}/${value.denominator})` }] : []),
   ];
 }
@@ -58,15 +57,16 @@ function valueSpans(indicator: FrozenIndicator, telling: Telling): readonly Span
 function baselineSpans(indicator: FrozenIndicator, telling: Telling): readonly Span[] {
   const { baseline, unit } = indicator;
   if (baseline === null) return [{ write: telling.speech.words.toBeSet }];
-  const number = plainValue(baseline.value, unit);
+  const number = spokenValue(baseline.value, unit, telling.speech);
   const on = baseline.on ?? telling.speech.words.toBeSet;
   return [{ number, foot: footOf(indicator, telling) }, { text: ` (${on})` }];
 }
 
 function targetSpans(indicator: FrozenIndicator, telling: Telling): readonly Span[] {
+  const { words } = telling;
   const { target, unit } = indicator;
-  if (target === null) return [{ write: telling.words.asks.target }];
-  const number = plainValue(target.value, unit);
+  if (target === null) return [{ write: words.write(words.asks.target) }];
+  const number = spokenValue(target.value, unit, telling.speech);
   const on = target.on ?? telling.speech.words.toBeSet;
   return [{ number, foot: footOf(indicator, telling) }, { text: ` (${on})` }];
 }
@@ -80,10 +80,13 @@ function proofBlocks(indicator: FrozenIndicator, telling: Telling): readonly Blo
     {
       spans: [
         { text: words.proofs },
-        ...proofLevels.flatMap((level): readonly Span[] => [
-          { text: ` ${speech.words.proofs[level]} ` },
-          { number: plainAmount(levels[level], unit), foot },
-        ]),
+        ...proofLevels.flatMap((level, at): readonly Span[] => {
+          const number = spokenAmount(levels[level], unit, speech);
+          return [
+            { text: `${at === 0 ? '' : ';'} ${speech.words.proofs[level]} ` },
+            number === '' ? { text: words.noFigure } : { number, foot },
+          ];
+        }),
         { text: '.' },
       ],
     },
@@ -95,15 +98,18 @@ function splitTable(
   split: FrozenIndicator['splits'][number],
   telling: Telling,
 ): Block {
-  const { report, speech } = telling;
+  const { report, speech, words } = telling;
   const foot = footOf(indicator, telling);
-  const head = [speech.words.dimensions[split.dimension], speech.words.units[indicator.unit]];
+  if (split.parts.length === 0) {
+    return { spans: [{ text: words.noParts(speech.words.dimensions[split.dimension]) }] };
+  }
+  const head = [speech.words.dimensions[split.dimension], words.columns.current];
   return {
     table: [
       head.map((text) => [{ text }]),
       ...split.parts.map(({ value, amount }) => [
         [{ text: nameOfValue(report, split.dimension, value, speech) }],
-        [{ number: plainAmount(amount, indicator.unit), foot }],
+        [{ number: spokenAmount(amount, indicator.unit, speech), foot }],
       ]),
     ],
   };
@@ -120,7 +126,7 @@ export function logframeTable(telling: Telling): Block {
         baselineSpans(one, telling),
         valueSpans(one, telling),
         targetSpans(one, telling),
-        [{ text: speech.words.tracks[one.track] }],
+        [{ text: speech.pages.tracks[one.track] }],
       ]),
     ],
   };

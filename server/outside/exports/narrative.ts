@@ -5,7 +5,7 @@ import {
   reportNarrativeWords as narrativeEs,
   type ReportNarrativeWords,
 } from '../../../words/es/report-narrative.ts';
-import { plainAmount } from './amounts.ts';
+import { count } from '../../../words/figures.ts';
 import { headOf } from './logframe-sheet.ts';
 import { indicatorBlocks, logframeTable } from './narrative-results.ts';
 import {
@@ -16,6 +16,7 @@ import {
   type Telling,
 } from './narrative-telling.ts';
 import type { ReportSpeech } from './report-speech.ts';
+import { spokenAmount, spokenAtLeast } from './spoken-amounts.ts';
 
 /**
  * The skeleton of the interim narrative report (Annex VI of the grant contract, sections 1.1 to
@@ -79,24 +80,25 @@ function description(telling: Telling): readonly Block[] {
   ];
 }
 
-/** `R1.1 …: 34 personas (mujeres 14, hombres 17, no declaran 3).` */
+/** `R1.1 …: 34 personas; 14 mujeres; 17 hombres; 3 no declaran.` */
 function sexes(indicator: FrozenIndicator, telling: Telling): Block {
   const { words, speech } = telling;
   const foot = footOf(indicator, telling);
   const named = { F: words.women, M: words.men, X: words.others };
-  const names: Readonly<Record<string, string>> = named;
+  const names: Readonly<Record<string, readonly [one: string, many: string]>> = named;
   const parts = indicator.splits.find(({ dimension }) => dimension === 'sex')?.parts ?? [];
-  const value = indicator.value === null ? '' : plainAmount(indicator.value, indicator.unit);
+  const value =
+    indicator.value === null ? '' : spokenAmount(indicator.value, indicator.unit, speech);
   return {
     spans: [
       { text: `${indicator.code} ${indicator.name[speech.language]}: ` },
       value === '' ? { text: words.noFigure } : { number: value, foot },
-      ...parts.flatMap((part): readonly Span[] => [
-        {
-          text: `; ${part.value === null ? words.undeclared : (names[part.value] ?? part.value)} `,
-        },
-        { number: plainAmount(part.amount, indicator.unit), foot },
-      ]),
+      ...parts.flatMap(({ value: sex, amount }): readonly Span[] => {
+        if (amount.kind !== 'whole') return [];
+        const [one, many] = sex === null ? words.undeclared : (names[sex] ?? [sex, sex]);
+        const said = `${count(amount.value)} ${amount.value === 1 ? one : many}`;
+        return [{ text: '; ' }, { number: said, foot }];
+      }),
       { text: '.' },
     ],
   };
@@ -130,7 +132,7 @@ function standing({ report, words, speech, sha256 }: Telling): Block {
   const foot = words.standingNote(sha256);
   const counts = tracks.flatMap((track) => {
     const many = report.indicators.filter((one) => one.track === track).length;
-    return many === 0 ? [] : [{ name: speech.words.tracks[track], many }];
+    return many === 0 ? [] : [{ name: speech.pages.tracks[track], many }];
   });
   return {
     spans: [
@@ -144,10 +146,10 @@ function standing({ report, words, speech, sha256 }: Telling): Block {
   };
 }
 
-function climate({ report, words, sha256 }: Telling): readonly Block[] {
+function climate({ report, speech, words, sha256 }: Telling): readonly Block[] {
   if (report.climate === null) return [];
   const { run, factorSet, least } = report.climate;
-  const number = plainAmount({ kind: 'whole', value: least }, 'gramsCO2e');
+  const number = spokenAtLeast(least, speech);
   const foot = words.climateNote(run, factorSet, sha256);
-  return [{ spans: [{ text: `${words.climate} ` }, { number, foot }, { text: ' tCO2e.' }] }];
+  return [{ spans: [{ text: `${words.climate} ` }, { number, foot }, { text: '.' }] }];
 }

@@ -69,7 +69,9 @@ describe('the movement that a line in the register of food is about', () => {
     };
     expect(movedFood(of('from'), [collect, dispatch], [told])).toHaveLength(1);
     expect(movedFood(of('from'), [], [told])).toMatchObject([{ event: dispatch.id }]);
-    expect(movedFood(of('to', { holder: kitchen }), [], [told])).toMatchObject([{ other: bank }]);
+    expect(movedFood(of('to', { holder: kitchen }), [], [told])).toMatchObject([
+      { other: bank, name: 'Banco' },
+    ]);
   });
 
   test('is none that a line names already, nor waste, nor of last week, nor one undone', () => {

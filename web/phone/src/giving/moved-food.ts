@@ -13,6 +13,8 @@ export type Moved = {
   readonly grams: Grams;
   /** Who gave it, or to whom it went, if that is known. */
   readonly other: ActorId | null;
+  /** Its name, where the server told it: the phone's register may lack whoever it is. */
+  readonly name: string | null;
 };
 
 const dayMs = 86_400_000;
@@ -49,6 +51,7 @@ export function movedFood(
               material: payload.material,
               grams: payload.weighed.grams,
               other: payload.source.actor ?? null,
+              name: null,
             },
           ]
         : [],
@@ -58,14 +61,16 @@ export function movedFood(
     const isOurs = side === 'from' ? payload.holder === holder : payload.receiver === holder;
     if (!isOurs || material === null) return [];
     const other = side === 'from' ? payload.receiver : payload.holder;
-    return [{ event: id, at: occurredAt, material, grams: gramsTaken(payload.take), other }];
+    const taking = gramsTaken(payload.take);
+    return [{ event: id, at: occurredAt, material, grams: taking, other, name: null }];
   });
   const told = heard.flatMap(({ event, sentAt, material, grams, ...who }): Moved[] => {
     const at = parseInstant(sentAt);
     if (at === undefined || who[side].actor !== holder) return [];
-    return [{ event, at, material, grams, other: who[side === 'to' ? 'from' : 'to'].actor }];
+    const { actor: other, name } = who[side === 'to' ? 'from' : 'to'];
+    return [{ event, at, material, grams, other, name }];
   });
-  const all = new Map([...told, ...sent, ...collected].map((one) => [one.event, one]));
+  const all = new Map([...sent, ...collected, ...told].map((one) => [one.event, one]));
   return [...all.values()]
     .filter(
       ({ event, at, material }) =>

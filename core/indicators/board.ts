@@ -62,11 +62,7 @@ export function indicatorBoard(
     world,
     evaluators: evaluatorsOf(follow),
   };
-  // An account of emissions is another one as a whole: nothing of it is ever looked up.
-  const isAccount = ({ query }: Indicator): boolean => query.of === 'gramsCO2e';
-  const account = (): ReadonlyMap<string, readonly Standing[]> =>
-    new Map(indicators.filter(isAccount).map((one) => [one.code, standingsOf(one, counting)]));
-  let accounts = account();
+  let accounts = accountsOf(indicators, counting);
   const kept = new Map(
     indicators
       .filter((one) => !isAccount(one))
@@ -100,9 +96,21 @@ export function indicatorBoard(
     },
     accounted: (now) => {
       climate = now;
-      accounts = account();
+      accounts = accountsOf(indicators, counting);
     },
   };
+}
+
+function isAccount({ query }: Indicator): boolean {
+  return query.of === 'gramsCO2e';
+}
+
+/** An account of emissions is another one as a whole: nothing of it is ever looked up. */
+function accountsOf(
+  indicators: readonly Indicator[],
+  counting: Counting,
+): ReadonlyMap<string, readonly Standing[]> {
+  return new Map(indicators.filter(isAccount).map((one) => [one.code, standingsOf(one, counting)]));
 }
 
 function followedAt(world: World, { knownOn }: Facts): ByLevel<Followed> {

@@ -360,7 +360,10 @@ export type SettingsAnswer = v.InferOutput<typeof settingsAnswer>;
 /** Code of an indicator, such as `R1.1a`. */
 export const indicatorCode = v.pipe(v.string(), v.maxLength(20), v.regex(/^[A-Za-z0-9.-]+$/));
 
-/** `on`: as of that day, today if absent, none after it. `from`: first day of a period; the programme's, else. */
+/**
+ * `on`: as of that day, today if absent, none after it. `from`: first day of a period; the
+ * programme's, else.
+ */
 export const resultsQuery = v.strictObject({
   on: v.exactOptional(dayText),
   from: v.exactOptional(dayText),

@@ -63,11 +63,8 @@ export function indicatorBoard(
     evaluators: evaluatorsOf(follow),
   };
   let accounts = accountsOf(indicators, counting);
-  const kept = new Map(
-    indicators
-      .filter((one) => !isAccount(one))
-      .map((one) => [one.code, byId(standingsOf(one, counting))]),
-  );
+  const counted = indicators.filter((one) => !isAccount(one));
+  const kept = new Map(counted.map((one) => [one.code, byId(standingsOf(one, counting))]));
   const each = (look: (query: Query, own: Own) => void): void => {
     for (const { code, query } of indicators) look(query, kept.get(code) ?? new Map());
   };

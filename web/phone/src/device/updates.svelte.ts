@@ -31,8 +31,11 @@ export class Updates {
     if (!this.opensOffline) return;
     const scope = '/campo/';
     const registering = navigator.serviceWorker.register('/campo/sw.js', { scope });
-    // From the first moment: on a slow line somebody has typed her PIN before it is registered.
-    this.#arriving = Promise.race([registering.then(settled, () => undefined), tooLong()]);
+    // From the first moment: on a slow line somebody has typed her PIN before it is registered. A
+    // page that a worker opened already has what it needs, and without signal must not wait.
+    if (navigator.serviceWorker.controller === null) {
+      this.#arriving = Promise.race([registering.then(settled, () => undefined), tooLong()]);
+    }
     try {
       this.#registration = await registering;
     } catch {

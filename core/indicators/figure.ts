@@ -82,7 +82,9 @@ export type Figure = {
 export type Why = {
   /** `criterion`, `criterion/requirement`, or the condition as it is written. */
   readonly says: string;
-  readonly of: 'all' | 'any' | 'not' | 'criterion' | 'requirement' | 'evidence' | 'sequence';
+  /** `belongs`: a criterion holds of people only while they have a role in what it is for. */
+  readonly of:
+    'all' | 'any' | 'not' | 'criterion' | 'requirement' | 'evidence' | 'sequence' | 'belongs';
   readonly holds: Periods;
   readonly met: boolean;
   readonly metOn: Day | null;

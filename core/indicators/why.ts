@@ -1,5 +1,6 @@
 import type { EventId } from '../events/ids.ts';
 import type { Ask, AskPathway } from '../pathways/asks.ts';
+import { mayWalk } from '../pathways/begun.ts';
 import { evaluatorOf } from '../pathways/evaluate.ts';
 import type { Evidence, ProofLevel, WalkerId } from '../pathways/evidence.ts';
 import { once } from '../pathways/once.ts';
@@ -147,10 +148,25 @@ function criterionWhy(
       },
     };
   }
-  const below = belowCriterion(code, version, of, answering);
-  if (below === undefined) return node;
+  const lacking = belongsWhy(code, version, of, answering);
+  const below = [...(belowCriterion(code, version, of, answering) ?? []), ...lacking];
+  if (below.length === 0) return node;
   const have = below.filter(({ met }) => met).length;
   return { ...node, progress: { measure: 'all', have, need: below.length }, below };
+}
+
+/** That somebody has no role (any more) in an organisation for whose people the criterion is. */
+function belongsWhy(
+  code: string,
+  version: string | undefined,
+  of: WalkerId,
+  { world, asOf }: Answering,
+): readonly Why[] {
+  const pathway = versionAsked(world, code, version);
+  if (pathway?.who.walks !== 'people') return [];
+  const holds = mayWalk(world, pathway, of).filter(({ from }) => from <= asOf);
+  const node = nodeOf('belongs', 'belongs', holds, asOf);
+  return node.met ? [] : [{ ...node, metOn: null }];
 }
 
 /** How each requirement is that it needs; nothing where it is not for such walkers. */

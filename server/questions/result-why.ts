@@ -133,6 +133,7 @@ function nodeShown(why: Why, showing: Showing): WhyShown {
     have: why.progress?.have ?? null,
     need: why.progress?.need ?? null,
     earliest: why.progress?.earliest ?? null,
+    until: why.of === 'belongs' ? (why.holds.at(-1)?.to ?? null) : null,
     known: why.known,
     evidence: why.evidence.flatMap((id) => {
       const found = showing.evidence.get(id);

@@ -199,6 +199,7 @@ const nodeKinds = [
   'requirement',
   'evidence',
   'sequence',
+  'belongs',
 ] as const;
 
 export type WhyShown = {
@@ -214,6 +215,8 @@ export type WhyShown = {
   readonly need: number | null;
   /** The first day on which the next piece can count. */
   readonly earliest: string | null;
+  /** Of `belongs`: the last day of the role that ended. */
+  readonly until: string | null;
   /** There is evidence enough, but only so well known: it has to be shown or confirmed. */
   readonly known: (typeof proofLevels)[number] | null;
   readonly evidence: readonly EvidenceShown[];
@@ -233,6 +236,7 @@ const why: v.GenericSchema<unknown, WhyShown> = v.object({
   have: v.nullable(count),
   need: v.nullable(count),
   earliest: v.nullable(dayText),
+  until: v.nullable(dayText),
   known: v.nullable(level),
   evidence: v.array(evidence),
   withheld: v.boolean(),

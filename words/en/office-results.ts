@@ -198,6 +198,8 @@ export const officeResults: OfficeResultsWords = {
     any: 'At least one',
     not_: 'Not',
     sequence: 'One after the other',
+    belongs: 'Belongs to an organisation of this result',
+    until: (day) => `until ${day}`,
     turnedDown: { rejected: 'rejected', retracted: 'withdrawn' },
     met: 'Met',
     missing: 'Missing',

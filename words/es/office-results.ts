@@ -230,6 +230,8 @@ export const officeResults = {
     any: 'Por lo menos uno',
     not_: 'Que no',
     sequence: 'Uno después del otro',
+    belongs: 'Pertenece a una organización de este resultado',
+    until: (day: string) => `hasta el ${day}`,
     turnedDown: { rejected: 'rechazado', retracted: 'retirado' },
     met: 'Cumplido',
     missing: 'Falta',

@@ -6,6 +6,7 @@ import { standingFor } from '../../core/indicators/standing.ts';
 import { walkerKind } from '../../core/indicators/things.ts';
 import { evidenceIn, whyFor } from '../../core/indicators/why.ts';
 import { happenedAt } from '../../core/ledger/timing.ts';
+import type { ActorKind, Bilingual } from '../../core/materials/catalogue.ts';
 import type { PathwayBook } from '../../core/pathways/pathway.ts';
 import { accept, refuse, type Result } from '../../core/problems/problem.ts';
 import { dayOf, type Instant } from '../../core/quantities/instant.ts';
@@ -109,18 +110,22 @@ export async function treesShown(
       },
     ]),
   );
-  return trees.map((tree, n) => nodeShown(tree, { book, evidence, open: showsSensitive(n) }));
+  const { actorKinds } = programme.catalogue;
+  return trees.map((tree, n) =>
+    nodeShown(tree, { book, actorKinds, evidence, open: showsSensitive(n) }),
+  );
 }
 
 type Found = Omit<EvidenceShown, 'clockAhead'>;
 type Showing = {
   readonly book: PathwayBook;
+  readonly actorKinds: readonly ActorKind[];
   readonly evidence: ReadonlyMap<EventId, Found>;
   readonly open: boolean;
 };
 
 function nodeShown(why: Why, showing: Showing): WhyShown {
-  const words = wordsOf(why, showing.book);
+  const words = wordsOf(why, showing);
   const isWithheld = !showing.open && words.isSensitive;
   const shown: WhyShown = {
     says: why.says,
@@ -146,10 +151,28 @@ function nodeShown(why: Why, showing: Showing): WhyShown {
   return { ...shown, met: false, metOn: null, have: null, need: null, known: null, evidence: [] };
 }
 
+/** A condition on kinds of organisations or on a stage, by the names that the folder gives them. */
+function conditionNamed(says: string, { book, actorKinds }: Showing): Bilingual | null {
+  const [is = '', codes = ''] = says.split(': ');
+  const named = is === 'stage' ? book.pathways.flatMap(({ stages }) => stages) : actorKinds;
+  if (is !== 'stage' && is !== 'kind') return null;
+  const names = codes.split(', ').map((code) => named.findLast((one) => one.code === code)?.name);
+  const found = names.filter((name) => name !== undefined);
+  if (found.length < names.length) return null;
+  return {
+    es: found.map(({ es }) => es).join(', '),
+    en: found.map(({ en }) => en).join(', '),
+  };
+}
+
 function wordsOf(
   { says, of }: Why,
-  { pathways, documents }: PathwayBook,
+  showing: Showing,
 ): Pick<WhyShown, 'name' | 'help'> & { readonly isSensitive: boolean } {
+  if (of === 'evidence') {
+    return { name: conditionNamed(says, showing), help: null, isSensitive: false };
+  }
+  const { pathways, documents } = showing.book;
   const [code, requirement] = says.split('/');
   const pathway = pathways.findLast((one) => one.code === code);
   if (of === 'criterion' && pathway !== undefined) {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addDays, dayOf } from '../../core/quantities/instant.ts';
 import { errorsOf, looksGood, openOffice, type Office } from './office-pages.ts';
 
 /** From the plan of a training to a promise kept, in the office. Needs the built site. */
@@ -15,8 +16,7 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 type Listed = { readonly actors: readonly { readonly label: string | null }[] };
-const day = (more: number): string =>
-  new Date(office.program.now() + more * 86_400_000).toISOString().slice(0, 10);
+const day = (more: number): string => addDays(dayOf(office.program.now(), -300), more);
 
 test('a training is planned, attended and signed; minutes are kept, a promise followed', async () => {
   await page.goto('/oficina/encuentros/nuevo');

@@ -119,6 +119,18 @@ forEachEngine((engine) => {
     });
   });
 
+  test('a stage and a kind of organisation stand in the rule by their names', async () => {
+    const { victoria } = cast.organisations;
+    const inForce = { es: 'Vigente', en: 'In force' };
+    const { tree } = v.parse(whyAnswer, await ask('marta', `/OG.3/why/${victoria}`));
+    expect(tree).toMatchObject({ says: 'stage: in-force', name: inForce });
+    const any = v.parse(whyAnswer, await ask('marta', `/OE.1/why/${victoria}`));
+    expect(any.tree.below.at(-1)?.below).toMatchObject([
+      { says: 'kind: municipality', name: { es: 'Municipalidad', en: 'Municipality' }, met: true },
+      { says: 'stage: in-force', name: inForce, met: false },
+    ]);
+  });
+
   test('nobody is shown to who may not read her, and what is not there is a Problem', async () => {
     expect(await ask('elsa', `/R2.1/why/${cast.people.luzmila}`)).toBe(404);
     const near = v.parse(nearlyAnswer, await ask('elsa', '/R2.1/nearly'));
